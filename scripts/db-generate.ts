@@ -1,0 +1,4 @@
+import { generatePrismaClient } from './setup/prisma-client.ts';
+
+generatePrismaClient();
+console.log('Generated lib/db/generated from prisma/schema.prisma.');

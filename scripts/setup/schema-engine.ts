@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SchemaEngine } from '@prisma/schema-engine-wasm';
+import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
+
+/**
+ * Prisma's own schema engine as WebAssembly, so that migrating downloads nothing. It keeps the ordinary
+ * `_prisma_migrations` table: `prisma migrate deploy` stays usable where its binary can be had.
+ */
+export const withSchemaEngine = async <T>(
+  databaseUrl: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> => {
+  await load();
+  const factory = new WholeScriptFactory(databaseUrl);
+  const engine = await bindings.SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    await factory.close();
+  }
+};
+
+let loaded: Promise<void> | undefined;
+
+const load = (): Promise<void> => (loaded ??= instantiate());
+
+const instantiate = async (): Promise<void> => {
+  const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
+  const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, 'schema_engine_bg.wasm')), {
+    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports['__wbindgen_start'] as () => void)();
+};
+
+type Connection = Awaited<ReturnType<PrismaPg['connect']>>;
+
+/**
+ * The stock adapter cuts a script at every semicolon, which breaks `$$ … $$` bodies. Sent whole, a script is one
+ * simple query, and with that one transaction: a migration that fails leaves nothing behind.
+ */
+class WholeScriptFactory extends PrismaPg {
+  readonly #url: string;
+  readonly #pools: pg.Pool[] = [];
+
+  constructor(url: string) {
+    super({ connectionString: url });
+    this.#url = url;
+  }
+
+  override async connect(): Promise<Connection> {
+    return this.#adapterOn(this.#pool(this.#url));
+  }
+
+  /** A database of its own, made for replaying the migrations and dropped afterwards. */
+  override async connectToShadowDb(): Promise<Connection> {
+    const name = `beforehand_shadow_${crypto.randomUUID()}`;
+    const admin = this.#pool(this.#url);
+    await admin.query(`CREATE DATABASE "${name}"`);
+
+    const url = new URL(this.#url);
+    url.pathname = `/${name}`;
+    const shadow = this.#pool(url.href);
+    const adapter = await this.#adapterOn(shadow);
+    adapter.dispose = async () => {
+      await shadow.end();
+      await admin.query(`DROP DATABASE "${name}"`);
+    };
+    return adapter;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#pools.filter((pool) => !pool.ended).map((pool) => pool.end()));
+  }
+
+  #pool(url: string): pg.Pool {
+    const pool = new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 });
+    // A connection lost while idle is reported by the next query; without a listener it would end the process.
+    pool.on('error', () => undefined);
+    this.#pools.push(pool);
+    return pool;
+  }
+
+  async #adapterOn(pool: pg.Pool): Promise<Connection> {
+    const adapter = await new PrismaPg(pool).connect();
+    adapter.executeScript = async (script) => {
+      await pool.query(script);
+    };
+    return adapter;
+  }
+}
