@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react';
+
+export interface ChoiceOption {
+  readonly value: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+}
