@@ -26,14 +26,16 @@ export const dateHandle = (name: string, group: () => Element | null): DateHandl
   get value() {
     return dateIn(group());
   },
-  set value(date: string | null | undefined) {
-    const parts = partsFromDate(date ?? '');
+  set value(date: string) {
+    // A form library writes undefined for a field it has no value for.
+    const written = date ?? '';
+    const parts = partsFromDate(written);
     for (const part of ['year', 'month', 'day'] as const) {
       const box = boxIn(group(), part);
       if (box) box.value = parts[part];
     }
     const posted = group()?.querySelector<HTMLInputElement>('input[type=hidden]');
-    if (posted) posted.value = date ?? '';
+    if (posted) posted.value = written;
   },
   focus: () => group()?.querySelector<HTMLInputElement>('[data-part]')?.focus(),
 });

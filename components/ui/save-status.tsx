@@ -1,0 +1,34 @@
+import { classNames } from './class-names';
+import { Icon } from './icon';
+import styles from './save-status.module.css';
+
+export type SaveState = 'idle' | 'saving' | 'saved' | 'unsaved';
+
+interface SaveStatusProps {
+  /** `saved` only once the server has said so. */
+  readonly state: SaveState;
+  readonly words?: Readonly<Record<Exclude<SaveState, 'idle'>, string>> | undefined;
+}
+
+const english = {
+  saving: 'Saving…',
+  saved: 'Saved',
+  unsaved: 'Not saved yet. We will keep trying.',
+} as const;
+
+/** Whether what was given is kept. Always in the page, so that a change of it is read out. */
+export function SaveStatus({ state, words = english }: SaveStatusProps) {
+  return (
+    <span className={classNames(styles.status, styles[state])}>
+      {state === 'saving' && <span aria-hidden="true">{words.saving}</span>}
+      <span role="status">
+        {(state === 'saved' || state === 'unsaved') && (
+          <span className={styles.said}>
+            <Icon name={state === 'saved' ? 'check' : 'clock'} size={1.1} />
+            {words[state]}
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}
