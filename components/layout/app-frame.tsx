@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+
+import { SkipLink } from '@/components/ui/skip-link';
+import { Brand } from './brand';
+import { NavLinks, type NavItem } from './nav-links';
+import styles from './app-frame.module.css';
+
+interface AppFrameProps {
+  readonly brand: { readonly name: string; readonly href: string; readonly detail?: string | undefined };
+  readonly nav: readonly NavItem[];
+  readonly navLabel?: string | undefined;
+  readonly skipLabel?: string | undefined;
+  /** A UserMenu. */
+  readonly user?: ReactNode;
+  /** Above everything on the page, for what cannot wait. */
+  readonly banner?: ReactNode;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Around every page of those who work here. */
+export function AppFrame(props: AppFrameProps) {
+  const { brand, nav, navLabel = 'Main', skipLabel, user, banner, footer, children } = props;
+  return (
+    <div className={styles.frame} data-audience="staff">
+      <SkipLink label={skipLabel} />
+      <header className={styles.header} data-screen-only="">
+        <div className={styles.headerInside}>
+          <Brand {...brand} />
+          <NavLinks label={navLabel} items={nav} />
+          {user && <div className={styles.user}>{user}</div>}
+        </div>
+      </header>
+      {banner && <div className={styles.banner}>{banner}</div>}
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      {footer && (
+        <footer className={styles.footer} data-screen-only="">
+          {footer}
+        </footer>
+      )}
+    </div>
+  );
+}
