@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
@@ -35,6 +35,10 @@ let loaded: Promise<void> | undefined;
 const load = (): Promise<void> => (loaded ??= instantiate());
 
 const instantiate = async (): Promise<void> => {
+  // Where the engine leaves its last words; without it, a defect inside would hide behind one in its bindings.
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },
+  });
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
   const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, 'schema_engine_bg.wasm')), {
     './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
@@ -92,10 +96,44 @@ class WholeScriptFactory extends PrismaPg {
   }
 
   async #adapterOn(pool: pg.Pool): Promise<Connection> {
+    const oneByteColumns = rememberOneByteColumns(pool);
     const adapter = await new PrismaPg(pool).connect();
     adapter.executeScript = async (script) => {
       await pool.query(script);
     };
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (query) => {
+      const result = await queryRaw(query);
+      const columns = oneByteColumns.get(result.rows);
+      if (!columns) return result;
+      const { Character } = ColumnTypeEnum;
+      return { ...result, columnTypes: result.columnTypes.map((type, i) => (columns.has(i) ? Character : type)) };
+    };
     return adapter;
   }
 }
+
+const oneByteType = 18;
+const textType = 25;
+
+/**
+ * The system catalogue uses the one-byte type "char". The adapter does not know it, and the engine reads it as a
+ * character: it passes the adapter as text, and which columns it was is kept for the way back.
+ */
+const rememberOneByteColumns = (pool: pg.Pool): WeakMap<object, ReadonlySet<number>> => {
+  const seen = new WeakMap<object, ReadonlySet<number>>();
+  const query = pool.query.bind(pool) as (config: pg.QueryConfig) => Promise<pg.QueryResult>;
+  const observed = async (config: pg.QueryConfig): Promise<pg.QueryResult> => {
+    const result = await query(config);
+    const columns = new Set<number>();
+    (result.fields ?? []).forEach((field, index) => {
+      if (field.dataTypeID !== oneByteType) return;
+      field.dataTypeID = textType;
+      columns.add(index);
+    });
+    if (columns.size > 0) seen.set(result.rows, columns);
+    return result;
+  };
+  Object.assign(pool, { query: observed });
+  return seen;
+};
