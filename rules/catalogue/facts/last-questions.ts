@@ -1,0 +1,77 @@
+import { is, oneOf, yes } from '../../language/literal';
+import type { LiteralFact } from './literal-fact';
+
+/** Last questions. */
+export const lastQuestionsFacts = [
+  {
+    id: 'pregnancy',
+    kind: 'yes-no',
+    from: 'patient',
+    section: 'last-questions',
+    question: 'Are you pregnant, could you be, or are you trying?',
+    why: 'Area, stage and technique decide what is possible.',
+  },
+  {
+    id: 'pregnancy.status',
+    kind: 'choice',
+    from: 'patient',
+    section: 'last-questions',
+    question: 'Which one fits?',
+    options: [
+      { id: 'pregnant', label: 'I am pregnant' },
+      { id: 'maybe', label: 'I might be' },
+      { id: 'trying', label: 'I am trying, or having IVF' },
+    ],
+    askedWhen: yes('pregnancy'),
+    why: 'Pregnant, unsure and trying lead to different answers.',
+  },
+  {
+    id: 'pregnancy.weeks',
+    kind: 'quantity',
+    from: 'patient',
+    section: 'last-questions',
+    question: 'How many weeks pregnant are you?',
+    unit: 'weeks',
+    min: 1,
+    max: 44,
+    step: 1,
+    askedWhen: is('pregnancy.status', 'pregnant'),
+    why: 'The first 13 weeks are handled more strictly.',
+  },
+  {
+    id: 'pregnancy.problems',
+    kind: 'yes-no',
+    from: 'patient',
+    section: 'last-questions',
+    question: 'Do you have bleeding, cramps, early labour or broken waters now?',
+    hint: 'Say yes too if you were told of a problem with the placenta.',
+    askedWhen: oneOf('pregnancy.status', ['pregnant', 'maybe']),
+    why: 'These need the maternity team, not needles.',
+  },
+  {
+    id: 'frail-or-older-adult',
+    kind: 'yes-no',
+    from: 'patient',
+    section: 'last-questions',
+    question: 'Do you feel weak most days, or have you had falls lately?',
+    why: 'Frail people bruise, faint and tire more easily.',
+  },
+  {
+    id: 'other-health-problem',
+    kind: 'yes-no',
+    from: 'patient',
+    section: 'last-questions',
+    question: 'Do you have another health problem we did not ask about?',
+    hint: 'You do not need to tell us about HIV or hepatitis. We are just as careful with everyone.',
+    why: 'A safety net: a person must read it.',
+  },
+  {
+    id: 'other-health-problem.details',
+    kind: 'text',
+    from: 'patient',
+    section: 'last-questions',
+    question: 'What is it?',
+    askedWhen: yes('other-health-problem'),
+    why: 'Read by the physio; no rule reads it.',
+  },
+] as const satisfies readonly LiteralFact[];

@@ -1,0 +1,75 @@
+/** Everything the application may use of the rules. */
+
+export { ageOn, isCalendarDay } from './age';
+export { canonicalJson } from './canonical-json';
+export { alertFor, staffAlerts, type StaffAlert } from './catalogue/alerts';
+export { dispositions, isDispositionAtLeast, type Disposition } from './catalogue/dispositions';
+export { factById, facts, isFactId, type Derivation, type Fact, type FactOption } from './catalogue/facts';
+export type { FactKind, FactOrigin } from './catalogue/facts/literal-fact';
+export {
+  isRegionId,
+  regionById,
+  regionGroups,
+  regions,
+  regionsOf,
+  type Region,
+  type RegionGroup,
+  type RegionGroupId,
+  type RegionId,
+} from './catalogue/regions';
+export { sections, type FactSection, type SectionId } from './catalogue/sections';
+export {
+  isSeverityAbove,
+  isSeverityAtLeast,
+  severities,
+  worstSeverity,
+  type Severity,
+} from './catalogue/severities';
+export { sources, type Reading, type Source, type SourceKey } from './catalogue/sources';
+export type { FactId, MedicineClassId } from './catalogue/vocabulary';
+export {
+  contraindicationById,
+  contraindications,
+  type Contraindication,
+  type ContraindicationId,
+} from './contraindications/contraindications';
+export { neverOverridden, textForClinicianOnly } from './contraindications/handling';
+export {
+  hba1cFromPercent,
+  roundHeight,
+  roundInr,
+  roundNeutrophils,
+  roundWeight,
+  weeksFrom,
+  type TimeUnit,
+} from './conversions';
+export { answerInWords } from './engine/answer-in-words';
+export { asked, type Asking } from './engine/asked';
+export { evaluate, type Evaluation, type TracedCase, type TracedLeaf } from './engine/evaluate';
+export {
+  explain,
+  type ExplainedCase,
+  type ExplainedFinding,
+  type Explanation,
+  type WorthAsking,
+} from './engine/explain';
+export type { Finding } from './engine/findings';
+export { parseAnswer, type ParsedAnswer } from './engine/parse-answer';
+export { parseInput, type InputIssue, type ParsedInput } from './engine/parse-input';
+export type { EnteredByClinician, Reason, ReasonOrigin } from './engine/reason';
+export { shown, type Need } from './engine/shown';
+export { notSure, type Answer, type ScreeningInput } from './engine/screening-input';
+export type { Condition, Leaf } from './language/condition';
+export type { Case, Category, Confidence } from './language/define-contraindication';
+export type { Truth } from './language/truth';
+export type { Medicine, MedicineClass } from './medicines/medicine-class';
+export { medicineClasses } from './medicines/medicine-classes';
+export {
+  readMedicines,
+  type MedicineItem,
+  type MedicineReading,
+  type RecognisedMedicine,
+} from './medicines/read-medicines';
+export type { Frequency, Risk, RiskId } from './risks/risk';
+export { risks, risksFor } from './risks/risks-for';
+export { currentRuleSet as ruleSet, type RuleSet } from './rule-set';

@@ -1,0 +1,102 @@
+import type { MedicinePhrase } from './medicine-words';
+
+/** What people write instead of a name: class words, trade names without a row of their own, everyday descriptions. */
+export const medicinePhrases: readonly MedicinePhrase[] = [
+  {
+    names: [
+      'blood thinner',
+      'blood thinners',
+      'bloodthinner',
+      'bloodthinners',
+      'blood thinning',
+      'blood thining',
+      'blood thiner',
+      'blood thiners',
+      'anticoagulant',
+      'anticoagulants',
+      'anti coagulant',
+      'anti coagulants',
+    ],
+    classes: ['blood-thinner-unspecified'],
+  },
+  { names: ['rat poison', 'rat poison pill'], classes: ['vitamin-k-antagonists'] },
+  { names: ['doac', 'doacs', 'noac', 'noacs'], classes: ['direct-oral-anticoagulants'] },
+  {
+    names: [
+      'antiplatelet',
+      'antiplatelets',
+      'anti platelet',
+      'stent tablet',
+      'stent tablets',
+      'stent pill',
+      'stent pills',
+    ],
+    classes: ['antiplatelets'],
+    antiplateletSubstances: ['antiplatelet, name not given'],
+  },
+  {
+    names: ['asaflow', 'aspro clear'],
+    classes: ['antiplatelets'],
+    antiplateletSubstances: ['aspirin (acetylsalicylic acid) low dose'],
+  },
+  {
+    names: ['anti inflammatory', 'anti inflammatories', 'antiinflammatory', 'nsaid', 'nsaids'],
+    classes: ['nsaids'],
+  },
+  {
+    names: ['antidepressant', 'antidepressants', 'anti depressant', 'anti depressants', 'ssri', 'snri'],
+    classes: ['ssri-snri'],
+  },
+  {
+    names: [
+      'immunosuppressant',
+      'immunosuppressants',
+      'immune suppressant',
+      'immune suppressants',
+      'anti rejection',
+      'transplant tablets',
+      'transplant pills',
+      'transplant medicine',
+    ],
+    classes: ['conventional-immunosuppressants'],
+  },
+  { names: ['steroid', 'steroids'], classes: ['systemic-corticosteroids'] },
+  { names: ['chemo', 'chemotherapy'], classes: ['antineoplastics'] },
+  {
+    names: ['diabetes tablets', 'diabetes pills', 'sugar tablets', 'sugar pills'],
+    classes: ['diabetes-marker-medicines'],
+  },
+  {
+    names: [
+      'epilepsy tablets',
+      'epilepsy pills',
+      'epilepsy medicine',
+      'fit tablets',
+      'seizure tablets',
+      'seizure pills',
+    ],
+    classes: ['antiepileptics'],
+  },
+  {
+    names: [
+      'sleeping tablet',
+      'sleeping tablets',
+      'sleeping pill',
+      'sleeping pills',
+      'sleep tablets',
+      'sleep pills',
+      'opioid',
+      'opioids',
+      'tranquilliser',
+      'tranquillisers',
+      'tranquilizer',
+      'tranquilizers',
+      'sedative',
+      'sedatives',
+      'benzo',
+      'benzos',
+    ],
+    classes: ['opioids-sedatives'],
+  },
+  { names: ['nurofen plus'], classes: ['opioids-sedatives', 'nsaids'] },
+];

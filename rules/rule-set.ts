@@ -1,0 +1,45 @@
+import { staffAlerts, type StaffAlert } from './catalogue/alerts';
+import { facts, type Fact } from './catalogue/facts';
+import { regionGroups, regions, type Region, type RegionGroup } from './catalogue/regions';
+import { sections } from './catalogue/sections';
+import { sources, type Source } from './catalogue/sources';
+import { contraindications, type Contraindication } from './contraindications/contraindications';
+import { neverOverridden, textForClinicianOnly } from './contraindications/handling';
+import type { MedicineData } from './medicines/lexicon';
+import { medicineData } from './medicines/medicine-data';
+
+/**
+ * Everything a decision depends on, as plain data. An assessment made under an older rule set is recomputed by handing
+ * that rule set's stored JSON to `evaluate`.
+ */
+export type RuleSet = {
+  readonly version: string;
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  readonly facts: readonly Fact[];
+  readonly regionGroups: readonly RegionGroup[];
+  readonly regions: readonly Region[];
+  readonly contraindications: readonly Contraindication[];
+  readonly medicines: MedicineData;
+  readonly staffAlerts: readonly StaffAlert[];
+  readonly neverOverridden: readonly string[];
+  readonly textForClinicianOnly: readonly string[];
+  readonly sources: Readonly<Record<string, Source>>;
+};
+
+/** A draft until a physiotherapist answers for the content. Change it together with `rule-set.lock.json`. */
+const version = '1.0.0-draft.1';
+
+/** The rule set in force. Its canonical JSON is fingerprinted and stored for ever. */
+export const currentRuleSet: RuleSet = {
+  version,
+  sections,
+  facts,
+  regionGroups,
+  regions,
+  contraindications,
+  medicines: medicineData,
+  staffAlerts,
+  neverOverridden,
+  textForClinicianOnly,
+  sources,
+};
