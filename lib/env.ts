@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const secret = z.string().min(32, 'must be at least 32 characters');
+
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /^.*$/ }),
+  /** The address people reach the app at. Links and QR codes for a patient's own device begin with it. */
+  NEXTAUTH_URL: z.url({ protocol: /^https?$/ }),
+  NEXTAUTH_SECRET: secret,
+  /** Mixed into link tokens before hashing, so that a leaked table cannot be replayed. */
+  INVITATION_PEPPER: secret,
+  /** How many connections one process may hold. */
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+});
+
+export type Env = Readonly<z.infer<typeof schema>>;
+
+/** Names what is wrong, never what the value was. An empty string counts as not set. */
+export const parseEnv = (source: Readonly<Record<string, string | undefined>>): Env => {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(set);
+  if (!parsed.success) throw new Error(`The environment is not complete.\n${z.prettifyError(parsed.error)}`);
+  return Object.freeze(parsed.data);
+};
+
+let parsed: Env | undefined;
+
+/** The environment of this process, read once. */
+export const env = (): Env => (parsed ??= parseEnv(process.env));

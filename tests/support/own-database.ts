@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+import { asOwner, template } from './template-database.ts';
+
+/** Gives this test file a database of its own before anything of it is imported. */
+const name = `test_${randomUUID().replaceAll('-', '')}`;
+const adminUrl = inject('adminUrl');
+
+const asAdmin = async (sql: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+};
+
+await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER beforehand`);
+
+const url = new URL(asOwner(adminUrl));
+url.pathname = `/${name}`;
+Object.assign(process.env, {
+  DATABASE_URL: url.href,
+  NEXTAUTH_URL: 'http://localhost:3000',
+  NEXTAUTH_SECRET: 'a-secret-for-tests-only-'.repeat(2),
+  INVITATION_PEPPER: 'a-pepper-for-tests-only-'.repeat(2),
+});
+
+afterAll(async () => {
+  const { db } = await import('@/lib/db/client');
+  await db().$disconnect();
+  await asAdmin(`DROP DATABASE ${name} WITH (FORCE)`);
+});
