@@ -1,0 +1,53 @@
+/** Every address of the app. Nothing else writes a path by hand. */
+export const routes = {
+  home: '/',
+  signIn: '/sign-in',
+  about: '/about',
+
+  /** The patient's own pages. The cookie says which screening, never the address. */
+  patient: {
+    link: (token: string) => `/s/${token}`,
+    next: '/screening',
+    who: '/screening/who',
+    identity: '/screening/identity',
+    about: '/screening/about',
+    questions: (section: string) => `/screening/questions/${section}`,
+    whereItHurts: '/screening/where-it-hurts',
+    risks: '/screening/risks',
+    check: '/screening/check',
+    result: '/screening/result',
+    consent: '/screening/consent',
+    decline: '/screening/decline',
+    done: '/screening/done',
+    copy: '/screening/copy',
+    finish: '/screening/finish',
+    stopped: '/screening/stopped',
+    /** Shown once nothing of the patient is left on the device. */
+    goodbye: '/goodbye',
+    linkEnded: '/link-ended',
+  },
+
+  today: '/today',
+  screening: {
+    view: (id: string) => `/screenings/${id}`,
+    answers: (id: string) => `/screenings/${id}/answers`,
+    correct: (id: string, factId: string) => `/screenings/${id}/answers/${encodeURIComponent(factId)}`,
+    plan: (id: string) => `/screenings/${id}/plan`,
+    decide: (id: string) => `/screenings/${id}/decide`,
+    countersign: (id: string) => `/screenings/${id}/countersign`,
+    withdraw: (id: string) => `/screenings/${id}/withdraw`,
+    handOver: (id: string) => `/screenings/${id}/hand-over`,
+  },
+  intake: '/intake',
+
+  records: '/records',
+  record: (consentId: string) => `/records/${consentId}`,
+  recordsCsv: '/records/export.csv',
+  staff: '/staff',
+  staffNew: '/staff/new',
+  staffMember: (id: string) => `/staff/${id}`,
+  audit: '/audit',
+  account: '/account',
+
+  api: { health: '/api/health', alerts: '/api/alerts' },
+} as const;

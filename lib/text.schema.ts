@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/**
+ * Characters that never belong in typed text: control characters (PostgreSQL refuses NUL), marks that reorder
+ * the text around them (a name could show as another one), and halves of a character.
+ */
+const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+
+const isPrintable = (text: string): boolean => text.isWellFormed() && !unprintable.test(text);
+
+/** One line of typed text, trimmed. Empty is refused with `missing`. */
+export const lineOfText = (missing: string, longest = 120) =>
+  z
+    .string({ error: missing })
+    .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .max(longest, `Please use ${longest} characters or fewer.`)
+        .refine(isPrintable, 'Please take out the characters that cannot be printed.'),
+    );
+
+/** Several lines of typed text, trimmed; may be empty. */
+export const paragraph = (longest = 2000) =>
+  z
+    .string()
+    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .pipe(
+      z
+        .string()
+        .max(longest, `Please use ${longest} characters or fewer.`)
+        .refine(isPrintable, 'Please take out the characters that cannot be printed.'),
+    );
+
+/** A real calendar day, `YYYY-MM-DD`. */
+export const dayText = (missing: string) => z.iso.date({ error: missing });
+
+/** A field that may come once, several times or not at all, as tick boxes do. */
+export const listOf = <Schema extends z.ZodType>(entries: z.ZodArray<Schema>) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : typeof value === 'string' ? [value] : value),
+    entries,
+  );
