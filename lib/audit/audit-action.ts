@@ -1,0 +1,80 @@
+/** Everything the audit trail can tell. Stored for ever: add, never rename. */
+export type AuditAction =
+  | 'clinic-created'
+  | 'staff-created'
+  | 'staff-changed'
+  | 'staff-deactivated'
+  | 'staff-reactivated'
+  | 'password-changed'
+  | 'signed-in'
+  | 'sign-in-failed'
+  | 'sign-in-locked'
+  | 'signed-out'
+  | 'patient-created'
+  | 'patient-corrected'
+  | 'screening-opened'
+  | 'tablet-handed-over'
+  | 'link-made'
+  | 'link-opened'
+  | 'link-moved'
+  | 'link-ended'
+  | 'identity-mismatch'
+  | 'identity-cleared'
+  | 'alert-raised'
+  | 'alert-acknowledged'
+  | 'answers-declared'
+  | 'answer-corrected'
+  | 'plan-set'
+  | 'assessed'
+  | 'decided'
+  | 'consent-given'
+  | 'consent-refused'
+  | 'consent-withdrawn'
+  | 'countersigned'
+  | 'copy-taken'
+  | 'screening-read'
+  | 'record-read'
+  | 'records-searched'
+  | 'records-exported'
+  | 'audit-read';
+
+/** In the words of the audit page. */
+export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
+  'clinic-created': 'Clinic created',
+  'staff-created': 'Staff member added',
+  'staff-changed': 'Staff member changed',
+  'staff-deactivated': 'Staff member removed',
+  'staff-reactivated': 'Staff member brought back',
+  'password-changed': 'Password changed',
+  'signed-in': 'Signed in',
+  'sign-in-failed': 'Sign-in failed',
+  'sign-in-locked': 'Sign-in locked for a while',
+  'signed-out': 'Signed out',
+  'patient-created': 'Patient added',
+  'patient-corrected': 'Patient details corrected',
+  'screening-opened': 'Intake opened',
+  'tablet-handed-over': 'Tablet handed over',
+  'link-made': 'Link made',
+  'link-opened': 'Link opened',
+  'link-moved': 'Link moved to another device',
+  'link-ended': 'Link ended',
+  'identity-mismatch': 'Identity did not match',
+  'identity-cleared': 'Identity checked by staff',
+  'alert-raised': 'Patient needs help: alert raised',
+  'alert-acknowledged': 'Alert answered',
+  'answers-declared': 'Answers declared true',
+  'answer-corrected': 'Answer corrected by staff',
+  'plan-set': 'Plan set',
+  assessed: 'Rules applied',
+  decided: 'Decision recorded',
+  'consent-given': 'Consent signed',
+  'consent-refused': 'Consent refused',
+  'consent-withdrawn': 'Consent withdrawn',
+  countersigned: 'Countersigned',
+  'copy-taken': 'Copy taken by patient',
+  'screening-read': 'Screening read',
+  'record-read': 'Record read',
+  'records-searched': 'Records searched',
+  'records-exported': 'Records exported',
+  'audit-read': 'Audit trail read',
+};

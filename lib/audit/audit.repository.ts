@@ -1,0 +1,45 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/transaction';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { AuditRow } from './audit-row';
+
+/** Holds the clinic's audit chain for this transaction, so that two writers cannot take one place in it. */
+export const lockAuditChain = async (tx: Tx, clinicId: string): Promise<void> => {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`audit:${clinicId}`}, 0))`;
+};
+
+/** The newest event, or null when the chain is empty. */
+export const findLastAudit = (tx: Tx, clinicId: string): Promise<{ sequence: number; hash: string } | null> =>
+  tx.auditEvent.findFirst({
+    where: { clinicId },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true, hash: true },
+  });
+
+export const insertAudit = async (tx: Tx, row: AuditRow): Promise<void> => {
+  await tx.auditEvent.create({ data: { ...row, detail: row.detail as Prisma.InputJsonObject } });
+};
+
+export interface AuditFilter {
+  readonly clinicId: string;
+  readonly objectId?: string | undefined;
+  readonly action?: string | undefined;
+  /** Only events before this place in the chain: the next page. */
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/** Newest first. */
+export const findAudit = async (tx: Tx, filter: AuditFilter): Promise<AuditRow[]> => {
+  const rows = await tx.auditEvent.findMany({
+    where: {
+      clinicId: filter.clinicId,
+      ...(filter.objectId && { objectId: filter.objectId }),
+      ...(filter.action && { action: filter.action }),
+      ...(filter.before !== undefined && { sequence: { lt: filter.before } }),
+    },
+    orderBy: { sequence: 'desc' },
+    take: filter.limit,
+  });
+  return rows.map((row) => ({ ...row, detail: row.detail as AuditRow['detail'] }));
+};

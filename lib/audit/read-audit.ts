@@ -1,0 +1,29 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/actors';
+import { now } from '@/lib/clock';
+import { transaction } from '@/lib/db/transaction';
+import type { AuditRow } from './audit-row';
+import { findAudit } from './audit.repository';
+import { recordAudit } from './record-audit';
+
+export const auditPerPage = 100;
+
+/** A page of the audit trail, newest first. Reading it is itself audited. */
+export const readAudit = (
+  actor: StaffActor,
+  filter: {
+    readonly objectId?: string | undefined;
+    readonly action?: string | undefined;
+    readonly before?: number | undefined;
+  },
+): Promise<readonly AuditRow[]> =>
+  transaction(async (tx) => {
+    const rows = await findAudit(tx, { clinicId: actor.clinicId, ...filter, limit: auditPerPage });
+    await recordAudit(tx, actor, {
+      action: 'audit-read',
+      objectKind: 'audit',
+      objectId: actor.clinicId,
+      at: now(),
+    });
+    return rows;
+  });

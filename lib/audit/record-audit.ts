@@ -1,0 +1,41 @@
+import 'server-only';
+import type { Actor } from '@/lib/actors';
+import type { Tx } from '@/lib/db/transaction';
+import type { AuditAction } from './audit-action';
+import { auditHash, genesisHash, type AuditRow } from './audit-row';
+import { findLastAudit, insertAudit, lockAuditChain } from './audit.repository';
+
+export interface AuditEntry {
+  readonly action: AuditAction;
+  readonly objectKind: 'clinic' | 'staff' | 'patient' | 'screening' | 'consent' | 'records' | 'audit';
+  readonly objectId: string;
+  readonly detail?: AuditRow['detail'];
+  readonly at: Date;
+}
+
+const actorIdOf = (actor: Actor): string | null => {
+  if (actor.kind === 'staff') return actor.staffId;
+  return actor.kind === 'patient' ? actor.accessId : null;
+};
+
+/**
+ * Adds one event to the clinic's audit chain, inside the transaction of what it records: either both are kept or
+ * neither. Takes the chain's lock, so call it last.
+ */
+export const recordAudit = async (tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> => {
+  await lockAuditChain(tx, actor.clinicId);
+  const last = await findLastAudit(tx, actor.clinicId);
+  const row = {
+    clinicId: actor.clinicId,
+    sequence: (last?.sequence ?? 0) + 1,
+    actorKind: actor.kind,
+    actorId: actorIdOf(actor),
+    action: entry.action,
+    objectKind: entry.objectKind,
+    objectId: entry.objectId,
+    detail: entry.detail ?? {},
+    at: entry.at,
+    previousHash: last?.hash ?? genesisHash,
+  };
+  await insertAudit(tx, { ...row, hash: auditHash(row) });
+};

@@ -1,0 +1,13 @@
+import 'server-only';
+import { transaction, type Tx } from '@/lib/db/transaction';
+import { hasDemoClinic, requireClinic, type ClinicRow } from './clinic.repository';
+
+/** The clinic, inside the caller's transaction. */
+export const clinicOf = (tx: Tx, clinicId: string): Promise<ClinicRow> => requireClinic(tx, clinicId);
+
+/** The clinic, for a page. */
+export const clinicForPage = (clinicId: string): Promise<ClinicRow> =>
+  transaction((tx) => requireClinic(tx, clinicId));
+
+/** Whether this installation shows the demonstration clinic. */
+export const isDemo = (): Promise<boolean> => transaction(hasDemoClinic);

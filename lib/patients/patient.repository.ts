@@ -1,0 +1,77 @@
+import 'server-only';
+import { dateToDay, dayToDate, type Day } from '@/lib/clock';
+import type { Tx } from '@/lib/db/transaction';
+import { foldName } from '@/lib/fold';
+
+export interface PatientRow {
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly bornOn: Day;
+}
+
+const select = { id: true, givenName: true, familyName: true, bornOn: true } as const;
+
+const toPatient = (row: Omit<PatientRow, 'bornOn'> & { bornOn: Date }): PatientRow => ({
+  ...row,
+  bornOn: dateToDay(row.bornOn),
+});
+
+/** Given and family name, folded: what a search looks through. */
+export const searchNameOf = ({
+  givenName,
+  familyName,
+}: Pick<PatientRow, 'givenName' | 'familyName'>): string => foldName(`${givenName} ${familyName}`);
+
+export const findPatient = async (tx: Tx, clinicId: string, id: string): Promise<PatientRow | null> => {
+  const row = await tx.patient.findUnique({ where: { clinicId_id: { clinicId, id } }, select });
+  return row && toPatient(row);
+};
+
+/** Same folded name, same birth date: very likely the same person. */
+export const findSamePatient = async (
+  tx: Tx,
+  clinicId: string,
+  patient: Omit<PatientRow, 'id'>,
+): Promise<PatientRow | null> => {
+  const row = await tx.patient.findFirst({
+    where: { clinicId, searchName: searchNameOf(patient), bornOn: dayToDate(patient.bornOn) },
+    select,
+  });
+  return row && toPatient(row);
+};
+
+/** People whose folded name holds every word of `query`, by family name. */
+export const findPatientsByName = async (
+  tx: Tx,
+  clinicId: string,
+  query: string,
+  limit: number,
+): Promise<PatientRow[]> => {
+  const words = foldName(query).split(' ').filter(Boolean);
+  if (words.length === 0) return [];
+  const rows = await tx.patient.findMany({
+    where: { clinicId, AND: words.map((word) => ({ searchName: { contains: word } })) },
+    orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }],
+    take: limit,
+    select,
+  });
+  return rows.map(toPatient);
+};
+
+export const insertPatient = async (tx: Tx, clinicId: string, patient: PatientRow): Promise<void> => {
+  await tx.patient.create({
+    data: { ...patient, clinicId, bornOn: dayToDate(patient.bornOn), searchName: searchNameOf(patient) },
+  });
+};
+
+export const updatePatient = async (
+  tx: Tx,
+  clinicId: string,
+  { id, ...patient }: PatientRow,
+): Promise<void> => {
+  await tx.patient.update({
+    where: { clinicId_id: { clinicId, id } },
+    data: { ...patient, bornOn: dayToDate(patient.bornOn), searchName: searchNameOf(patient) },
+  });
+};

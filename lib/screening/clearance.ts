@@ -1,0 +1,64 @@
+import type { ScreeningSnapshot, StoredConsent, StoredReview } from './screening-snapshot';
+
+/** May this person sign, and if not, what is missing? Always worked out, never stored. */
+export type Clearance =
+  | { readonly kind: 'not-assessed' }
+  | { readonly kind: 'needs-plan' }
+  | { readonly kind: 'needs-review' }
+  | { readonly kind: 'do-not-needle' }
+  | { readonly kind: 'not-now'; readonly review: StoredReview }
+  /** `review` is null when nothing needed a decision. */
+  | { readonly kind: 'may-sign'; readonly review: StoredReview | null };
+
+const newestSequence = (snapshot: ScreeningSnapshot): bigint =>
+  snapshot.answers.reduce((newest, { sequence }) => (sequence > newest ? sequence : newest), 0n);
+
+/** True while the newest assessment has read every answer there is. */
+export const isAssessmentCurrent = (snapshot: ScreeningSnapshot): boolean =>
+  snapshot.assessment !== null && snapshot.assessment.answersThrough === newestSequence(snapshot);
+
+/** The newest decision, if it is about the assessment in force. A changed answer makes a new assessment and so voids it. */
+export const standingReview = (snapshot: ScreeningSnapshot): StoredReview | null => {
+  const newest = snapshot.reviews.at(-1);
+  return newest && isAssessmentCurrent(snapshot) && newest.assessmentId === snapshot.assessment?.id
+    ? newest
+    : null;
+};
+
+const allows = (review: StoredReview): boolean =>
+  review.decision === 'proceed' || review.decision === 'proceed-with-modifications';
+
+export const clearanceOf = (snapshot: ScreeningSnapshot): Clearance => {
+  const { assessment } = snapshot;
+  if (!assessment || !isAssessmentCurrent(snapshot)) return { kind: 'not-assessed' };
+
+  const review = standingReview(snapshot);
+  if (review && !allows(review)) return { kind: 'not-now', review };
+
+  switch (assessment.disposition) {
+    case 'do-not-needle':
+      return review?.override ? { kind: 'may-sign', review } : { kind: 'do-not-needle' };
+    case 'clinician-review': {
+      if (assessment.evaluation.unknown.includes('plan.regions'))
+        return { kind: assessment.evaluation.unknown.length === 1 ? 'needs-plan' : 'needs-review' };
+      return review ? { kind: 'may-sign', review } : { kind: 'needs-review' };
+    }
+    case 'proceed-with-precautions':
+    case 'no-contraindication-found':
+      return { kind: 'may-sign', review };
+  }
+};
+
+/** The consent that holds now: given, about the assessment and decision in force, and not taken back. */
+export const standingConsent = (snapshot: ScreeningSnapshot): StoredConsent | null => {
+  const newest = snapshot.consents.at(-1);
+  const clearance = clearanceOf(snapshot);
+  if (newest?.kind !== 'given' || clearance.kind !== 'may-sign') return null;
+  return newest.assessmentId === snapshot.assessment?.id && newest.reviewId === (clearance.review?.id ?? null)
+    ? newest
+    : null;
+};
+
+/** True when that consent also carries the physiotherapist's countersignature: the record is complete. */
+export const isCountersigned = (consent: StoredConsent): boolean =>
+  consent.signatures.some(({ role }) => role === 'physiotherapist');

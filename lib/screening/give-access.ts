@@ -1,0 +1,90 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/actors';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { now } from '@/lib/clock';
+import { keyedHash, newSecret } from '@/lib/crypto/digest';
+import { transaction } from '@/lib/db/transaction';
+import { env } from '@/lib/env';
+import type { DomainError } from '@/lib/errors';
+import { newId } from '@/lib/ids';
+import { fail, ok, type Result } from '@/lib/result';
+import { endAccesses, insertAccess } from './access.repository';
+import { loadScreeningForUpdate } from './load-screening';
+
+const linkLivesHours = 72;
+const tabletLivesHours = 12;
+const inHours = (at: Date, hours: number): Date => new Date(at.getTime() + hours * 3_600_000);
+
+/** What is stored in place of a link's token or a device's cookie. */
+export const hashAccessSecret = (secret: string): string => keyedHash(env().INVITATION_PEPPER, secret);
+
+/**
+ * Lets this tablet into the screening. Answers the secret for its cookie; the caller ends the staff session on the
+ * device. A link given before keeps working.
+ */
+export const handOverTablet = (
+  actor: StaffActor,
+  screeningId: string,
+): Promise<Result<{ cookie: string }, DomainError>> =>
+  transaction(async (tx) => {
+    const at = now();
+    if (!(await loadScreeningForUpdate(tx, actor.clinicId, screeningId)))
+      return fail({ code: 'access/not-found' });
+    const cookie = newSecret();
+    const id = newId();
+    await insertAccess(tx, {
+      clinicId: actor.clinicId,
+      id,
+      screeningId,
+      channel: 'tablet',
+      tokenHash: null,
+      cookieHash: hashAccessSecret(cookie),
+      createdById: actor.staffId,
+      createdAt: at,
+      openedAt: at,
+      expiresAt: inHours(at, tabletLivesHours),
+    });
+    await recordAudit(tx, actor, {
+      action: 'tablet-handed-over',
+      objectKind: 'screening',
+      objectId: screeningId,
+      detail: { accessId: id },
+      at,
+    });
+    return ok({ cookie });
+  });
+
+/** Makes a link for the patient's own device. Every way in that was given before ends. */
+export const makeLink = (
+  actor: StaffActor,
+  screeningId: string,
+): Promise<Result<{ token: string; expiresAt: Date }, DomainError>> =>
+  transaction(async (tx) => {
+    const at = now();
+    if (!(await loadScreeningForUpdate(tx, actor.clinicId, screeningId)))
+      return fail({ code: 'access/not-found' });
+    await endAccesses(tx, { clinicId: actor.clinicId, screeningId }, 'newer-link', at);
+    const token = newSecret();
+    const id = newId();
+    const expiresAt = inHours(at, linkLivesHours);
+    await insertAccess(tx, {
+      clinicId: actor.clinicId,
+      id,
+      screeningId,
+      channel: 'link',
+      tokenHash: hashAccessSecret(token),
+      cookieHash: null,
+      createdById: actor.staffId,
+      createdAt: at,
+      openedAt: null,
+      expiresAt,
+    });
+    await recordAudit(tx, actor, {
+      action: 'link-made',
+      objectKind: 'screening',
+      objectId: screeningId,
+      detail: { accessId: id },
+      at,
+    });
+    return ok({ token, expiresAt });
+  });

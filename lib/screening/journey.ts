@@ -1,0 +1,89 @@
+import { factById, risksFor, sections, shown, type SectionId } from '@/rules';
+import { clearanceOf, standingConsent } from './clearance';
+import { lastEvent } from './last-event';
+import { inputOf } from './screening-input';
+import type { ScreeningSnapshot } from './screening-snapshot';
+
+/** A page of the patient's way through. */
+export type Step =
+  | 'stopped'
+  | 'who'
+  | 'identity'
+  | 'about'
+  | `questions/${SectionId}`
+  | 'where-it-hurts'
+  | 'risks'
+  | 'check'
+  | 'result'
+  | 'consent'
+  | 'done';
+
+export interface Journey {
+  /** Where the patient goes on. */
+  readonly next: Step;
+  /** Every page that may be opened now, in order: the ones already done, and `next`. */
+  readonly open: readonly Step[];
+}
+
+const identityKinds = ['identity-mismatch', 'identity-cleared', 'identity-confirmed'] as const;
+
+/** The last word on whose form this is; after staff cleared a mismatch the patient confirms again. */
+const identityOf = ({ events }: ScreeningSnapshot) =>
+  identityKinds.find(
+    (kind) => kind === events.findLast((event) => identityKinds.some((k) => k === event.kind))?.kind,
+  );
+
+/** Questions of a section that still need an answer. Optional follow-ups (after "not sure") never hold anyone up. */
+export const unansweredIn = (snapshot: ScreeningSnapshot, section: SectionId) => {
+  const answered = new Set(
+    snapshot.answers.filter(({ state }) => state !== 'cleared').map(({ factId }) => factId),
+  );
+  return [...shown(inputOf(snapshot))]
+    .filter(([id, need]) => need === 'required' && factById(id).section === section && !answered.has(id))
+    .map(([id]) => id);
+};
+
+/** True while the patient's word "this is all true" covers every answer the patient gave. */
+export const isDeclared = (snapshot: ScreeningSnapshot): boolean => {
+  const declared = lastEvent(snapshot, 'declared-true');
+  if (!declared) return false;
+  const through = BigInt(declared.detail.answersThrough);
+  return snapshot.answers.every(({ saidBy, sequence }) => saidBy === 'clinician' || sequence <= through);
+};
+
+const areRisksRead = (snapshot: ScreeningSnapshot): boolean => {
+  const read = lastEvent(snapshot, 'risks-read');
+  if (!read) return false;
+  const seen = new Set(read.detail.riskIds);
+  return risksFor(inputOf(snapshot)).every(({ id }) => seen.has(id));
+};
+
+/** The patient's place, replayed from what happened: a dead tablet loses nothing. */
+export const journeyOf = (snapshot: ScreeningSnapshot): Journey => {
+  const identity = identityOf(snapshot);
+  if (identity === 'identity-mismatch') return { next: 'stopped', open: ['stopped'] };
+
+  const declared = isDeclared(snapshot);
+  const before: readonly (readonly [Step, boolean])[] = [
+    ['who', lastEvent(snapshot, 'respondent-given') !== null],
+    ['identity', identity === 'identity-confirmed'],
+    ['about', lastEvent(snapshot, 'about-read') !== null],
+    ...sections.map(
+      ({ id }) => [`questions/${id}`, declared || unansweredIn(snapshot, id).length === 0] as const,
+    ),
+    ['where-it-hurts', lastEvent(snapshot, 'complaint-given') !== null],
+    ['risks', declared || areRisksRead(snapshot)],
+    ['check', declared],
+  ];
+
+  const open: Step[] = [];
+  for (const [step, done] of before) {
+    open.push(step);
+    if (!done) return { next: step, open };
+  }
+  if (standingConsent(snapshot)) return { next: 'done', open: ['done'] };
+  // Once a decision hangs on them, answers are changed from the check page on, which asks for the declaration again.
+  open.push('result');
+  if (clearanceOf(snapshot).kind === 'may-sign') open.push('consent');
+  return { next: 'result', open };
+};

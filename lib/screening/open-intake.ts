@@ -1,0 +1,97 @@
+import 'server-only';
+import { parseAnswer, type FactId } from '@/rules';
+import type { StaffActor, SystemActor } from '@/lib/actors';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { clinicOf } from '@/lib/clinics/clinic-of';
+import { dayIn, now } from '@/lib/clock';
+import { transaction } from '@/lib/db/transaction';
+import type { DomainError } from '@/lib/errors';
+import { newId } from '@/lib/ids';
+import { isPatientHere, registerPatient } from '@/lib/patients/register-patient';
+import { fail, ok, type Result } from '@/lib/result';
+import type { OpenIntake } from './open-intake.schema';
+import { findScreeningByKey, insertAnswerOnce, insertScreening } from './screening.repository';
+
+/** The plan as answers; empty when nothing is planned yet. */
+const planAnswers = ({ regions, technique }: OpenIntake): readonly (readonly [FactId, unknown])[] => [
+  ...(regions.length > 0 ? [['plan.regions', regions] as const] : []),
+  ...(technique ? [['plan.technique', technique] as const] : []),
+];
+
+/**
+ * Opens a screening for a new or known patient. The same form sent twice answers with the first screening.
+ * `staffId` stands behind the plan when the seed (a system actor) opens one.
+ */
+export const openIntake = async (
+  input: OpenIntake,
+  actor: StaffActor | (SystemActor & { readonly staffId: string }),
+): Promise<Result<{ screeningId: string }, DomainError>> => {
+  for (const [factId, value] of planAnswers(input)) {
+    const parsed = parseAnswer(factId, value);
+    if (!parsed.ok)
+      return fail({
+        code: 'input/invalid',
+        fields: { [factId === 'plan.regions' ? 'regions' : 'technique']: parsed.message },
+      });
+  }
+  return transaction(async (tx) => {
+    const at = now();
+    const { clinicId, staffId } = actor;
+    const already = await findScreeningByKey(tx, clinicId, input.idempotencyKey);
+    if (already) return ok({ screeningId: already });
+
+    const { timeZone } = await clinicOf(tx, clinicId);
+    const today = dayIn(timeZone, at);
+
+    let patientId: string;
+    if (input.who === 'known') {
+      if (!(await isPatientHere(tx, clinicId, input.patientId))) return fail({ code: 'access/not-found' });
+      patientId = input.patientId;
+    } else {
+      const { givenName, familyName, bornOn, anotherPerson } = input;
+      const registered = await registerPatient(tx, actor, {
+        patient: { givenName, familyName, bornOn },
+        anotherPerson: anotherPerson === 'on',
+        today,
+        at,
+      });
+      if (!registered.ok) return registered;
+      patientId = registered.value.patientId;
+    }
+
+    const screeningId = newId();
+    await insertScreening(tx, {
+      clinicId,
+      id: screeningId,
+      patientId,
+      startedById: staffId,
+      language: 'en',
+      idempotencyKey: input.idempotencyKey,
+      startedAt: at,
+      startedOn: today,
+    });
+    for (const [factId, value] of planAnswers(input)) {
+      const parsed = parseAnswer(factId, value);
+      if (!parsed.ok) throw new Error(`The plan was checked before, but ${factId} is not valid.`);
+      await insertAnswerOnce(tx, {
+        clinicId,
+        screeningId,
+        factId,
+        state: 'answered',
+        value: parsed.value,
+        saidBy: 'clinician',
+        staffId,
+        reason: null,
+        idempotencyKey: newId(),
+        at,
+      });
+    }
+    await recordAudit(tx, actor, {
+      action: 'screening-opened',
+      objectKind: 'screening',
+      objectId: screeningId,
+      at,
+    });
+    return ok({ screeningId });
+  });
+};

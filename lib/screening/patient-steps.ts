@@ -1,0 +1,132 @@
+import 'server-only';
+import { risksFor } from '@/rules';
+import type { PatientActor } from '@/lib/actors';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { now } from '@/lib/clock';
+import { transaction, type Tx } from '@/lib/db/transaction';
+import type { DomainError } from '@/lib/errors';
+import { newId } from '@/lib/ids';
+import { fail, ok, type Result } from '@/lib/result';
+import { assess } from './assess';
+import { isDeclared, journeyOf, unansweredIn, type Step } from './journey';
+import { loadScreeningForUpdate } from './load-screening';
+import type { DeclareTrue, IsThisYou, WhoAnswers } from './patient-step.schema';
+import type { NewScreeningEvent } from './screening-event.schema';
+import { insertAnswerOnce, insertEvent } from './screening.repository';
+import { inputOf } from './screening-input';
+import type { ScreeningSnapshot } from './screening-snapshot';
+import { answeredByOf } from './answered-by';
+import type { SectionId } from '@/rules';
+
+type Done = Result<null, DomainError>;
+
+/** Runs one step of the patient's way on the screening their cookie opens, holding it, if that step is open now. */
+const step = (
+  patient: PatientActor,
+  name: Step,
+  work: (tx: Tx, snapshot: ScreeningSnapshot, at: Date) => Promise<Done>,
+): Promise<Done> =>
+  transaction(async (tx) => {
+    const snapshot = await loadScreeningForUpdate(tx, patient.clinicId, patient.screeningId);
+    if (!snapshot) return fail({ code: 'access/not-found' });
+    if (!journeyOf(snapshot).open.includes(name)) return fail({ code: 'screening/step-not-ready' });
+    return work(tx, snapshot, now());
+  });
+
+const add = (tx: Tx, { clinicId, screeningId }: PatientActor, at: Date, event: NewScreeningEvent) =>
+  insertEvent(tx, { clinicId, screeningId, staffId: null, at }, event);
+
+export const sayWhoAnswers = (input: WhoAnswers, patient: PatientActor): Promise<Done> =>
+  step(patient, 'who', async (tx, _snapshot, at) => {
+    await add(tx, patient, at, { kind: 'respondent-given', detail: input });
+    return ok(null);
+  });
+
+/**
+ * Confirms name and birth date. Anything that does not match stops the form and calls staff: the wrong person's
+ * answers must not land in this record.
+ */
+export const confirmIdentity = (input: IsThisYou, patient: PatientActor): Promise<Done> =>
+  step(patient, 'identity', async (tx, snapshot, at) => {
+    const bornOnMatches = input.bornOn === snapshot.patient.bornOn;
+    if (!bornOnMatches || input.isThisYou === 'no') {
+      const what = bornOnMatches ? 'name' : 'birth-date';
+      await add(tx, patient, at, { kind: 'identity-mismatch', detail: { what } });
+      await recordAudit(tx, patient, {
+        action: 'identity-mismatch',
+        objectKind: 'screening',
+        objectId: snapshot.id,
+        detail: { what },
+        at,
+      });
+      return fail({ code: 'screening/identity-mismatch' });
+    }
+    await add(tx, patient, at, { kind: 'identity-confirmed', detail: {} });
+    await insertAnswerOnce(tx, {
+      clinicId: patient.clinicId,
+      screeningId: patient.screeningId,
+      factId: 'date-of-birth',
+      state: 'answered',
+      value: input.bornOn,
+      saidBy: answeredByOf(snapshot),
+      staffId: null,
+      reason: null,
+      idempotencyKey: newId(),
+      at,
+    });
+    return ok(null);
+  });
+
+/** Changes with the words of the cards: lib/phrasebook/about.ts. */
+export const readAbout = (textVersion: string, patient: PatientActor): Promise<Done> =>
+  step(patient, 'about', async (tx, _snapshot, at) => {
+    await add(tx, patient, at, { kind: 'about-read', detail: { textVersion } });
+    return ok(null);
+  });
+
+/** Nothing is stored: every answer already is. Names the questions that still need one. */
+export const finishSection = (section: SectionId, patient: PatientActor): Promise<Done> =>
+  step(patient, `questions/${section}`, async (_tx, snapshot) => {
+    const open = isDeclared(snapshot) ? [] : unansweredIn(snapshot, section);
+    return open.length === 0
+      ? ok(null)
+      : fail({
+          code: 'screening/incomplete',
+          fields: Object.fromEntries(
+            open.map((id) => [id, 'Please choose an answer. You can say “Not sure”.']),
+          ),
+        });
+  });
+
+export const markWhereItHurts = (regions: readonly string[], patient: PatientActor): Promise<Done> =>
+  step(patient, 'where-it-hurts', async (tx, _snapshot, at) => {
+    await add(tx, patient, at, { kind: 'complaint-given', detail: { regions: [...regions] } });
+    return ok(null);
+  });
+
+export const readRisks = (patient: PatientActor): Promise<Done> =>
+  step(patient, 'risks', async (tx, snapshot, at) => {
+    const riskIds = risksFor(inputOf(snapshot)).map(({ id }) => id);
+    await add(tx, patient, at, { kind: 'risks-read', detail: { riskIds } });
+    return ok(null);
+  });
+
+/** The patient's word that the answers on the page are true; then the rules decide. */
+export const declareTrue = ({ answersThrough }: DeclareTrue, patient: PatientActor): Promise<Done> =>
+  step(patient, 'check', async (tx, snapshot, at) => {
+    const seen = BigInt(answersThrough);
+    if (snapshot.answers.some(({ sequence }) => sequence > seen))
+      return fail({ code: 'screening/answers-changed' });
+    // Declaring twice (a double tap, or coming back without changes) is one declaration.
+    if (isDeclared(snapshot)) return ok(null);
+
+    await add(tx, patient, at, { kind: 'declared-true', detail: { answersThrough } });
+    await recordAudit(tx, patient, {
+      action: 'answers-declared',
+      objectKind: 'screening',
+      objectId: snapshot.id,
+      at,
+    });
+    await assess(tx, patient, snapshot.id, snapshot.assessment ? 'changed-answer' : 'first', at);
+    return ok(null);
+  });

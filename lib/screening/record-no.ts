@@ -1,0 +1,42 @@
+import 'server-only';
+import type { PatientActor, StaffActor } from '@/lib/actors';
+import type { Tx } from '@/lib/db/transaction';
+import { newId } from '@/lib/ids';
+import { assess } from './assess';
+import { insertAnswerOnce, insertEvent } from './screening.repository';
+import type { AnsweredBy, ScreeningSnapshot } from './screening-snapshot';
+
+/**
+ * A refusal or withdrawal sets `consent-refused-or-withdrawn` to yes (semantics §14) and judges everything again. The
+ * patient's own "no" needs no second declaration, so it is declared with it.
+ */
+export const recordNo = async (
+  tx: Tx,
+  actor: PatientActor | StaffActor,
+  { id: screeningId }: ScreeningSnapshot,
+  saidBy: AnsweredBy,
+  at: Date,
+): Promise<ScreeningSnapshot> => {
+  const { clinicId } = actor;
+  const staffId = actor.kind === 'staff' ? actor.staffId : null;
+  await insertAnswerOnce(tx, {
+    clinicId,
+    screeningId,
+    factId: 'consent-refused-or-withdrawn',
+    state: 'answered',
+    value: 'yes',
+    saidBy: actor.kind === 'staff' ? 'clinician' : saidBy,
+    staffId,
+    reason: actor.kind === 'staff' ? 'Withdrawn on the patient’s word.' : null,
+    idempotencyKey: newId(),
+    at,
+  });
+  const after = await assess(tx, actor, screeningId, 'withdrawn', at);
+  if (actor.kind === 'patient')
+    await insertEvent(
+      tx,
+      { clinicId, screeningId, staffId, at },
+      { kind: 'declared-true', detail: { answersThrough: String(after.assessment?.answersThrough ?? 0n) } },
+    );
+  return after;
+};

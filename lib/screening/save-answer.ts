@@ -1,0 +1,82 @@
+import 'server-only';
+import { alertFor, factById, notSure } from '@/rules';
+import type { PatientActor } from '@/lib/actors';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { now } from '@/lib/clock';
+import { transaction } from '@/lib/db/transaction';
+import type { DomainError } from '@/lib/errors';
+import { fail, ok, type Result } from '@/lib/result';
+import { answeredByOf } from './answered-by';
+import { checkAnswer } from './check-answer';
+import { journeyOf } from './journey';
+import { loadScreening, loadScreeningForUpdate } from './load-screening';
+import type { SaveAnswer } from './patient-step.schema';
+import { questionsOf, type SectionQuestions } from './section-questions';
+import { insertAnswerOnce, insertEvent } from './screening.repository';
+
+export interface AnswerReceipt {
+  /** The key the browser made: proof that this very answer is stored. */
+  readonly idempotencyKey: string;
+  /** The section as it now is: follow-ups may have appeared. */
+  readonly questions: SectionQuestions;
+  /** True when this answer called staff. */
+  readonly alerted: boolean;
+}
+
+/**
+ * Stores one answer as it is given. A repeated save (same key) answers with the same receipt. Whether the section is
+ * complete does not matter: saving never depends on it.
+ */
+export const saveAnswer = async (
+  input: SaveAnswer,
+  patient: PatientActor,
+): Promise<Result<AnswerReceipt, DomainError>> => {
+  const checked = checkAnswer(input.factId, input.state, input.value);
+  if (!checked.ok) return checked;
+
+  return transaction(async (tx) => {
+    const at = now();
+    const { clinicId, screeningId } = patient;
+    const before = await loadScreeningForUpdate(tx, clinicId, screeningId);
+    if (!before) return fail({ code: 'access/not-found' });
+    const fact = factById(input.factId);
+    if (fact.section === 'plan' || fact.section === 'derived' || fact.id === 'date-of-birth')
+      return fail({ code: 'access/not-found' });
+    const { open, next } = journeyOf(before);
+    // After the signature nothing is changed from the patient's device: the physiotherapist reopens it.
+    if (next === 'done') return fail({ code: 'screening/closed' });
+    if (!open.includes(`questions/${fact.section}`)) return fail({ code: 'screening/step-not-ready' });
+
+    const { inserted } = await insertAnswerOnce(tx, {
+      clinicId,
+      screeningId,
+      factId: fact.id,
+      state: input.state,
+      value: checked.value,
+      saidBy: answeredByOf(before),
+      staffId: null,
+      reason: null,
+      idempotencyKey: input.idempotencyKey,
+      at,
+    });
+    const alerted =
+      input.state !== 'cleared' &&
+      alertFor(fact.id, input.state === 'not-sure' ? notSure : (checked.value ?? undefined));
+    if (inserted && alerted) {
+      await insertEvent(
+        tx,
+        { clinicId, screeningId, staffId: null, at },
+        { kind: 'alert-raised', detail: { cause: fact.id } },
+      );
+      await recordAudit(tx, patient, {
+        action: 'alert-raised',
+        objectKind: 'screening',
+        objectId: screeningId,
+        at,
+      });
+    }
+    const after = await loadScreening(tx, clinicId, screeningId);
+    if (!after) throw new Error(`Screening ${screeningId} vanished inside a transaction.`);
+    return ok({ idempotencyKey: input.idempotencyKey, questions: questionsOf(after, fact.section), alerted });
+  });
+};

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** Who holds the tablet: the patient, a parent or guardian answering for them, or someone helping them answer. */
+export const respondents = ['self', 'guardian', 'helper'] as const;
+export type Respondent = (typeof respondents)[number];
+
+/** What can happen in a screening besides answers. Stored for ever: add kinds, never change one. */
+export const screeningEventSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('respondent-given'),
+    detail: z.object({
+      respondent: z.enum(respondents),
+      /** Name and relation of a guardian or helper. */
+      name: z.string().optional(),
+      relation: z.string().optional(),
+    }),
+  }),
+  z.object({ kind: z.literal('identity-confirmed'), detail: z.object({}) }),
+  z.object({
+    kind: z.literal('identity-mismatch'),
+    detail: z.object({ what: z.enum(['birth-date', 'name']) }),
+  }),
+  z.object({ kind: z.literal('identity-cleared'), detail: z.object({ reason: z.string() }) }),
+  z.object({ kind: z.literal('about-read'), detail: z.object({ textVersion: z.string() }) }),
+  z.object({ kind: z.literal('complaint-given'), detail: z.object({ regions: z.array(z.string()) }) }),
+  z.object({ kind: z.literal('risks-read'), detail: z.object({ riskIds: z.array(z.string()) }) }),
+  z.object({
+    kind: z.literal('declared-true'),
+    /** Answer.sequence of the newest answer that was on the page. */
+    detail: z.object({ answersThrough: z.string() }),
+  }),
+  z.object({
+    kind: z.literal('alert-raised'),
+    /** The fact that raised it, or "help" when the patient asked for staff. */
+    detail: z.object({ cause: z.string() }),
+  }),
+  z.object({ kind: z.literal('alert-acknowledged'), detail: z.object({ through: z.string() }) }),
+  z.object({ kind: z.literal('handed-back'), detail: z.object({}) }),
+]);
+
+type Parsed = z.infer<typeof screeningEventSchema>;
+
+/** A thing that happened, as it is about to be stored. */
+export type NewScreeningEvent = Parsed;
+
+/** A thing that happened, as stored. */
+export type ScreeningEvent = Parsed & {
+  readonly sequence: bigint;
+  readonly at: Date;
+  readonly staffId: string | null;
+};
+
+export type ScreeningEventKind = Parsed['kind'];

@@ -1,0 +1,111 @@
+import type { Answer, Disposition, Evaluation, FactId, ScreeningInput } from '@/rules';
+import type { Day } from '@/lib/clock';
+import type { ScreeningEvent } from './screening-event.schema';
+
+export type AnswerState = 'answered' | 'not-sure' | 'cleared';
+export type AnsweredBy = 'patient' | 'guardian' | 'helper' | 'clinician';
+
+/** The newest answer to one fact. */
+export interface CurrentAnswer {
+  readonly factId: FactId;
+  readonly sequence: bigint;
+  readonly state: AnswerState;
+  readonly value: Answer | null;
+  readonly saidBy: AnsweredBy;
+  readonly staffId: string | null;
+  readonly reason: string | null;
+  readonly at: Date;
+}
+
+export interface StoredAssessment {
+  readonly id: string;
+  readonly sequence: number;
+  readonly reason: string;
+  readonly ruleSetFingerprint: string;
+  readonly answersThrough: bigint;
+  readonly input: ScreeningInput;
+  readonly evaluation: Evaluation;
+  readonly disposition: Disposition;
+  readonly hash: string;
+  readonly at: Date;
+}
+
+export const reviewDecisions = [
+  'proceed',
+  'proceed-with-modifications',
+  'delay',
+  'refer',
+  'decline',
+] as const;
+export type ReviewDecision = (typeof reviewDecisions)[number];
+
+export interface StoredReview {
+  readonly id: string;
+  readonly assessmentId: string;
+  readonly sequence: number;
+  readonly decision: ReviewDecision;
+  readonly reasonCode: string | null;
+  readonly reasonText: string | null;
+  readonly conditions: readonly string[];
+  readonly delayUntil: Day | null;
+  readonly override: boolean;
+  readonly decidedById: string;
+  readonly at: Date;
+}
+
+export interface StoredSignature {
+  readonly id: string;
+  readonly role: 'patient' | 'guardian' | 'physiotherapist';
+  readonly method: 'drawn' | 'typed' | 'account';
+  readonly signerName: string;
+  readonly strokes: unknown;
+  readonly staffId: string | null;
+  readonly signedHash: string;
+  readonly hash: string;
+  readonly at: Date;
+}
+
+export interface StoredConsent {
+  readonly id: string;
+  readonly sequence: number;
+  readonly kind: 'given' | 'refused' | 'withdrawn';
+  readonly assessmentId: string | null;
+  readonly reviewId: string | null;
+  readonly statementHash: string;
+  readonly hash: string;
+  readonly signedAt: Date;
+  readonly signatures: readonly StoredSignature[];
+}
+
+/** One screening with everything its state follows from. Nothing in it is a stored status. */
+export interface ScreeningSnapshot {
+  readonly id: string;
+  readonly clinicId: string;
+  readonly clinic: {
+    readonly name: string;
+    readonly timeZone: string;
+    readonly phone: string;
+    readonly emergencyNumber: string;
+    readonly demo: boolean;
+  };
+  readonly patient: {
+    readonly id: string;
+    readonly givenName: string;
+    readonly familyName: string;
+    readonly bornOn: Day;
+  };
+  readonly language: string;
+  readonly startedAt: Date;
+  readonly startedOn: Day;
+  readonly startedById: string;
+  /** Oldest first. */
+  readonly events: readonly ScreeningEvent[];
+  /** Newest answer of each fact, in the order given. */
+  readonly answers: readonly CurrentAnswer[];
+  /** The newest assessment, whether or not it is still up to date. */
+  readonly assessment: StoredAssessment | null;
+  /** All of this screening, oldest first. */
+  readonly reviews: readonly StoredReview[];
+  /** Oldest first. */
+  readonly consents: readonly StoredConsent[];
+}

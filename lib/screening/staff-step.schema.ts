@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { factById, isFactId } from '@/rules';
+import { idSchema } from '@/lib/ids';
+import { newPatientSchema } from '@/lib/patients/patient.schema';
+import { lineOfText, listOf } from '@/lib/text.schema';
+
+const screeningId = idSchema;
+
+/** Facts staff may enter or correct: everything that is not worked out, and not part of the identity. */
+const correctable = z
+  .string()
+  .refine(isFactId, 'This question is not part of the form.')
+  .refine(
+    (id) => factById(id).from !== 'derived' && id !== 'date-of-birth',
+    'This cannot be entered by hand.',
+  );
+
+/** A clinician's own fact, or an answer put right together with the patient. */
+export const correctAnswerSchema = z.object({
+  screeningId,
+  factId: correctable,
+  state: z.enum(['answered', 'not-sure', 'cleared'], { error: 'Choose an answer.' }),
+  value: z.union([z.string(), z.number(), z.array(z.string()).max(200)]).optional(),
+  /** Required by the use case when a patient's answer is changed. */
+  reason: z.string().max(1000).optional(),
+  idempotencyKey: idSchema,
+});
+export type CorrectAnswer = z.infer<typeof correctAnswerSchema>;
+
+export const setPlanSchema = z.object({
+  screeningId,
+  regions: listOf(z.array(z.string()).min(1, 'Choose at least one area.')),
+  technique: z.string({ error: 'Choose a technique.' }).min(1, 'Choose a technique.'),
+});
+export type SetPlan = z.infer<typeof setPlanSchema>;
+
+/** Every alert up to this event was seen and somebody went to the patient. */
+export const acknowledgeAlertsSchema = z.object({ screeningId, through: z.string().regex(/^\d{1,18}$/) });
+export type AcknowledgeAlerts = z.infer<typeof acknowledgeAlertsSchema>;
+
+/** Staff checked who this is, and put right what was mistyped. */
+export const clearMismatchSchema = z.object({
+  screeningId,
+  ...newPatientSchema.shape,
+  reason: lineOfText('Say how you checked who this is.', 300),
+});
+export type ClearMismatch = z.infer<typeof clearMismatchSchema>;
+
+export const screeningIdSchema = z.object({ screeningId });

@@ -1,0 +1,188 @@
+import 'server-only';
+import { factById, parseAnswer, type Answer, type FactId } from '@/rules';
+import type { StaffActor } from '@/lib/actors';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { dayIn, now } from '@/lib/clock';
+import { transaction, type Tx } from '@/lib/db/transaction';
+import type { DomainError } from '@/lib/errors';
+import { newId } from '@/lib/ids';
+import { correctPatient } from '@/lib/patients/register-patient';
+import { fail, ok, type Result } from '@/lib/result';
+import { assess } from './assess';
+import { loadScreening, loadScreeningForUpdate } from './load-screening';
+import { checkAnswer } from './check-answer';
+import { insertAnswerOnce, insertEvent } from './screening.repository';
+import type { ScreeningSnapshot } from './screening-snapshot';
+import type { AcknowledgeAlerts, ClearMismatch, CorrectAnswer, SetPlan } from './staff-step.schema';
+
+type Done = Result<null, DomainError>;
+
+const onScreening = (
+  actor: StaffActor,
+  screeningId: string,
+  work: (tx: Tx, snapshot: ScreeningSnapshot, at: Date) => Promise<Done>,
+): Promise<Done> =>
+  transaction(async (tx) => {
+    const snapshot = await loadScreeningForUpdate(tx, actor.clinicId, screeningId);
+    return snapshot ? work(tx, snapshot, now()) : fail({ code: 'access/not-found' });
+  });
+
+const sameValue = (a: Answer | null, b: Answer | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * A clinician adds a fact of their own, or corrects an answer together with the patient: who and why is kept, and the
+ * old answer stays. Everything is judged again, which voids an earlier decision.
+ */
+export const correctAnswer = (input: CorrectAnswer, actor: StaffActor): Promise<Done> => {
+  const fact = factById(input.factId as FactId);
+  const checked = checkAnswer(fact.id, input.state, input.value);
+  if (!checked.ok)
+    return Promise.resolve(
+      fail({ ...checked.error, fields: { value: checked.error.fields?.[fact.id] ?? '' } }),
+    );
+  if (fact.from === 'clinician' && input.state === 'not-sure')
+    return Promise.resolve(
+      fail({ code: 'screening/answer-invalid', fields: { value: 'Leave it open instead.' } }),
+    );
+
+  return onScreening(actor, input.screeningId, async (tx, snapshot, at) => {
+    const before = snapshot.answers.find(({ factId }) => factId === fact.id);
+    if ((before?.state ?? 'cleared') === input.state && sameValue(before?.value ?? null, checked.value))
+      return ok(null);
+    const reason = input.reason?.trim() ?? '';
+    if (fact.from === 'patient' && reason === '')
+      return fail({ code: 'input/invalid', fields: { reason: 'Say why this answer is changed.' } });
+
+    const { inserted } = await insertAnswerOnce(tx, {
+      clinicId: actor.clinicId,
+      screeningId: snapshot.id,
+      factId: fact.id,
+      state: input.state,
+      value: checked.value,
+      saidBy: 'clinician',
+      staffId: actor.staffId,
+      reason: reason || null,
+      idempotencyKey: input.idempotencyKey,
+      at,
+    });
+    if (!inserted) return ok(null);
+    await recordAudit(tx, actor, {
+      action: 'answer-corrected',
+      objectKind: 'screening',
+      objectId: snapshot.id,
+      detail: { factId: fact.id },
+      at,
+    });
+    await reassess(tx, actor, snapshot, 'changed-answer', at);
+    return ok(null);
+  });
+};
+
+/** Sets the planned regions and technique. Closed sites are judged like any other. */
+export const setPlan = (input: SetPlan, actor: StaffActor): Promise<Done> => {
+  const regions = parseAnswer('plan.regions', input.regions);
+  if (!regions.ok)
+    return Promise.resolve(fail({ code: 'input/invalid', fields: { regions: regions.message } }));
+  const technique = parseAnswer('plan.technique', input.technique);
+  if (!technique.ok)
+    return Promise.resolve(fail({ code: 'input/invalid', fields: { technique: technique.message } }));
+
+  return onScreening(actor, input.screeningId, async (tx, snapshot, at) => {
+    const next: readonly (readonly [FactId, Answer])[] = [
+      ['plan.regions', regions.value],
+      ['plan.technique', technique.value],
+    ];
+    const changed = next.filter(([id, value]) => {
+      const before = snapshot.answers.find(({ factId }) => factId === id);
+      return before?.state !== 'answered' || !sameValue(before.value, value);
+    });
+    if (changed.length === 0) return ok(null);
+    for (const [factId, value] of changed)
+      await insertAnswerOnce(tx, {
+        clinicId: actor.clinicId,
+        screeningId: snapshot.id,
+        factId,
+        state: 'answered',
+        value,
+        saidBy: 'clinician',
+        staffId: actor.staffId,
+        reason: null,
+        idempotencyKey: newId(),
+        at,
+      });
+    await recordAudit(tx, actor, { action: 'plan-set', objectKind: 'screening', objectId: snapshot.id, at });
+    await reassess(tx, actor, snapshot, 'changed-plan', at);
+    return ok(null);
+  });
+};
+
+/** Before the patient has declared, there is nothing to judge yet. */
+const reassess = async (
+  tx: Tx,
+  actor: StaffActor,
+  before: ScreeningSnapshot,
+  reason: 'changed-answer' | 'changed-plan',
+  at: Date,
+): Promise<void> => {
+  if (before.assessment) await assess(tx, actor, before.id, reason, at);
+};
+
+export const acknowledgeAlerts = (
+  { screeningId, through }: AcknowledgeAlerts,
+  actor: StaffActor,
+): Promise<Done> =>
+  onScreening(actor, screeningId, async (tx, snapshot, at) => {
+    await insertEvent(
+      tx,
+      { clinicId: actor.clinicId, screeningId: snapshot.id, staffId: actor.staffId, at },
+      { kind: 'alert-acknowledged', detail: { through } },
+    );
+    await recordAudit(tx, actor, {
+      action: 'alert-acknowledged',
+      objectKind: 'screening',
+      objectId: snapshot.id,
+      at,
+    });
+    return ok(null);
+  });
+
+/** After a mismatch: staff checked who this is and put right what was mistyped; the patient confirms once more. */
+export const clearMismatch = (
+  { screeningId, givenName, familyName, bornOn, reason }: ClearMismatch,
+  actor: StaffActor,
+): Promise<Done> =>
+  onScreening(actor, screeningId, async (tx, snapshot, at) => {
+    const today = dayIn(snapshot.clinic.timeZone, at);
+    const patient = { givenName, familyName, bornOn };
+    const corrected = await correctPatient(tx, actor, snapshot.patient.id, { patient, today, at });
+    if (!corrected.ok) return corrected;
+    await insertEvent(
+      tx,
+      { clinicId: actor.clinicId, screeningId: snapshot.id, staffId: actor.staffId, at },
+      { kind: 'identity-cleared', detail: { reason } },
+    );
+    await recordAudit(tx, actor, {
+      action: 'identity-cleared',
+      objectKind: 'screening',
+      objectId: snapshot.id,
+      at,
+    });
+    return ok(null);
+  });
+
+/** One screening for a member of staff. Reading it is audited; "not yours" and "not there" are one answer. */
+export const readScreening = (
+  actor: StaffActor,
+  screeningId: string,
+): Promise<Result<ScreeningSnapshot, DomainError>> =>
+  transaction(async (tx) => {
+    const snapshot = await loadScreening(tx, actor.clinicId, screeningId);
+    if (!snapshot) return fail({ code: 'access/not-found' });
+    await recordAudit(tx, actor, {
+      action: 'screening-read',
+      objectKind: 'screening',
+      objectId: snapshot.id,
+      at: now(),
+    });
+    return ok(snapshot);
+  });

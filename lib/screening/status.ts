@@ -1,0 +1,64 @@
+import { clearanceOf, isCountersigned, standingConsent } from './clearance';
+import { journeyOf, isDeclared } from './journey';
+import { lastEvent } from './last-event';
+import { inputOf } from './screening-input';
+import type { ScreeningSnapshot } from './screening-snapshot';
+
+/** Where a screening stands, most urgent for staff first. Derived from rows, never stored. */
+export const screeningStatuses = [
+  'identity-mismatch',
+  'do-not-needle',
+  'needs-review',
+  'needs-plan',
+  'needs-countersignature',
+  'awaiting-signature',
+  'answering',
+  'not-started',
+  'delayed',
+  'referred',
+  'declined',
+  'refused',
+  'withdrawn',
+  'complete',
+] as const;
+export type ScreeningStatus = (typeof screeningStatuses)[number];
+
+/** Alerts nobody has answered yet, oldest first. */
+export const openAlerts = (snapshot: ScreeningSnapshot) => {
+  const acknowledged = lastEvent(snapshot, 'alert-acknowledged');
+  const through = acknowledged ? BigInt(acknowledged.detail.through) : 0n;
+  return snapshot.events
+    .filter((event) => event.kind === 'alert-raised')
+    .filter(({ sequence }) => sequence > through);
+};
+
+const notNow = { delay: 'delayed', refer: 'referred', decline: 'declined' } as const;
+
+export const statusOf = (snapshot: ScreeningSnapshot): ScreeningStatus => {
+  const newest = snapshot.consents.at(-1);
+  const saysNo = inputOf(snapshot).answers['consent-refused-or-withdrawn'] === 'yes';
+  if (saysNo && newest && newest.kind !== 'given') return newest.kind;
+
+  const consent = standingConsent(snapshot);
+  if (consent) return isCountersigned(consent) ? 'complete' : 'needs-countersignature';
+
+  const { next } = journeyOf(snapshot);
+  if (next === 'stopped') return 'identity-mismatch';
+  if (!isDeclared(snapshot)) return next === 'who' ? 'not-started' : 'answering';
+
+  const clearance = clearanceOf(snapshot);
+  switch (clearance.kind) {
+    case 'may-sign':
+      return 'awaiting-signature';
+    case 'not-now':
+      return notNow[clearance.review.decision as keyof typeof notNow];
+    case 'not-assessed':
+      return 'answering';
+    default:
+      return clearance.kind;
+  }
+};
+
+/** True when staff have nothing left to do. */
+export const isSettled = (status: ScreeningStatus): boolean =>
+  ['delayed', 'referred', 'declined', 'refused', 'withdrawn', 'complete'].includes(status);

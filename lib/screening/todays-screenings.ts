@@ -1,0 +1,51 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/actors';
+import { clinicOf } from '@/lib/clinics/clinic-of';
+import { addDays, dayIn, now, type Day } from '@/lib/clock';
+import { transaction } from '@/lib/db/transaction';
+import { openAlerts, isSettled, screeningStatuses, statusOf, type ScreeningStatus } from './status';
+import { findSnapshotsStarted } from './screening.repository';
+import type { ScreeningSnapshot } from './screening-snapshot';
+
+/** How long an unsettled screening stays on the list after its day. */
+const daysKept = 14;
+const longestList = 500;
+
+export interface ListedScreening {
+  readonly screening: ScreeningSnapshot;
+  readonly status: ScreeningStatus;
+  readonly alerts: number;
+}
+
+export interface TodaysList {
+  readonly today: Day;
+  readonly screenings: readonly ListedScreening[];
+  /** True when there were more than the list can hold: said on the page, never cut in silence. */
+  readonly cut: boolean;
+}
+
+/** Today's screenings and older ones still open, sorted by what needs somebody first. */
+export const todaysScreenings = (actor: StaffActor): Promise<TodaysList> =>
+  transaction(async (tx) => {
+    const { timeZone } = await clinicOf(tx, actor.clinicId);
+    const today = dayIn(timeZone, now());
+    const found = await findSnapshotsStarted(
+      tx,
+      actor.clinicId,
+      addDays(today, -daysKept),
+      today,
+      longestList,
+    );
+    const screenings = found
+      .map((screening) => ({ screening, status: statusOf(screening), alerts: openAlerts(screening).length }))
+      .filter(
+        ({ screening, status, alerts }) => screening.startedOn === today || alerts > 0 || !isSettled(status),
+      )
+      .sort(
+        (a, b) =>
+          Number(b.alerts > 0) - Number(a.alerts > 0) ||
+          screeningStatuses.indexOf(a.status) - screeningStatuses.indexOf(b.status) ||
+          a.screening.startedAt.getTime() - b.screening.startedAt.getTime(),
+      );
+    return { today, screenings, cut: found.length === longestList };
+  });
