@@ -3,11 +3,7 @@ export const aftercare = {
   version: 'aftercare-1',
   normal: {
     title: 'This is normal',
-    points: [
-      'Sore muscles for one or two days, like after sport.',
-      'A small bruise.',
-      'Feeling tired.',
-    ],
+    points: ['Sore muscles for one or two days, like after sport.', 'A small bruise.', 'Feeling tired.'],
   },
   helps: {
     title: 'This helps',

@@ -1,0 +1,53 @@
+import 'server-only';
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import { presentation, type DomainError } from '@/lib/errors';
+import type { Result } from '@/lib/result';
+import type { ActionState } from './action-state';
+import { formValues, type FormValues } from './form-values';
+
+interface Action<Schema extends z.ZodType, A, T> {
+  readonly input: Schema;
+  /** Who is asking; throws (redirects, not found) when nobody may. Asked before the input is looked at. */
+  readonly actor: () => Promise<A>;
+  readonly run: (input: z.output<Schema>, actor: A) => Promise<Result<T, DomainError>>;
+  /** Where to go on after success; without it the page stays. */
+  readonly then?: (value: T, input: z.output<Schema>) => string;
+}
+
+/** Never sent back to the page. */
+const secretFields = /password|current|again|strokes/i;
+
+const echo = (values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !secretFields.test(name)));
+
+const failed = <T>(error: DomainError, values: FormValues): ActionState<T> => ({
+  status: 'failed',
+  code: error.code,
+  message: presentation[error.code].message,
+  fields: error.fields ?? {},
+  ids: error.ids ?? {},
+  values: echo(values),
+});
+
+/**
+ * The one road from a browser to a use case: form → schema → actor → use case → result. The input may be a form or a
+ * plain object; either is only believed after the schema has read it.
+ */
+export const defineAction =
+  <Schema extends z.ZodType, A, T>({ input, actor, run, then }: Action<Schema, A, T>) =>
+  async (_previous: ActionState<T>, data: FormData | z.input<Schema>): Promise<ActionState<T>> => {
+    const who = await actor();
+    const raw: unknown = data instanceof FormData ? formValues(data) : data;
+    const values = data instanceof FormData ? formValues(data) : {};
+    const parsed = input.safeParse(raw);
+    if (!parsed.success) {
+      const fields: Record<string, string> = {};
+      for (const issue of parsed.error.issues) fields[issue.path.map(String).join('.')] ??= issue.message;
+      return failed({ code: 'input/invalid', fields }, values);
+    }
+    const result = await run(parsed.data, who);
+    if (!result.ok) return failed(result.error, values);
+    if (then) redirect(then(result.value, parsed.data));
+    return { status: 'done', value: result.value };
+  };

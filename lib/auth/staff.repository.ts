@@ -1,0 +1,137 @@
+import 'server-only';
+import type { StaffRole } from '@/lib/actors';
+import type { Tx } from '@/lib/db/transaction';
+
+export interface StaffRow {
+  readonly clinicId: string;
+  readonly id: string;
+  readonly email: string;
+  readonly fullName: string;
+  readonly registration: string | null;
+  readonly physiotherapist: boolean;
+  readonly admin: boolean;
+  readonly lockedUntil: Date | null;
+  readonly deactivatedAt: Date | null;
+}
+
+const select = {
+  clinicId: true,
+  id: true,
+  email: true,
+  fullName: true,
+  registration: true,
+  physiotherapist: true,
+  admin: true,
+  lockedUntil: true,
+  deactivatedAt: true,
+} as const;
+
+export const rolesOf = ({
+  physiotherapist,
+  admin,
+}: Pick<StaffRow, 'physiotherapist' | 'admin'>): StaffRole[] => [
+  ...(physiotherapist ? (['physiotherapist'] as const) : []),
+  ...(admin ? (['admin'] as const) : []),
+];
+
+/** The person with this address, locked for this transaction so that guesses are counted one by one. */
+export const findStaffForSignIn = async (
+  tx: Tx,
+  email: string,
+): Promise<(StaffRow & { passwordHash: string; failedSignIns: number }) | null> => {
+  await tx.$queryRaw`SELECT 1 FROM staff_member WHERE email = ${email} FOR UPDATE`;
+  return tx.staffMember.findUnique({
+    where: { email },
+    select: { ...select, passwordHash: true, failedSignIns: true },
+  });
+};
+
+export const findStaff = (
+  tx: Tx,
+  clinicId: string,
+  id: string,
+): Promise<(StaffRow & { passwordHash: string }) | null> =>
+  tx.staffMember.findUnique({
+    where: { clinicId_id: { clinicId, id } },
+    select: { ...select, passwordHash: true },
+  });
+
+/** Everyone who ever worked here, active first, by name. */
+export const findAllStaff = async (tx: Tx, clinicId: string): Promise<StaffRow[]> => {
+  const rows = await tx.staffMember.findMany({ where: { clinicId }, orderBy: { fullName: 'asc' }, select });
+  return rows.sort((a, b) => Number(a.deactivatedAt !== null) - Number(b.deactivatedAt !== null));
+};
+
+/** Answers false when somebody already signs in with this address. */
+export const insertStaffOnce = async (
+  tx: Tx,
+  row: Omit<StaffRow, 'lockedUntil' | 'deactivatedAt'> & { passwordHash: string },
+): Promise<boolean> => {
+  const { count } = await tx.staffMember.createMany({ data: [row], skipDuplicates: true });
+  return count === 1;
+};
+
+export const updateStaff = async (
+  tx: Tx,
+  clinicId: string,
+  id: string,
+  data: Partial<{
+    fullName: string;
+    registration: string | null;
+    physiotherapist: boolean;
+    admin: boolean;
+    passwordHash: string;
+    failedSignIns: number;
+    lockedUntil: Date | null;
+    deactivatedAt: Date | null;
+  }>,
+): Promise<void> => {
+  await tx.staffMember.update({ where: { clinicId_id: { clinicId, id } }, data });
+};
+
+/** Active admins, locked for this transaction: two admins cannot remove each other at once. */
+export const countActiveAdmins = async (tx: Tx, clinicId: string): Promise<number> => {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM staff_member WHERE clinic_id = ${clinicId}::uuid AND admin AND deactivated_at IS NULL FOR UPDATE`;
+  return rows.length;
+};
+
+export const insertSession = async (
+  tx: Tx,
+  row: { clinicId: string; id: string; staffId: string; createdAt: Date; expiresAt: Date },
+): Promise<void> => {
+  await tx.staffSession.create({ data: row });
+};
+
+/** The person behind a session that is still good: not revoked, not run out, and the person still works here. */
+export const findSessionStaff = async (
+  tx: Tx,
+  clinicId: string,
+  sessionId: string,
+  at: Date,
+): Promise<StaffRow | null> => {
+  const session = await tx.staffSession.findFirst({
+    where: {
+      clinicId,
+      id: sessionId,
+      revokedAt: null,
+      expiresAt: { gt: at },
+      staff: { deactivatedAt: null },
+    },
+    select: { staff: { select } },
+  });
+  return session?.staff ?? null;
+};
+
+/** Ends one session, or all of a person's. */
+export const revokeSessions = async (
+  tx: Tx,
+  where: { clinicId: string; id: string } | { clinicId: string; staffId: string },
+  revokedFor: string,
+  at: Date,
+): Promise<void> => {
+  await tx.staffSession.updateMany({
+    where: { ...where, revokedAt: null },
+    data: { revokedAt: at, revokedFor },
+  });
+};

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { idSchema } from '@/lib/ids';
+import { lineOfText } from '@/lib/text.schema';
+
+const checkbox = z.literal('on').optional();
+
+/** Long beats complicated (NIST SP 800-63B); the upper end keeps hashing cheap to attack-proof. */
+const password = z
+  .string({ error: 'Enter a password.' })
+  .min(12, 'Use at least 12 characters. A short sentence works well.')
+  .max(200, 'Use 200 characters or fewer.');
+
+const email = z
+  .string({ error: 'Enter an email address.' })
+  .trim()
+  .toLowerCase()
+  .pipe(z.email('Enter an email address, like name@clinic.example.').max(254));
+
+export const signInSchema = z.object({
+  email: z
+    .string({ error: 'Enter your email address.' })
+    .trim()
+    .toLowerCase()
+    .min(1, 'Enter your email address.')
+    .max(254),
+  password: z.string({ error: 'Enter your password.' }).min(1, 'Enter your password.').max(200),
+});
+
+const person = {
+  fullName: lineOfText('Enter the full name.'),
+  registration: z.string().trim().max(60, 'Use 60 characters or fewer.').optional(),
+  physiotherapist: checkbox,
+  admin: checkbox,
+};
+
+const someRole = (input: { physiotherapist?: 'on' | undefined; admin?: 'on' | undefined }): boolean =>
+  input.physiotherapist === 'on' || input.admin === 'on';
+const needsRole = { path: ['physiotherapist'], message: 'Choose at least one role.' };
+
+export const newStaffSchema = z.object({ ...person, email, password }).refine(someRole, needsRole);
+export type NewStaff = z.infer<typeof newStaffSchema>;
+
+export const changeStaffSchema = z.object({ staffId: idSchema, ...person }).refine(someRole, needsRole);
+export type ChangeStaff = z.infer<typeof changeStaffSchema>;
+
+export const staffIdSchema = z.object({ staffId: idSchema });
+
+/** An admin sets a new password for somebody else. */
+export const resetPasswordSchema = z.object({ staffId: idSchema, password });
+export type ResetPassword = z.infer<typeof resetPasswordSchema>;
+
+export const changePasswordSchema = z
+  .object({
+    current: z
+      .string({ error: 'Enter your present password.' })
+      .min(1, 'Enter your present password.')
+      .max(200),
+    password,
+    again: z.string({ error: 'Repeat the new password.' }),
+  })
+  .refine(({ password: first, again }) => first === again, {
+    path: ['again'],
+    message: 'The two new passwords are not the same.',
+  });
+export type ChangePassword = z.infer<typeof changePasswordSchema>;

@@ -1,0 +1,67 @@
+import 'server-only';
+import type { PatientActor, StaffActor } from '@/lib/actors';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { genesisHash } from '@/lib/audit/audit-row';
+import { hashOf } from '@/lib/crypto/digest';
+import type { Tx } from '@/lib/db/transaction';
+import { newId } from '@/lib/ids';
+import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import { consentHash, frozen, type ConsentContent } from './consent-content';
+import { findLastConsent, insertConsent, lockConsentChain } from './consent.repository';
+import { statementVersion } from './statement';
+
+type Kind = 'given' | 'refused' | 'withdrawn';
+
+interface Added {
+  readonly id?: string;
+  readonly kind: Kind;
+  readonly part: Pick<ConsentContent, 'statement' | 'ticked' | 'signer' | 'signature' | 'reason'>;
+  readonly reviewId: string | null;
+  readonly at: Date;
+}
+
+/**
+ * Adds one row to the clinic's consent chain and its audit event, in the caller's transaction. The screening must be
+ * held for update, so that what is frozen is what is true.
+ */
+export const addConsent = async (
+  tx: Tx,
+  actor: PatientActor | StaffActor,
+  snapshot: ScreeningSnapshot,
+  { id = newId(), kind, part, reviewId, at }: Added,
+): Promise<{ id: string; hash: string }> => {
+  const content: ConsentContent = {
+    ...frozen(snapshot),
+    ...part,
+    recordedBy:
+      actor.kind === 'staff' ? { kind: 'staff', id: actor.staffId } : { kind: 'patient', id: actor.accessId },
+    signedAt: at.toISOString(),
+  };
+  await lockConsentChain(tx, actor.clinicId);
+  const last = await findLastConsent(tx, actor.clinicId);
+  const row = {
+    clinicId: actor.clinicId,
+    id,
+    screeningId: snapshot.id,
+    sequence: (snapshot.consents.at(-1)?.sequence ?? 0) + 1,
+    kind,
+    assessmentId: snapshot.assessment?.id ?? null,
+    reviewId,
+    textVersion: statementVersion,
+    statementHash: hashOf(part.statement),
+    content,
+    signedAt: at,
+    chainSequence: (last?.chainSequence ?? 0) + 1,
+    previousHash: last?.hash ?? genesisHash,
+  };
+  const hash = consentHash(row);
+  await insertConsent(tx, { ...row, hash });
+  await recordAudit(tx, actor, {
+    action: `consent-${kind}`,
+    objectKind: 'consent',
+    objectId: id,
+    detail: { screeningId: snapshot.id, hash, chainSequence: row.chainSequence },
+    at,
+  });
+  return { id, hash };
+};

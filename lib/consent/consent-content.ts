@@ -1,0 +1,145 @@
+import type { Evaluation, ScreeningInput } from '@/rules';
+import { hashOf } from '@/lib/crypto/digest';
+import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import { respondentOf } from '@/lib/screening/signer';
+import type { Statement } from './statement';
+
+/** What a consent row freezes. `schema` grows with the shape; a row is always read by the shape it was written in. */
+export interface ConsentContent {
+  readonly schema: 1;
+  readonly clinic: { readonly name: string; readonly timeZone: string };
+  readonly patient: {
+    readonly id: string;
+    readonly givenName: string;
+    readonly familyName: string;
+    readonly bornOn: string;
+  };
+  readonly screening: { readonly id: string; readonly startedAt: string; readonly language: string };
+  readonly respondent: {
+    readonly respondent: string;
+    readonly name?: string | undefined;
+    readonly relation?: string | undefined;
+  } | null;
+  readonly answers: readonly {
+    readonly factId: string;
+    readonly state: string;
+    readonly value: unknown;
+    readonly saidBy: string;
+    readonly staffId: string | null;
+    readonly reason: string | null;
+    readonly at: string;
+  }[];
+  readonly assessment: {
+    readonly id: string;
+    readonly hash: string;
+    readonly ruleSetFingerprint: string;
+    readonly at: string;
+    readonly input: ScreeningInput;
+    readonly evaluation: Evaluation;
+  } | null;
+  readonly review: {
+    readonly id: string;
+    readonly decision: string;
+    readonly reasonCode: string | null;
+    readonly reasonText: string | null;
+    readonly conditions: readonly string[];
+    readonly override: boolean;
+    readonly decidedById: string;
+    readonly at: string;
+  } | null;
+  /** Exactly what was shown; null for a refusal before any statement. */
+  readonly statement: Statement | null;
+  /** Ids of the declarations that were ticked. */
+  readonly ticked: readonly string[];
+  readonly signer: {
+    readonly name: string;
+    readonly capacity: string;
+    readonly relation: string | null;
+  } | null;
+  readonly signature: {
+    readonly method: string;
+    /** Hash of the signature row, which holds the strokes. */
+    readonly hash: string;
+    /** Length of the drawn line in pad units; null when typed. */
+    readonly ink: number | null;
+  } | null;
+  /** Why consent was refused or withdrawn, if the patient said. */
+  readonly reason: string | null;
+  readonly recordedBy: { readonly kind: 'patient' | 'staff'; readonly id: string };
+  /** Instant with the clinic's time zone beside it. */
+  readonly signedAt: string;
+}
+
+/** Everything that is known about the screening at this moment, ready to be frozen. */
+export const frozen = (snapshot: ScreeningSnapshot) => {
+  const { assessment } = snapshot;
+  const review = snapshot.reviews.findLast((one) => one.assessmentId === assessment?.id) ?? null;
+  return {
+    schema: 1 as const,
+    clinic: { name: snapshot.clinic.name, timeZone: snapshot.clinic.timeZone },
+    patient: snapshot.patient,
+    screening: { id: snapshot.id, startedAt: snapshot.startedAt.toISOString(), language: snapshot.language },
+    respondent: respondentOf(snapshot),
+    answers: snapshot.answers.map(({ factId, state, value, saidBy, staffId, reason, at }) => ({
+      factId,
+      state,
+      value,
+      saidBy,
+      staffId,
+      reason,
+      at: at.toISOString(),
+    })),
+    assessment: assessment && {
+      id: assessment.id,
+      hash: assessment.hash,
+      ruleSetFingerprint: assessment.ruleSetFingerprint,
+      at: assessment.at.toISOString(),
+      input: assessment.input,
+      evaluation: assessment.evaluation,
+    },
+    review: review && {
+      id: review.id,
+      decision: review.decision,
+      reasonCode: review.reasonCode,
+      reasonText: review.reasonText,
+      conditions: review.conditions,
+      override: review.override,
+      decidedById: review.decidedById,
+      at: review.at.toISOString(),
+    },
+  };
+};
+
+/** What the hash of a consent row covers: the whole row, the hash of the row before it included. */
+export interface ConsentSealed {
+  readonly clinicId: string;
+  readonly id: string;
+  readonly screeningId: string;
+  readonly sequence: number;
+  readonly kind: string;
+  readonly assessmentId: string | null;
+  readonly reviewId: string | null;
+  readonly textVersion: string;
+  readonly statementHash: string;
+  readonly content: ConsentContent;
+  readonly signedAt: Date;
+  readonly chainSequence: number;
+  readonly previousHash: string;
+}
+
+export const consentHash = (row: ConsentSealed): string =>
+  hashOf({
+    clinicId: row.clinicId,
+    id: row.id,
+    screeningId: row.screeningId,
+    sequence: row.sequence,
+    kind: row.kind,
+    assessmentId: row.assessmentId,
+    reviewId: row.reviewId,
+    textVersion: row.textVersion,
+    statementHash: row.statementHash,
+    content: row.content,
+    signedAt: row.signedAt.toISOString(),
+    chainSequence: row.chainSequence,
+    previousHash: row.previousHash,
+  });

@@ -1,0 +1,52 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/actors';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { now } from '@/lib/clock';
+import { transaction } from '@/lib/db/transaction';
+import type { DomainError } from '@/lib/errors';
+import { newId } from '@/lib/ids';
+import { fail, ok, type Result } from '@/lib/result';
+import { isCountersigned, standingConsent } from '@/lib/screening/clearance';
+import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
+import { insertSignature } from './consent.repository';
+import type { Countersign } from './sign-consent.schema';
+import { signatureHash } from './signature-hash';
+
+/**
+ * The physiotherapist confirms at the couch that nothing has changed today, and signs the consent row. Only then is the
+ * record complete. Countersigning twice answers with the first.
+ */
+export const countersign = (
+  input: Countersign,
+  actor: StaffActor,
+): Promise<Result<{ consentId: string }, DomainError>> =>
+  transaction(async (tx) => {
+    const at = now();
+    const snapshot = await loadScreeningForUpdate(tx, actor.clinicId, input.screeningId);
+    if (!snapshot) return fail({ code: 'access/not-found' });
+    const consent = standingConsent(snapshot);
+    if (!consent || consent.id !== input.consentId) return fail({ code: 'consent/nothing-to-countersign' });
+    if (isCountersigned(consent)) return ok({ consentId: consent.id });
+    if (input.changedToday === 'yes') return fail({ code: 'consent/something-changed' });
+
+    const signature = {
+      id: newId(),
+      role: 'physiotherapist' as const,
+      method: 'account' as const,
+      signerName: actor.fullName,
+      strokes: null,
+      staffId: actor.staffId,
+      signedHash: consent.hash,
+      at,
+    };
+    const hash = signatureHash({ ...signature, clinicId: actor.clinicId, consentId: consent.id });
+    await insertSignature(tx, { ...signature, clinicId: actor.clinicId, consentId: consent.id, hash });
+    await recordAudit(tx, actor, {
+      action: 'countersigned',
+      objectKind: 'consent',
+      objectId: consent.id,
+      detail: { screeningId: snapshot.id, signatureHash: hash, changedToday: 'no' },
+      at,
+    });
+    return ok({ consentId: consent.id });
+  });

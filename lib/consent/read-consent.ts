@@ -1,0 +1,56 @@
+import 'server-only';
+import type { PatientActor, StaffActor } from '@/lib/actors';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { now } from '@/lib/clock';
+import { transaction } from '@/lib/db/transaction';
+import type { DomainError } from '@/lib/errors';
+import { fail, ok, type Result } from '@/lib/result';
+import { loadScreening } from '@/lib/screening/load-screening';
+import type { StoredSignature } from '@/lib/screening/screening-snapshot';
+import { consentHash, type ConsentSealed } from './consent-content';
+import { findConsent } from './consent.repository';
+
+export type ConsentRecord = ConsentSealed & {
+  readonly hash: string;
+  readonly signatures: readonly StoredSignature[];
+  /** Recomputed now: false means the row is not what was signed. */
+  readonly intact: boolean;
+};
+
+const checked = (row: Omit<ConsentRecord, 'intact'>): ConsentRecord => ({
+  ...row,
+  intact: consentHash(row) === row.hash,
+});
+
+/** One record for staff. Every reading is audited. */
+export const readRecord = (
+  actor: StaffActor,
+  consentId: string,
+): Promise<Result<ConsentRecord, DomainError>> =>
+  transaction(async (tx) => {
+    const row = await findConsent(tx, actor.clinicId, consentId);
+    if (!row) return fail({ code: 'access/not-found' });
+    await recordAudit(tx, actor, {
+      action: 'record-read',
+      objectKind: 'consent',
+      objectId: consentId,
+      at: now(),
+    });
+    return ok(checked(row));
+  });
+
+/** The patient's own copy of what they signed last, if they did. */
+export const readOwnCopy = (patient: PatientActor): Promise<Result<ConsentRecord, DomainError>> =>
+  transaction(async (tx) => {
+    const snapshot = await loadScreening(tx, patient.clinicId, patient.screeningId);
+    const newest = snapshot?.consents.at(-1);
+    const row = newest && (await findConsent(tx, patient.clinicId, newest.id));
+    if (!row) return fail({ code: 'access/not-found' });
+    await recordAudit(tx, patient, {
+      action: 'copy-taken',
+      objectKind: 'consent',
+      objectId: row.id,
+      at: now(),
+    });
+    return ok(checked(row));
+  });

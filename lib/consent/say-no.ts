@@ -1,0 +1,68 @@
+import 'server-only';
+import type { PatientActor, StaffActor } from '@/lib/actors';
+import { now } from '@/lib/clock';
+import { transaction, type Tx } from '@/lib/db/transaction';
+import type { DomainError } from '@/lib/errors';
+import { fail, ok, type Result } from '@/lib/result';
+import { answeredByOf } from '@/lib/screening/answered-by';
+import { standingConsent } from '@/lib/screening/clearance';
+import { isDeclared } from '@/lib/screening/journey';
+import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
+import { recordNo } from '@/lib/screening/record-no';
+import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import { addConsent } from './add-consent';
+import { statementFor } from './statement';
+
+type Done = Result<{ consentId: string }, DomainError>;
+
+/** One "no", as a record of its own: the answer is set, everything is judged again, and a row joins the chain. */
+const sayNo = async (
+  tx: Tx,
+  actor: PatientActor | StaffActor,
+  before: ScreeningSnapshot,
+  kind: 'refused' | 'withdrawn',
+  reason: string,
+): Promise<Done> => {
+  const at = now();
+  const statement = kind === 'refused' && before.assessment ? statementFor(before) : null;
+  const after = await recordNo(tx, actor, before, answeredByOf(before), at);
+  const { id } = await addConsent(tx, actor, after, {
+    kind,
+    part: { statement, ticked: [], signer: null, signature: null, reason: reason || null },
+    reviewId: null,
+    at,
+  });
+  return ok({ consentId: id });
+};
+
+/** The patient reads the consent and says no. Saying it twice is one refusal. */
+export const refuseConsent = (input: { reason: string }, patient: PatientActor): Promise<Done> =>
+  transaction(async (tx) => {
+    const snapshot = await loadScreeningForUpdate(tx, patient.clinicId, patient.screeningId);
+    if (!snapshot) return fail({ code: 'access/not-found' });
+    const newest = snapshot.consents.at(-1);
+    if (newest?.kind === 'refused' && newest.assessmentId === snapshot.assessment?.id)
+      return ok({ consentId: newest.id });
+    if (!isDeclared(snapshot) || standingConsent(snapshot)) return fail({ code: 'consent/not-allowed' });
+    return sayNo(tx, patient, snapshot, 'refused', input.reason);
+  });
+
+/**
+ * Takes back a consent, by the patient or by staff on their word; allowed at any time, also after the record is
+ * complete. The signed record stays; the withdrawal is a new row, and it voids the clearance at once.
+ */
+const withdraw = (actor: PatientActor | StaffActor, screeningId: string, reason: string): Promise<Done> =>
+  transaction(async (tx) => {
+    const snapshot = await loadScreeningForUpdate(tx, actor.clinicId, screeningId);
+    if (!snapshot) return fail({ code: 'access/not-found' });
+    if (snapshot.consents.at(-1)?.kind !== 'given') return fail({ code: 'consent/nothing-to-withdraw' });
+    return sayNo(tx, actor, snapshot, 'withdrawn', reason);
+  });
+
+export const withdrawOwnConsent = ({ reason }: { reason: string }, patient: PatientActor): Promise<Done> =>
+  withdraw(patient, patient.screeningId, reason);
+
+export const withdrawForPatient = (
+  { screeningId, reason }: { screeningId: string; reason: string },
+  actor: StaffActor,
+): Promise<Done> => withdraw(actor, screeningId, reason);

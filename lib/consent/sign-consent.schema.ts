@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { lineOfText, listOf, paragraph } from '@/lib/text.schema';
+import { idSchema } from '@/lib/ids';
+
+/** The pad's grid, as components/ui/signature-strokes.ts keeps it: ink does not depend on the screen. */
+const grid = { width: 600, height: 200 };
+
+/** One point of a pen stroke: x, y, milliseconds since the first touch, pressure (0–1). */
+const pointSchema = z.tuple([
+  z.number().min(0).max(grid.width),
+  z.number().min(0).max(grid.height),
+  z.number().nonnegative(),
+  z.number().min(0).max(1),
+]);
+const strokesSchema = z
+  .array(z.object({ points: z.array(pointSchema).min(1).max(5000) }))
+  .min(1)
+  .max(300);
+export type Strokes = z.infer<typeof strokesSchema>;
+
+const signAgain = 'The signature did not arrive whole. Please sign again.';
+const longestPosted = 1_500_000;
+
+/** What the pad posts: empty while there is no ink, else its grid and strokes as JSON. */
+const strokesField = z
+  .string({ error: 'Please sign in the box.' })
+  .min(1, 'Please sign in the box.')
+  .max(longestPosted, signAgain)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: signAgain });
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z
+      .object(
+        { width: z.literal(grid.width), height: z.literal(grid.height), strokes: strokesSchema },
+        { error: signAgain },
+      )
+      .transform(({ strokes }) => strokes),
+  );
+
+const common = {
+  /** Hash of the statement that was on the page: a newer one has to be read first. */
+  statementHash: z.string().regex(/^[0-9a-f]{64}$/),
+  fullName: lineOfText('Write your full name.', 200),
+  ticked: listOf(z.array(z.string())),
+};
+
+/** Signing: drawn or typed, on equal footing. Only the chosen way is looked at. */
+export const signConsentSchema = z.discriminatedUnion(
+  'method',
+  [
+    z.object({ method: z.literal('drawn'), ...common, strokes: strokesField }),
+    z.object({
+      method: z.literal('typed'),
+      ...common,
+      typedName: lineOfText('Type your full name to sign.', 200),
+    }),
+  ],
+  { error: 'Choose how you want to sign.' },
+);
+export type SignConsent = z.infer<typeof signConsentSchema>;
+
+export const refuseSchema = z.object({ reason: paragraph(1000).default('') });
+
+export const withdrawSchema = z.object({ screeningId: idSchema, reason: paragraph(1000).default('') });
+
+export const countersignSchema = z.object({
+  screeningId: idSchema,
+  /** The consent that was on the page. */
+  consentId: idSchema,
+  changedToday: z.enum(['no', 'yes'], { error: 'Ask the patient, then choose yes or no.' }),
+});
+export type Countersign = z.infer<typeof countersignSchema>;

@@ -1,0 +1,93 @@
+import 'server-only';
+import type { PatientActor } from '@/lib/actors';
+import { now } from '@/lib/clock';
+import { hashOf } from '@/lib/crypto/digest';
+import { transaction } from '@/lib/db/transaction';
+import type { DomainError } from '@/lib/errors';
+import { foldName } from '@/lib/fold';
+import { newId } from '@/lib/ids';
+import { fail, ok, type Result } from '@/lib/result';
+import { clearanceOf, standingConsent } from '@/lib/screening/clearance';
+import { isDeclared } from '@/lib/screening/journey';
+import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
+import { respondentOf } from '@/lib/screening/signer';
+import { addConsent } from './add-consent';
+import { insertSignature } from './consent.repository';
+import { inkOf, leastInk } from './ink';
+import type { SignConsent } from './sign-consent.schema';
+import { signatureHash } from './signature-hash';
+import { statementFor } from './statement';
+
+/**
+ * Records that this person agreed to this statement about this assessment. Signing twice answers with the first
+ * signature, not with a second row.
+ */
+export const signConsent = (
+  input: SignConsent,
+  patient: PatientActor,
+): Promise<Result<{ consentId: string }, DomainError>> =>
+  transaction(async (tx) => {
+    const at = now();
+    const snapshot = await loadScreeningForUpdate(tx, patient.clinicId, patient.screeningId);
+    if (!snapshot) return fail({ code: 'access/not-found' });
+    const standing = standingConsent(snapshot);
+    if (standing) return ok({ consentId: standing.id });
+
+    const clearance = clearanceOf(snapshot);
+    if (!isDeclared(snapshot) || clearance.kind !== 'may-sign') return fail({ code: 'consent/not-allowed' });
+    const statement = statementFor(snapshot);
+    const statementHash = hashOf(statement);
+    if (statementHash !== input.statementHash) return fail({ code: 'consent/screening-changed' });
+
+    const missing = statement.declarations.filter(({ id }) => !input.ticked.includes(id));
+    if (missing.length > 0)
+      return fail({
+        code: 'input/invalid',
+        fields: Object.fromEntries(
+          missing.map(({ id }) => [`ticked.${id}`, 'Tick this to go on, or talk with your physio.']),
+        ),
+      });
+    const ink = input.method === 'drawn' ? inkOf(input.strokes) : null;
+    if (ink !== null && ink < leastInk)
+      return fail({
+        code: 'consent/no-ink',
+        fields: { strokes: 'This looks like a dot. Please sign again, or choose to type your name.' },
+      });
+    if (input.method === 'typed' && foldName(input.typedName) !== foldName(input.fullName))
+      return fail({
+        code: 'consent/name-differs',
+        fields: { typedName: 'Type the same name as above.' },
+      });
+
+    const consentId = newId();
+    const signature = {
+      id: newId(),
+      role: statement.capacity,
+      method: input.method,
+      signerName: input.fullName,
+      strokes: input.method === 'drawn' ? input.strokes : null,
+      staffId: null,
+      signedHash: statementHash,
+      at,
+    };
+    const hash = signatureHash({ ...signature, clinicId: patient.clinicId, consentId });
+    await addConsent(tx, patient, snapshot, {
+      id: consentId,
+      kind: 'given',
+      part: {
+        statement,
+        ticked: statement.declarations.map(({ id }) => id),
+        signer: {
+          name: input.fullName,
+          capacity: statement.capacity,
+          relation: statement.capacity === 'guardian' ? (respondentOf(snapshot)?.relation ?? null) : null,
+        },
+        signature: { method: input.method, hash, ink: ink === null ? null : Math.round(ink) },
+        reason: null,
+      },
+      reviewId: clearance.review?.id ?? null,
+      at,
+    });
+    await insertSignature(tx, { ...signature, clinicId: patient.clinicId, consentId, hash });
+    return ok({ consentId });
+  });

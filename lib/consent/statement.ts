@@ -1,0 +1,111 @@
+import {
+  contraindicationById,
+  factById,
+  isSeverityAtLeast,
+  isRegionId,
+  regionById,
+  risksFor,
+  textForClinicianOnly,
+  type Risk,
+} from '@/rules';
+import { aboutCards } from '@/lib/phrasebook/about';
+import { aftercare } from '@/lib/phrasebook/aftercare';
+import { clearanceOf } from '@/lib/screening/clearance';
+import { inputOf } from '@/lib/screening/screening-input';
+import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import { signerOf, type SignerCapacity } from '@/lib/screening/signer';
+
+/** Changes with every word below; stored with each consent beside the hash of the exact text. */
+export const statementVersion = 'consent-1';
+
+/** The risk as it was told: words and figures, without the conditions that chose it. */
+export type ToldRisk = Pick<Risk, 'id' | 'kind' | 'title' | 'text' | 'frequency'>;
+
+/** The consent as this person reads it. Plain data: it is hashed and stored exactly as shown. */
+export interface Statement {
+  readonly version: string;
+  readonly language: string;
+  readonly capacity: SignerCapacity;
+  readonly plan: { readonly regions: readonly string[]; readonly technique: string | null };
+  readonly benefits: readonly string[];
+  readonly risks: readonly ToldRisk[];
+  /** What the physiotherapist and the patient agreed, and what the answers call for. */
+  readonly precautions: readonly string[];
+  readonly alternatives: readonly string[];
+  readonly rights: readonly string[];
+  readonly emergency: readonly string[];
+  /** Each is ticked by itself; none is ticked beforehand. */
+  readonly declarations: readonly { readonly id: string; readonly text: string }[];
+}
+
+const card = (id: (typeof aboutCards)[number]['id']): readonly string[] =>
+  aboutCards.find((one) => one.id === id)?.text ?? [];
+
+const techniqueLabel = (technique: string): string =>
+  factById('plan.technique').options?.find(({ id }) => id === technique)?.label ?? technique;
+
+/** The patient's sentence for every case that holds as a precaution or worse; what was agreed in the talk comes first. */
+const precautionsOf = (snapshot: ScreeningSnapshot): readonly string[] => {
+  const clearance = clearanceOf(snapshot);
+  const agreed = clearance.kind === 'may-sign' ? (clearance.review?.conditions ?? []) : [];
+  const called = (snapshot.assessment?.evaluation.findings ?? [])
+    .filter(
+      ({ id, certain }) => isSeverityAtLeast(certain, 'precaution') && !textForClinicianOnly.includes(id),
+    )
+    .flatMap(({ id, cases }) =>
+      contraindicationById(id)
+        .cases.filter((one) => cases.includes(one.id) && isSeverityAtLeast(one.severity, 'precaution'))
+        .map(({ patientText }) => patientText),
+    );
+  return [...new Set([...agreed, ...called])];
+};
+
+const declarationsFor = (capacity: SignerCapacity, hasPrecautions: boolean): Statement['declarations'] => [
+  {
+    id: 'plan',
+    text:
+      capacity === 'patient'
+        ? 'I know which areas will be needled, and how.'
+        : 'I know which areas of the patient will be needled, and how.',
+  },
+  { id: 'risks', text: 'I have read the risks. I could ask questions and they were answered.' },
+  ...(hasPrecautions ? [{ id: 'precautions', text: 'I agree with what we do with extra care.' }] : []),
+  { id: 'free', text: 'I know that I can say no, stop, or change my mind at any time.' },
+  {
+    id: 'agree',
+    text: capacity === 'patient' ? 'I agree to dry needling.' : 'I agree to dry needling for the patient.',
+  },
+];
+
+/** Puts the statement together for this person, from the plan, answers and decision in force. */
+export const statementFor = (snapshot: ScreeningSnapshot): Statement => {
+  const input = inputOf(snapshot);
+  const capacity = signerOf(snapshot);
+  const precautions = precautionsOf(snapshot);
+  return {
+    version: statementVersion,
+    language: snapshot.language,
+    capacity,
+    plan: {
+      regions: (input.plan.regions ?? []).filter(isRegionId).map((id) => regionById(id).label),
+      technique: input.plan.technique ? techniqueLabel(input.plan.technique) : null,
+    },
+    benefits: card('what-it-may-help'),
+    risks: risksFor(input).map(({ id, kind, title, text, frequency }) => ({
+      id,
+      kind,
+      title,
+      text,
+      ...(frequency && { frequency }),
+    })),
+    precautions,
+    alternatives: card('other-ways'),
+    rights: [
+      'You can say no now or later. Your other care stays the same.',
+      'Say “stop” at any moment and the needle comes out.',
+      'This is for the areas named here only. For a new area, or if your health changes, we ask you again.',
+    ],
+    emergency: [aftercare.emergency.lead(snapshot.clinic.emergencyNumber), ...aftercare.emergency.points],
+    declarations: declarationsFor(capacity, precautions.length > 0),
+  };
+};

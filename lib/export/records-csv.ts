@@ -1,0 +1,115 @@
+import 'server-only';
+import { stringify } from 'csv-stringify/sync';
+import type { StaffActor } from '@/lib/actors';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { clinicOf } from '@/lib/clinics/clinic-of';
+import { dateToDay, now } from '@/lib/clock';
+import { transaction } from '@/lib/db/transaction';
+import type { RecordFilter } from '@/lib/record/record-filter.schema';
+import { recordPages } from '@/lib/record/record-pages';
+import type { RecordLine } from '@/lib/record/record.repository';
+
+/** Column names and their order are a contract (docs/contract.md): add at the end, never rename. */
+export const csvColumns = [
+  'record_id',
+  'screening_id',
+  'chain_sequence',
+  'consent_sequence',
+  'state',
+  'signed_at',
+  'patient_family_name',
+  'patient_given_name',
+  'patient_born_on',
+  'disposition',
+  'decision',
+  'override',
+  'regions',
+  'technique',
+  'signer_name',
+  'signer_capacity',
+  'signature_method',
+  'physiotherapist',
+  'countersigned_at',
+  'consent_text_version',
+  'statement_sha256',
+  'rule_set_sha256',
+  'record_sha256',
+  'previous_record_sha256',
+] as const;
+
+const cells = (line: RecordLine): Readonly<Record<(typeof csvColumns)[number], string>> => ({
+  record_id: line.id,
+  screening_id: line.screeningId,
+  chain_sequence: String(line.chainSequence),
+  consent_sequence: String(line.sequence),
+  state: line.state,
+  signed_at: line.signedAt.toISOString(),
+  patient_family_name: line.familyName,
+  patient_given_name: line.givenName,
+  patient_born_on: dateToDay(line.bornOn),
+  disposition: line.disposition ?? '',
+  decision: line.decision ?? '',
+  override: line.override === null ? '' : line.override ? 'yes' : 'no',
+  regions: line.regions?.join(' ') ?? '',
+  technique: line.technique ?? '',
+  signer_name: line.signerName ?? '',
+  signer_capacity: line.signerCapacity ?? '',
+  signature_method: line.signatureMethod ?? '',
+  physiotherapist: line.physiotherapist ?? '',
+  countersigned_at: line.countersignedAt?.toISOString() ?? '',
+  consent_text_version: line.textVersion,
+  statement_sha256: line.statementHash,
+  rule_set_sha256: line.ruleSetFingerprint ?? '',
+  record_sha256: line.hash,
+  previous_record_sha256: line.previousHash,
+});
+
+/** A spreadsheet must never run a name as a formula: such cells get a leading apostrophe. */
+const format = {
+  bom: false,
+  record_delimiter: '\r\n',
+  escape_formulas: true,
+  columns: [...csvColumns],
+} as const;
+
+/** Spreadsheets take a file for UTF-8 only when it starts with this mark. */
+const byteOrderMark = '\uFEFF';
+
+/** CSV rows of records, one a record. */
+export const csvOf = (lines: readonly RecordLine[], header: boolean): string =>
+  (header ? byteOrderMark : '') + stringify(lines.map(cells), { ...format, header });
+
+/**
+ * The filtered records as CSV, in pieces, however many there are. The export is audited before its first byte leaves;
+ * a failure on the way breaks the download off instead of ending it early.
+ */
+export const exportRecordsCsv = async (
+  actor: StaffActor,
+  filter: RecordFilter,
+): Promise<AsyncGenerator<string, void, undefined>> => {
+  const timeZone = await transaction(async (tx) => {
+    await recordAudit(tx, actor, {
+      action: 'records-exported',
+      objectKind: 'records',
+      objectId: actor.clinicId,
+      detail: {
+        format: 'csv',
+        filters: Object.entries(filter)
+          .filter(([name, value]) => name !== 'page' && value !== undefined)
+          .map(([name]) => name),
+      },
+      at: now(),
+    });
+    return (await clinicOf(tx, actor.clinicId)).timeZone;
+  });
+  return csvPieces(actor.clinicId, timeZone, filter);
+};
+
+async function* csvPieces(clinicId: string, timeZone: string, filter: RecordFilter) {
+  let header = true;
+  for await (const lines of recordPages(clinicId, timeZone, filter)) {
+    yield csvOf(lines, header);
+    header = false;
+  }
+  if (header) yield csvOf([], true);
+}

@@ -1,0 +1,78 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/actors';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { dayIn, now } from '@/lib/clock';
+import { transaction } from '@/lib/db/transaction';
+import type { DomainError } from '@/lib/errors';
+import { newId } from '@/lib/ids';
+import { fail, ok, type Result } from '@/lib/result';
+import { isAssessmentCurrent } from '@/lib/screening/clearance';
+import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
+import type { Decide } from './decide.schema';
+import { departsFromFindings, needsOverride, notOverridable } from './review.policy';
+import { insertReview } from './review.repository';
+
+/**
+ * Records a physiotherapist's decision about the assessment they looked at. Going ahead against a finding needs a coded
+ * reason; against a "do not needle" also a text and a second confirmation, where the rules allow an override at all.
+ */
+export const decide = (
+  input: Decide,
+  actor: StaffActor,
+): Promise<Result<{ reviewId: string }, DomainError>> =>
+  transaction(async (tx) => {
+    const at = now();
+    const snapshot = await loadScreeningForUpdate(tx, actor.clinicId, input.screeningId);
+    if (!snapshot) return fail({ code: 'access/not-found' });
+    const { assessment } = snapshot;
+    if (!assessment || !isAssessmentCurrent(snapshot)) return fail({ code: 'review/nothing-to-decide' });
+    if (assessment.id !== input.assessmentId) return fail({ code: 'review/assessment-changed' });
+
+    const { evaluation } = assessment;
+    const { decision, reasonCode, reasonText } = input;
+    if (decision === 'delay' && (input.delayUntil ?? '') <= dayIn(snapshot.clinic.timeZone, at))
+      return fail({ code: 'input/invalid', fields: { delayUntil: 'Choose a day after today.' } });
+    if (departsFromFindings(evaluation, decision)) {
+      if (evaluation.unknown.includes('plan.regions')) return fail({ code: 'review/no-plan' });
+      if (!reasonCode)
+        return fail({ code: 'review/reason-required', fields: { reasonCode: 'Choose the reason.' } });
+    }
+    const override = needsOverride(evaluation, decision);
+    if (override) {
+      const stuck = notOverridable(evaluation);
+      if (stuck.length > 0)
+        return fail({ code: 'review/override-not-allowed', ids: { findings: stuck.join(' ') } });
+      if (reasonText === '')
+        return fail({ code: 'review/reason-required', fields: { reasonText: 'Explain the override.' } });
+      if (input.override !== 'on' || input.overrideConfirmed !== 'on')
+        return fail({
+          code: 'review/override-not-confirmed',
+          fields: { overrideConfirmed: 'Confirm the override a second time.' },
+        });
+    }
+
+    const reviewId = newId();
+    await insertReview(tx, {
+      clinicId: actor.clinicId,
+      screeningId: snapshot.id,
+      id: reviewId,
+      assessmentId: assessment.id,
+      sequence: (snapshot.reviews.at(-1)?.sequence ?? 0) + 1,
+      decision,
+      reasonCode: reasonCode ?? null,
+      reasonText: reasonText || null,
+      conditions: input.conditions,
+      delayUntil: decision === 'delay' ? (input.delayUntil ?? null) : null,
+      override,
+      decidedById: actor.staffId,
+      at,
+    });
+    await recordAudit(tx, actor, {
+      action: 'decided',
+      objectKind: 'screening',
+      objectId: snapshot.id,
+      detail: { reviewId, decision, override, reasonCode: reasonCode ?? null, assessmentId: assessment.id },
+      at,
+    });
+    return ok({ reviewId });
+  });

@@ -1,0 +1,23 @@
+import { neverOverridden, type Evaluation } from '@/rules';
+import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
+
+const letsNeedle = (decision: ReviewDecision): boolean =>
+  decision === 'proceed' || decision === 'proceed-with-modifications';
+
+/** True when the decision goes ahead although something was flagged as relative or worse: a reason is required. */
+export const departsFromFindings = (evaluation: Evaluation, decision: ReviewDecision): boolean =>
+  letsNeedle(decision) &&
+  (evaluation.disposition === 'do-not-needle' || evaluation.disposition === 'clinician-review');
+
+/** True when going ahead means overriding a "do not needle". */
+export const needsOverride = (evaluation: Evaluation, decision: ReviewDecision): boolean =>
+  letsNeedle(decision) && evaluation.disposition === 'do-not-needle';
+
+/**
+ * Contraindications that stand in the way of an override: consent, capacity, interpreter, age and no-needle sites are
+ * resolved by corrected facts, never overridden (clinical reference, semantics §14).
+ */
+export const notOverridable = (evaluation: Evaluation): readonly string[] =>
+  evaluation.findings
+    .filter(({ id, certain }) => certain === 'absolute' && neverOverridden.some((never) => never === id))
+    .map(({ id }) => id);
