@@ -1,0 +1,79 @@
+'use client';
+
+import { startTransition, useActionState, useRef, type FormEvent } from 'react';
+import { useForm, type FieldErrors, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import type { z } from 'zod';
+import { idle, type ActionState } from '@/lib/action/action-state';
+import { formValues } from '@/lib/action/form-values';
+
+type Action<T> = (previous: ActionState<T>, data: FormData) => Promise<ActionState<T>>;
+
+export interface ActionForm<T> {
+  /** Spread on the `<form>`: works before the page's script has loaded, too. */
+  readonly formProps: {
+    readonly ref: React.RefObject<HTMLFormElement | null>;
+    readonly action: (data: FormData) => void;
+    readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+    readonly noValidate: true;
+  };
+  readonly register: UseFormReturn['register'];
+  readonly setValue: UseFormReturn['setValue'];
+  /** The message at a field, from this page or from the server. */
+  readonly errorOf: (field: string) => string | undefined;
+  /** Every message, for the summary at the top. */
+  readonly errors: readonly { readonly field: string; readonly message: string }[];
+  readonly state: ActionState<T>;
+  readonly pending: boolean;
+}
+
+/**
+ * A form that posts to a server action. react-hook-form checks it in the browser by the schema the server uses, on
+ * exactly the values that will be sent; the server's own messages land at the same fields, and nothing typed is lost.
+ */
+export function useActionForm<T>(action: Action<T>, schema: z.ZodType): ActionForm<T> {
+  const ref = useRef<HTMLFormElement>(null);
+  const [state, dispatch, pending] = useActionState(action, idle as ActionState<T>);
+  const form = useForm<FieldValues>({
+    shouldFocusError: false,
+    reValidateMode: 'onChange',
+    resolver: (values) => {
+      const parsed = schema.safeParse(ref.current ? formValues(new FormData(ref.current)) : values);
+      if (parsed.success) return { values, errors: {} };
+      const errors: FieldErrors = {};
+      for (const issue of parsed.error.issues)
+        errors[issue.path.map(String).join('.')] ??= { type: issue.code, message: issue.message };
+      return { values: {}, errors };
+    },
+  });
+
+  // Once the person has changed something after an answer from the server, only fresh messages count.
+  const own = Object.entries(form.formState.errors).flatMap(([field, error]) =>
+    typeof error?.message === 'string' ? [{ field, message: error.message }] : [],
+  );
+  const fromServer =
+    state.status === 'failed'
+      ? Object.entries(state.fields).map(([field, message]) => ({ field, message }))
+      : [];
+  const errors = own.length > 0 ? own : fromServer;
+
+  return {
+    formProps: {
+      ref,
+      action: dispatch,
+      onSubmit: (event) =>
+        void form.handleSubmit(() => {
+          if (ref.current) {
+            const data = new FormData(ref.current);
+            startTransition(() => dispatch(data));
+          }
+        })(event),
+      noValidate: true,
+    },
+    register: form.register,
+    setValue: form.setValue,
+    errorOf: (field) => errors.find((one) => one.field === field)?.message,
+    errors,
+    state,
+    pending,
+  };
+}
