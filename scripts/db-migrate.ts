@@ -4,7 +4,8 @@ import { SetUpProblem } from './setup/set-up-problem.ts';
 const url = process.env['DATABASE_URL'];
 
 try {
-  if (!url) throw new SetUpProblem('Set DATABASE_URL to the database to migrate; npm start migrates its own.');
+  if (!url)
+    throw new SetUpProblem('Set DATABASE_URL to the database to migrate; npm start migrates its own.');
   const applied = await applyMigrations(url);
   console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'Nothing to apply.');
 } catch (error) {

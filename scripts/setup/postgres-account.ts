@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, readFileSync, statSync } from 'node:fs';
 import { SetUpProblem } from './set-up-problem.ts';
 
 /** How to run PostgreSQL's programs: it refuses to be root, so root lends it another account. */
@@ -25,6 +25,7 @@ export const postgresAccount = (
 
   const owner = ownerOf(cluster) ?? accountNamed('postgres') ?? createAccount('postgres');
   const account: PostgresAccount = { owner, command: plainly, identity: owner };
+  letThrough(mustReach.folder, owner.gid);
   if (reaches(account, mustReach)) return account;
 
   // A checkout below a closed home, such as /root: the server keeps its own account, and may pass closed folders.
@@ -35,6 +36,14 @@ export const postgresAccount = (
   throw new SetUpProblem(
     `PostgreSQL cannot run as root, and the account it runs as cannot reach ${mustReach.folder}: move Beforehand out of closed folders, or set DATABASE_URL.`,
   );
+};
+
+/** A folder that root closed to everybody: the account may pass through it, and still neither list nor read it. */
+const letThrough = (folder: string, gid: number): void => {
+  const { uid, mode } = statSync(folder);
+  if (uid !== 0 || (mode & 0o077) !== 0) return;
+  chownSync(folder, 0, gid);
+  chmodSync(folder, 0o710);
 };
 
 const ownerOf = (folder: string): { uid: number; gid: number } | undefined => {
@@ -51,7 +60,14 @@ const accountNamed = (name: string): { uid: number; gid: number } | undefined =>
 };
 
 const createAccount = (name: string): { uid: number; gid: number } => {
-  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', name]);
+  spawnSync('useradd', [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--shell',
+    '/usr/sbin/nologin',
+    name,
+  ]);
   const created = accountNamed(name);
   if (!created)
     throw new SetUpProblem(
@@ -78,7 +94,10 @@ const withCapability = (owner: { uid: number; gid: number }, capability: string)
   ],
 });
 
-const reaches = (account: PostgresAccount, { binary, folder }: { binary: string; folder: string }): boolean => {
+const reaches = (
+  account: PostgresAccount,
+  { binary, folder }: { binary: string; folder: string },
+): boolean => {
   const works = (program: string, args: readonly string[]): boolean => {
     const [command, commandArgs] = account.command(program, args);
     return spawnSync(command, commandArgs, { ...account.identity, cwd: '/', stdio: 'ignore' }).status === 0;

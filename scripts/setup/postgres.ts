@@ -108,7 +108,9 @@ const createCluster = (
     ]);
     const done = spawnSync(command, args, { ...account.identity, env: bareEnvironment(), encoding: 'utf8' });
     if (done.status !== 0)
-      throw new SetUpProblem(`PostgreSQL could not create its data folder: ${done.stderr || done.error}`.trim());
+      throw new SetUpProblem(
+        `PostgreSQL could not create its data folder: ${done.stderr || done.error}`.trim(),
+      );
     renameSync(making, cluster);
   } finally {
     rmSync(passwordFile, { force: true });
@@ -157,10 +159,17 @@ const bareEnvironment = (): NodeJS.ProcessEnv => ({
   NODE_ENV: 'production',
   PATH: process.env['PATH'],
   LC_ALL: 'C',
-  ...(process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'], TEMP: process.env['TEMP'] } : {}),
+  ...(process.platform === 'win32'
+    ? { SystemRoot: process.env['SystemRoot'], TEMP: process.env['TEMP'] }
+    : {}),
 });
 
-const accepting = async (url: string, child: ChildProcess, log: string, options: PostgresOptions): Promise<void> => {
+const accepting = async (
+  url: string,
+  child: ChildProcess,
+  log: string,
+  options: PostgresOptions,
+): Promise<void> => {
   const end = Date.now() + startWithin;
   let launchError: Error | undefined;
   child.once('error', (error) => (launchError = error));

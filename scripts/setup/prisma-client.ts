@@ -33,6 +33,7 @@ export const generatePrismaClient = (): void => {
       },
     },
   );
-  if (status !== 0) throw new SetUpProblem(`Prisma could not generate its client.\n${stdout}${stderr}`.trim());
+  if (status !== 0)
+    throw new SetUpProblem(`Prisma could not generate its client.\n${stdout}${stderr}`.trim());
   writeFileSync(stamp, hash);
 };

@@ -107,7 +107,10 @@ class WholeScriptFactory extends PrismaPg {
       const columns = oneByteColumns.get(result.rows);
       if (!columns) return result;
       const { Character } = ColumnTypeEnum;
-      return { ...result, columnTypes: result.columnTypes.map((type, i) => (columns.has(i) ? Character : type)) };
+      return {
+        ...result,
+        columnTypes: result.columnTypes.map((type, i) => (columns.has(i) ? Character : type)),
+      };
     };
     return adapter;
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres, type Postgres } from './postgres.ts';
@@ -7,8 +7,6 @@ import { startPostgres, type Postgres } from './postgres.ts';
 /** A server for a test or a comparison: fast rather than durable, and gone with its folder when stopped. */
 export const startTemporaryPostgres = async (): Promise<Postgres> => {
   const folder = mkdtempSync(join(tmpdir(), 'beforehand-postgres-'));
-  // The server may run as another account, which has to get through to its own folder inside.
-  chmodSync(folder, 0o711);
   const server = await startPostgres({
     folder,
     password: randomBytes(24).toString('base64url'),

@@ -1,0 +1,24 @@
+import { demoSignIns } from '../../prisma/seed/demo-sign-ins.ts';
+import { hasDemoClinic } from './demo-clinic.ts';
+import type { Settings } from './settings.ts';
+
+/** The last words of a start: where the app is, how to get in, and the line that scripts wait for. */
+export const announce = async ({ port, dataFolder, databaseUrl }: Settings, url: string): Promise<void> => {
+  const demo = await hasDemoClinic(url);
+  console.log(
+    [
+      '',
+      `  Beforehand   ${process.env['NEXTAUTH_URL']}`,
+      `  Data         ${databaseUrl ? 'the database in DATABASE_URL' : dataFolder}`,
+      ...(demo
+        ? [
+            '',
+            '  Demo clinic  sign in as',
+            ...demoSignIns.map(({ email, password, roles }) => `    ${email}  ${password}  (${roles})`),
+          ]
+        : []),
+      '',
+      `ready http://localhost:${port}`,
+    ].join('\n'),
+  );
+};

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { queryOnce } from './database.ts';
+import { inRoot } from './paths.ts';
+import { SetUpProblem } from './set-up-problem.ts';
+
+/** Seeds a database that holds no clinic yet; one that a crash left half seeded is finished. */
+export const seedOnFirstRun = async (dataFolder: string, databaseUrl: string): Promise<void> => {
+  const unfinished = join(dataFolder, 'seeding');
+  if (!existsSync(unfinished)) {
+    const [clinics] = await queryOnce<{ some: boolean }>(
+      databaseUrl,
+      'SELECT EXISTS (SELECT FROM clinic) AS some',
+    );
+    if (clinics?.some) return;
+  }
+  writeFileSync(unfinished, '', { mode: 0o600 });
+  await seedDemoClinic();
+  rmSync(unfinished);
+};
+
+export const hasDemoClinic = async (databaseUrl: string): Promise<boolean> => {
+  const sql = 'SELECT EXISTS (SELECT FROM clinic WHERE demo) AS demo';
+  return (await queryOnce<{ demo: boolean }>(databaseUrl, sql))[0]?.demo === true;
+};
+
+/**
+ * Runs the seed with the environment of this process. It goes through the app's own use cases, which are written for
+ * a server bundle: hence a process of its own, that reads them as one.
+ */
+export const seedDemoClinic = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      ['--conditions=react-server', '--import', 'tsx', inRoot('scripts/run-seed.ts')],
+      { cwd: inRoot(), stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => (said += chunk));
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk));
+    child.once('error', reject);
+    child.once('close', (code) =>
+      code === 0
+        ? resolve()
+        : reject(new SetUpProblem(`The demo clinic could not be seeded.\n${said.trim()}`)),
+    );
+  });

@@ -1,0 +1,92 @@
+// Runs before anything is installed, on whatever Node the machine has (18 or newer): no dependencies, no TypeScript.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isAtLeast, oldestToRun } from './check-node.mjs';
+
+export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
+
+/** Ends the process with one sentence for the person at the keyboard. */
+export const giveUp = (sentence) => {
+  console.error(sentence);
+  process.exit(1);
+};
+
+/** The Node that comes with the dependencies; where there is none for this machine, the one running now. */
+export const appNode = () => {
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  const file = process.platform === 'win32' ? 'node.exe' : 'node';
+  const own = join(root, 'node_modules', `node-${system}-${process.arch}`, 'bin', file);
+  if (existsSync(own)) return realpathSync(own);
+  if (!isAtLeast(process.version, oldestToRun))
+    giveUp(
+      `The Node.js that comes with Beforehand is missing and this one (${process.version}) is too old to stand in: run npm ci, or install Node.js 22.18 or newer.`,
+    );
+  return process.execPath;
+};
+
+const packagesOf = (file) => {
+  try {
+    return JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Whether node_modules is what package-lock.json asks for. npm leaves its own account of what it installed, written
+ * last: an install that was cut off has none.
+ */
+export const dependenciesAreStale = () => {
+  const wanted = packagesOf('package-lock.json');
+  const installed = packagesOf('node_modules/.package-lock.json');
+  if (!wanted || !installed) return true;
+  return Object.entries(wanted).some(([path, { version, integrity, optional, devOptional, peer }]) => {
+    if (path === '') return false;
+    const found = installed[path];
+    if (!found) return !(optional || devOptional || peer);
+    return found.version !== version || (integrity !== undefined && found.integrity !== integrity);
+  });
+};
+
+const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
+
+/** Runs npm ci when it is needed, showing that something happens. */
+export const ensureDependencies = async () => {
+  if (!dependenciesAreStale()) return;
+  const began = Date.now();
+  console.log('Installing the dependencies (a minute or two, only after a change) …');
+  const reminder = setInterval(() => console.log(`  still installing (${seconds(began)})`), 15_000);
+
+  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const npm = process.env.npm_execpath?.endsWith('.js')
+    ? [process.execPath, [process.env.npm_execpath, ...args, '--loglevel=error']]
+    : [process.platform === 'win32' ? 'npm.cmd' : 'npm', [...args, '--loglevel=error']];
+  const child = spawn(npm[0], npm[1], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    shell: npm[0].endsWith('.cmd'),
+    env: { ...process.env, NODE_ENV: 'development' },
+  });
+  let said = '';
+  child.stderr.on('data', (chunk) => (said += chunk));
+  const stop = (signal) => {
+    child.kill(signal);
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+
+  const code = await new Promise((done) => {
+    child.once('error', (error) => {
+      said += error.message;
+      done(1);
+    });
+    child.once('close', done);
+  });
+  clearInterval(reminder);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeListener(signal, stop);
+
+  if (code !== 0) giveUp(`npm could not install the dependencies.\n${said.trim()}`);
+  console.log(`  installed in ${seconds(began)}`);
+};

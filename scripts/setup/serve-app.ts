@@ -1,0 +1,39 @@
+import { createServer } from 'node:http';
+import next from 'next';
+import { inRoot } from './paths.ts';
+import type { Settings } from './settings.ts';
+import { SetUpProblem } from './set-up-problem.ts';
+
+/** How long requests that are under way get to finish. */
+const finishWithin = 5_000;
+
+/**
+ * Serves the app from this very process, so that there is nothing left of it when the process is gone.
+ *
+ * @returns stops serving
+ */
+export const serveApp = async ({ dev, port }: Settings): Promise<() => Promise<void>> => {
+  const app = next({ dev, dir: inRoot(), port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => void handle(request, response));
+  // In development a browser holds a socket open to hear about changes.
+  const upgrade = app.getUpgradeHandler();
+  server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) =>
+      reject(new SetUpProblem(`Port ${port} cannot be used any more (${error.message}).`)),
+    );
+    server.listen(port, resolve);
+  });
+
+  return async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    const impatience = setTimeout(() => server.closeAllConnections(), finishWithin);
+    await closed;
+    clearTimeout(impatience);
+    await app.close();
+  };
+};

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { dataFolder, inRoot } from './paths.ts';
+import { SetUpProblem } from './set-up-problem.ts';
+
+export interface Settings {
+  readonly dev: boolean;
+  readonly port: number;
+  readonly dataFolder: string;
+  /** Set when somebody else's PostgreSQL is to be used. */
+  readonly databaseUrl: string | undefined;
+  readonly seedForeignDatabase: boolean;
+}
+
+/** What the person asked for, from the environment and `.env`. An empty string counts as not set. */
+export const readSettings = (): Settings => {
+  if (existsSync(inRoot('.env'))) process.loadEnvFile(inRoot('.env'));
+  const port = process.env['PORT'] || '3000';
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
+    throw new SetUpProblem('PORT must be a whole number from 1 to 65535.');
+  return {
+    dev: process.argv.includes('--dev'),
+    port: Number(port),
+    dataFolder: dataFolder(),
+    databaseUrl: process.env['DATABASE_URL'] || undefined,
+    seedForeignDatabase: process.env['BEFOREHAND_SEED_DEMO'] === 'yes',
+  };
+};
+
+/** Hands the app its environment. What the person set stays. */
+export const setEnvironment = (values: Readonly<Record<string, string>>): void => {
+  for (const [name, value] of Object.entries(values)) process.env[name] ||= value;
+};
