@@ -1,0 +1,115 @@
+import { factById, notSure, sections, type Answer, type FactId } from '@/rules';
+import type { PatientActor, StaffActor } from '@/lib/actors';
+import { countersign } from '@/lib/consent/countersign';
+import { signConsent } from '@/lib/consent/sign-consent';
+import { statementFor } from '@/lib/consent/statement';
+import { hashOf } from '@/lib/crypto/digest';
+import type { DomainError } from '@/lib/errors';
+import { newId } from '@/lib/ids';
+import { aboutTextVersion } from '@/lib/phrasebook/about';
+import type { Result } from '@/lib/result';
+import { transaction } from '@/lib/db/transaction';
+import { handOverTablet } from '@/lib/screening/give-access';
+import { loadScreening } from '@/lib/screening/load-screening';
+import { leaveDevice, patientByCookie } from '@/lib/screening/open-link';
+import {
+  confirmIdentity,
+  declareTrue,
+  finishSection,
+  markWhereItHurts,
+  readAbout,
+  readRisks,
+  sayWhoAnswers,
+} from '@/lib/screening/patient-steps';
+import { saveAnswer } from '@/lib/screening/save-answer';
+import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import { questionsOf } from '@/lib/screening/section-questions';
+
+/** A seed that meets a refusal is wrong: it stops there and names the code. */
+const must = async <T>(result: Promise<Result<T, DomainError>>): Promise<T> => {
+  const settled = await result;
+  if (!settled.ok)
+    throw new Error(`The demo cannot go on: ${settled.error.code} ${JSON.stringify(settled.error.fields)}`);
+  return settled.value;
+};
+
+export const snapshotOf = async (
+  { clinicId }: StaffActor,
+  screeningId: string,
+): Promise<ScreeningSnapshot> => {
+  const snapshot = await transaction((tx) => loadScreening(tx, clinicId, screeningId));
+  if (!snapshot) throw new Error('The screening that was just opened is not there.');
+  return snapshot;
+};
+
+/** Hands over a tablet, as staff do, and answers as whom it speaks. */
+export const takeTablet = async (staff: StaffActor, screeningId: string): Promise<PatientActor> => {
+  const { cookie } = await must(handOverTablet(staff, screeningId));
+  const patient = await patientByCookie(cookie);
+  if (!patient) throw new Error('The tablet that was just handed over opens nothing.');
+  return patient;
+};
+
+/** What somebody with nothing to report says. */
+const plainAnswer = (factId: FactId): Answer =>
+  factById(factId).kind === 'medicines' ? ['none'] : factById(factId).kind === 'yes-no' ? 'no' : notSure;
+
+const save = (patient: PatientActor, factId: FactId, answer: Answer) =>
+  must(
+    saveAnswer(
+      answer === notSure
+        ? { factId, state: 'not-sure', idempotencyKey: newId() }
+        : { factId, state: 'answered', value: answer as string | number | string[], idempotencyKey: newId() },
+      patient,
+    ),
+  );
+
+/** Goes through the whole form as a patient would, step by step. */
+export const answerAll = async (
+  staff: StaffActor,
+  patient: PatientActor,
+  answers: Readonly<Partial<Record<FactId, Answer>>>,
+  hurts: readonly string[],
+): Promise<void> => {
+  const { bornOn } = (await snapshotOf(staff, patient.screeningId)).patient;
+  await must(sayWhoAnswers({ respondent: 'self' }, patient));
+  await must(confirmIdentity({ bornOn, isThisYou: 'yes' }, patient));
+  await must(readAbout(aboutTextVersion, patient));
+  for (const { id: section } of sections) {
+    for (;;) {
+      const { questions } = questionsOf(await snapshotOf(staff, patient.screeningId), section);
+      const open = questions.find(({ need, answer }) => need === 'required' && !answer);
+      if (!open) break;
+      await save(patient, open.factId, answers[open.factId] ?? plainAnswer(open.factId));
+    }
+    await must(finishSection(section, patient));
+  }
+  await must(markWhereItHurts(hurts, patient));
+  await must(readRisks(patient));
+  const newest = (await snapshotOf(staff, patient.screeningId)).answers.at(-1)?.sequence ?? 0n;
+  await must(declareTrue({ answersThrough: String(newest), declared: 'on' }, patient));
+};
+
+/** Signs by typed name, and lets the physiotherapist countersign. */
+export const signAndCountersign = async (
+  staff: StaffActor,
+  patient: PatientActor,
+  fullName: string,
+): Promise<void> => {
+  const statement = statementFor(await snapshotOf(staff, patient.screeningId));
+  const { consentId } = await must(
+    signConsent(
+      {
+        method: 'typed',
+        statementHash: hashOf(statement),
+        fullName,
+        typedName: fullName,
+        ticked: statement.declarations.map(({ id }) => id),
+      },
+      patient,
+    ),
+  );
+  await must(countersign({ screeningId: patient.screeningId, consentId, changedToday: 'no' }, staff));
+};
+
+export const putTabletDown = leaveDevice;
