@@ -2,6 +2,7 @@
 export const routes = {
   home: '/',
   signIn: '/sign-in',
+  signOut: '/sign-out',
   about: '/about',
 
   /** The patient's own pages. The cookie says which screening, never the address. */

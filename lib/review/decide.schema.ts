@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '@/lib/ids';
 import { reviewDecisions } from '@/lib/screening/screening-snapshot';
-import { lineOfText, listOf, paragraph } from '@/lib/text.schema';
+import { lineOfText, paragraph } from '@/lib/text.schema';
 
 /** Why a finding is not followed. Coded, so that a clinic can count them per rule. */
 export const reasonCodes = [
@@ -23,6 +23,17 @@ export const reasonLabels: Readonly<Record<ReasonCode, string>> = {
   other: 'Another reason; explained in the text',
 };
 
+/** Precautions come from tick boxes and from a box with one a line; both post under one name. */
+const conditionLines = (value: unknown): unknown =>
+  [value ?? []].flat().flatMap((entry: unknown) =>
+    typeof entry === 'string'
+      ? entry
+          .split(/[\r\n]+/)
+          .map((line) => line.trim())
+          .filter(Boolean)
+      : [entry],
+  );
+
 export const decideSchema = z
   .object({
     screeningId: idSchema,
@@ -32,7 +43,14 @@ export const decideSchema = z
     reasonCode: z.preprocess((value) => (value === '' ? undefined : value), z.enum(reasonCodes).optional()),
     reasonText: paragraph(2000).default(''),
     /** Precautions agreed with the patient, one a line; they appear in the consent. */
-    conditions: listOf(z.array(lineOfText('Write the precaution, or take the line away.', 200)).max(20)),
+    conditions: z
+      .preprocess(
+        conditionLines,
+        z
+          .array(lineOfText('Write the precaution, or take the line away.', 200))
+          .max(20, 'Agree on 20 precautions at most.'),
+      )
+      .transform((lines) => [...new Set(lines)]),
     delayUntil: z.preprocess(
       (value) => (value === '' ? undefined : value),
       z.iso.date('Enter a real date.').optional(),

@@ -71,8 +71,20 @@ const toAssessment = (row: Row['assessments'][number]): StoredAssessment => ({
 const toSnapshot = (row: Row): ScreeningSnapshot => ({
   id: row.id,
   clinicId: row.clinicId,
-  clinic: row.clinic,
-  patient: { ...row.patient, bornOn: dateToDay(row.patient.bornOn) },
+  // Named one by one: what is frozen into a record is exactly this, whatever columns come later.
+  clinic: {
+    name: row.clinic.name,
+    timeZone: row.clinic.timeZone,
+    phone: row.clinic.phone,
+    emergencyNumber: row.clinic.emergencyNumber,
+    demo: row.clinic.demo,
+  },
+  patient: {
+    id: row.patient.id,
+    givenName: row.patient.givenName,
+    familyName: row.patient.familyName,
+    bornOn: dateToDay(row.patient.bornOn),
+  },
   language: row.language,
   startedAt: row.startedAt,
   startedOn: dateToDay(row.startedOn),
@@ -217,3 +229,26 @@ export const insertAssessment = async (
     },
   });
 };
+
+export interface WaitingAlertRow {
+  readonly screeningId: string;
+  readonly sequence: bigint;
+  readonly cause: string;
+  readonly at: Date;
+  readonly givenName: string;
+  readonly familyName: string;
+}
+
+/** Alerts nobody acknowledged, of screenings started after `since`, oldest first. Asked every few seconds by every page. */
+export const findWaitingAlerts = (tx: Tx, clinicId: string, since: Date): Promise<WaitingAlertRow[]> =>
+  tx.$queryRaw<WaitingAlertRow[]>`
+    SELECT e.screening_id AS "screeningId", e.sequence, e.detail->>'cause' AS cause, e.at,
+      p.given_name AS "givenName", p.family_name AS "familyName"
+    FROM screening s
+    JOIN screening_event e ON e.clinic_id = s.clinic_id AND e.screening_id = s.id AND e.kind = 'alert-raised'
+    JOIN patient p ON p.clinic_id = s.clinic_id AND p.id = s.patient_id
+    WHERE s.clinic_id = ${clinicId}::uuid AND s.started_at > ${since}
+      AND e.sequence > COALESCE((
+        SELECT max((a.detail->>'through')::bigint) FROM screening_event a
+        WHERE a.clinic_id = s.clinic_id AND a.screening_id = s.id AND a.kind = 'alert-acknowledged'), 0)
+    ORDER BY e.sequence`;

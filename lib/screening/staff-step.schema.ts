@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { factById, isFactId } from '@/rules';
 import { idSchema } from '@/lib/ids';
 import { newPatientSchema } from '@/lib/patients/patient.schema';
-import { lineOfText, listOf } from '@/lib/text.schema';
+import { lineOfText, listOf, paragraph } from '@/lib/text.schema';
 
 const screeningId = idSchema;
 
@@ -15,16 +15,50 @@ const correctable = z
     'This cannot be entered by hand.',
   );
 
+const asNumber = (text: string): number | string => {
+  const digits = text.trim().replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(digits) ? Number(digits) : text;
+};
+
+/** A form knows only texts: reads what it sent as the kind of answer the question takes. */
+const typedValue = (factId: unknown, value: unknown): unknown => {
+  if (typeof factId !== 'string' || !isFactId(factId) || typeof value !== 'string') return value;
+  switch (factById(factId).kind) {
+    case 'quantity':
+      return asNumber(value);
+    case 'choices':
+    case 'regions':
+      return value === '' ? [] : [value];
+    case 'medicines':
+      return value
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter(Boolean);
+    default:
+      return value;
+  }
+};
+
+const fromForm = (raw: unknown): unknown => {
+  if (typeof raw !== 'object' || raw === null) return raw;
+  const { factId, state, value } = raw as Record<string, unknown>;
+  // Only an answer has a value; whatever else was left in the form's boxes was not meant.
+  return { ...raw, value: state === 'answered' ? typedValue(factId, value) : undefined };
+};
+
 /** A clinician's own fact, or an answer put right together with the patient. */
-export const correctAnswerSchema = z.object({
-  screeningId,
-  factId: correctable,
-  state: z.enum(['answered', 'not-sure', 'cleared'], { error: 'Choose an answer.' }),
-  value: z.union([z.string(), z.number(), z.array(z.string()).max(200)]).optional(),
-  /** Required by the use case when a patient's answer is changed. */
-  reason: z.string().max(1000).optional(),
-  idempotencyKey: idSchema,
-});
+export const correctAnswerSchema = z.preprocess(
+  fromForm,
+  z.object({
+    screeningId,
+    factId: correctable,
+    state: z.enum(['answered', 'not-sure', 'cleared'], { error: 'Choose an answer.' }),
+    value: z.union([z.string(), z.number(), z.array(z.string()).max(200)]).optional(),
+    /** Required by the use case when a patient's answer is changed. */
+    reason: paragraph(1000).optional(),
+    idempotencyKey: idSchema,
+  }),
+);
 export type CorrectAnswer = z.infer<typeof correctAnswerSchema>;
 
 export const setPlanSchema = z.object({

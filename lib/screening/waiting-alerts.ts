@@ -1,0 +1,40 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/actors';
+import { now } from '@/lib/clock';
+import { transaction } from '@/lib/db/transaction';
+import { alertLabels, helpAlert, urgentAlert } from '@/lib/phrasebook/alerts';
+import { findWaitingAlerts, type WaitingAlertRow } from './screening.repository';
+
+/** Alerts of one screening that nobody has answered yet. */
+export interface WaitingAlert {
+  readonly screeningId: string;
+  readonly patient: string;
+  readonly causes: readonly string[];
+  readonly since: string;
+  /** The newest of them: acknowledging answers all up to this one. */
+  readonly through: string;
+}
+
+const daysWatched = 14;
+
+/** Only a physiotherapist sees which answer it was; for everybody else it is one that cannot wait. */
+const causeFor = (actor: StaffActor, cause: string): string => {
+  if (cause === 'help') return helpAlert;
+  return actor.roles.includes('physiotherapist') ? (alertLabels[cause] ?? urgentAlert) : urgentAlert;
+};
+
+/** Everybody in the clinic who waits for somebody to come, longest first. */
+export const waitingAlerts = async (actor: StaffActor): Promise<readonly WaitingAlert[]> => {
+  const since = new Date(now().getTime() - daysWatched * 24 * 3_600_000);
+  const rows = await transaction((tx) => findWaitingAlerts(tx, actor.clinicId, since));
+  return [...Map.groupBy(rows, ({ screeningId }) => screeningId)].map(([screeningId, alerts]) => {
+    const [first] = alerts as [WaitingAlertRow, ...WaitingAlertRow[]];
+    return {
+      screeningId,
+      patient: `${first.givenName} ${first.familyName}`,
+      causes: [...new Set(alerts.map(({ cause }) => causeFor(actor, cause)))],
+      since: first.at.toISOString(),
+      through: String(alerts.at(-1)?.sequence ?? first.sequence),
+    };
+  });
+};

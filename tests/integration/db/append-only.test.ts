@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { db } from '@/lib/db/client';
+import { seedDemo } from '@/prisma/seed';
+
+const appendOnly = [
+  'rule_set_version',
+  'screening',
+  'screening_event',
+  'answer',
+  'assessment',
+  'review',
+  'consent',
+  'signature',
+  'audit_event',
+] as const;
+
+beforeAll(seedDemo);
+
+describe.each(appendOnly)('%s', (table) => {
+  test.each([
+    ['UPDATE', `UPDATE ${table} SET clinic_id = clinic_id`],
+    ['DELETE', `DELETE FROM ${table}`],
+    ['TRUNCATE', `TRUNCATE ${table} CASCADE`],
+    ['an UPDATE that touches no row', `UPDATE ${table} SET clinic_id = clinic_id WHERE false`],
+  ])('refuses %s', async (_name, sql) => {
+    const [before] = await db().$queryRawUnsafe<{ count: bigint }[]>(`SELECT count(*) AS count FROM ${table}`);
+    await expect(db().$executeRawUnsafe(sql)).rejects.toThrow(/append-only/);
+    const [after] = await db().$queryRawUnsafe<{ count: bigint }[]>(`SELECT count(*) AS count FROM ${table}`);
+    expect(after).toEqual(before);
+  });
+});
+
+test('posing as a replica does not switch the refusal off', async () => {
+  await expect(
+    db().$transaction(async (tx) => {
+      await tx.$executeRawUnsafe(`SET LOCAL session_replication_role = replica`);
+      await tx.$executeRawUnsafe(`DELETE FROM audit_event`);
+    }),
+  ).rejects.toThrow(/append-only|permission denied/);
+});
+
+test('seeding twice adds nothing', async () => {
+  const counts = () =>
+    Promise.all([db().patient.count(), db().screening.count(), db().answer.count(), db().consent.count()]);
+  const before = await counts();
+  await seedDemo();
+  expect(await counts()).toEqual(before);
+});

@@ -1,0 +1,89 @@
+import type { Answer, FactId } from '@/rules';
+import type { PatientActor, StaffActor } from '@/lib/actors';
+import { hashPassword } from '@/lib/auth/password';
+import { insertStaffOnce } from '@/lib/auth/staff.repository';
+import { insertClinicOnce } from '@/lib/clinics/clinic.repository';
+import { transaction } from '@/lib/db/transaction';
+import { newId } from '@/lib/ids';
+import { openIntake } from '@/lib/screening/open-intake';
+import { answerAll, snapshotOf, takeTablet } from '@/prisma/seed/walk-through';
+
+/** A clinic of its own for one test, with one physiotherapist who is also its admin. */
+export const aClinic = async (): Promise<StaffActor> => {
+  const clinicId = newId();
+  const staffId = newId();
+  const passwordHash = await hashPassword('a password for tests');
+  await transaction(async (tx) => {
+    await insertClinicOnce(tx, {
+      id: clinicId,
+      name: 'Test clinic',
+      timeZone: 'Pacific/Auckland',
+      phone: '555 0100',
+      emergencyNumber: '111',
+      demo: false,
+    });
+    await insertStaffOnce(tx, {
+      clinicId,
+      id: staffId,
+      email: `${staffId}@clinic.example`,
+      fullName: 'Robin Physio',
+      registration: 'PT 1',
+      physiotherapist: true,
+      admin: true,
+      passwordHash,
+    });
+  });
+  return {
+    kind: 'staff',
+    clinicId,
+    staffId,
+    sessionId: newId(),
+    fullName: 'Robin Physio',
+    roles: ['physiotherapist', 'admin'],
+  };
+};
+
+interface Opened {
+  readonly screeningId: string;
+  readonly tablet: PatientActor;
+}
+
+/** An open intake with the tablet in the patient's hands. */
+export const anIntake = async (
+  staff: StaffActor,
+  {
+    regions = ['lower-leg-right'],
+    bornOn = '1990-05-05',
+    familyName = 'Test',
+  }: { regions?: readonly string[]; bornOn?: string; familyName?: string } = {},
+): Promise<Opened> => {
+  const opened = await openIntake(
+    {
+      who: 'new',
+      givenName: 'Sam',
+      familyName,
+      bornOn,
+      anotherPerson: 'on',
+      regions: [...regions],
+      technique: regions.length > 0 ? 'deep' : undefined,
+      idempotencyKey: newId(),
+    },
+    staff,
+  );
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { screeningId } = opened.value;
+  return { screeningId, tablet: await takeTablet(staff, screeningId) };
+};
+
+/** An intake that the patient has gone through to the declaration. */
+export const anAnsweredIntake = async (
+  staff: StaffActor,
+  answers: Readonly<Partial<Record<FactId, Answer>>> = {},
+  options: Parameters<typeof anIntake>[1] = {},
+): Promise<Opened> => {
+  const opened = await anIntake(staff, options);
+  await answerAll(staff, opened.tablet, answers, ['lower-leg-right']);
+  return opened;
+};
+
+export { snapshotOf };
