@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { factById, isFactId, regions, sections } from '@/rules';
+import { facts, regions, sections } from '@/rules';
 import { idSchema } from '@/lib/ids';
 import { dayText, lineOfText, listOf, paragraph } from '@/lib/text.schema';
 
@@ -28,10 +28,11 @@ export const isThisYouSchema = z.object({
 });
 export type IsThisYou = z.infer<typeof isThisYouSchema>;
 
-const patientFact = z
-  .string()
-  .refine(isFactId, 'This question is not part of the form.')
-  .refine((id) => factById(id).from === 'patient', 'This question is not for the patient.');
+/** What the patient may answer here; the birth date has a step of its own. */
+const patientFact = z.enum(
+  facts.filter(({ id, from }) => from === 'patient' && id !== 'date-of-birth').map(({ id }) => id),
+  { error: 'This question is not part of the form.' },
+);
 
 /** One answer, as it leaves the page. The value itself is checked by the catalogue (rules: parseAnswer). */
 export const saveAnswerSchema = z.object({

@@ -40,8 +40,8 @@ export const saveAnswer = async (
     const before = await loadScreeningForUpdate(tx, clinicId, screeningId);
     if (!before) return fail({ code: 'access/not-found' });
     const fact = factById(input.factId);
-    if (fact.section === 'plan' || fact.section === 'derived' || fact.id === 'date-of-birth')
-      return fail({ code: 'access/not-found' });
+    if (fact.section === 'plan' || fact.section === 'derived')
+      throw new Error(`The schema lets ${fact.id} through, and patients do not answer it.`);
     const { open, next } = journeyOf(before);
     // After the signature nothing is changed from the patient's device: the physiotherapist reopens it.
     if (next === 'done') return fail({ code: 'screening/closed' });

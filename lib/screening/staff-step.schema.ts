@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { factById, isFactId } from '@/rules';
+import { facts } from '@/rules';
 import { idSchema } from '@/lib/ids';
 import { newPatientSchema } from '@/lib/patients/patient.schema';
 import { lineOfText, listOf, paragraph } from '@/lib/text.schema';
@@ -7,44 +7,10 @@ import { lineOfText, listOf, paragraph } from '@/lib/text.schema';
 const screeningId = idSchema;
 
 /** Facts staff may enter or correct: everything that is not worked out, and not part of the identity. */
-const correctable = z
-  .string()
-  .refine(isFactId, 'This question is not part of the form.')
-  .refine(
-    (id) => factById(id).from !== 'derived' && id !== 'date-of-birth',
-    'This cannot be entered by hand.',
-  );
-
-const asNumber = (text: string): number | string => {
-  const digits = text.trim().replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(digits) ? Number(digits) : text;
-};
-
-/** A form knows only texts: reads what it sent as the kind of answer the question takes. */
-const typedValue = (factId: unknown, value: unknown): unknown => {
-  if (typeof factId !== 'string' || !isFactId(factId) || typeof value !== 'string') return value;
-  switch (factById(factId).kind) {
-    case 'quantity':
-      return asNumber(value);
-    case 'choices':
-    case 'regions':
-      return value === '' ? [] : [value];
-    case 'medicines':
-      return value
-        .split(/[\r\n]+/)
-        .map((line) => line.trim())
-        .filter(Boolean);
-    default:
-      return value;
-  }
-};
-
-const fromForm = (raw: unknown): unknown => {
-  if (typeof raw !== 'object' || raw === null) return raw;
-  const { factId, state, value } = raw as Record<string, unknown>;
-  // Only an answer has a value; whatever else was left in the form's boxes was not meant.
-  return { ...raw, value: state === 'answered' ? typedValue(factId, value) : undefined };
-};
+const correctable = z.enum(
+  facts.filter(({ id, from }) => from !== 'derived' && id !== 'date-of-birth').map(({ id }) => id),
+  { error: 'This question is not part of the form.' },
+);
 
 /** A clinician's own fact, or an answer put right together with the patient. */
 export const correctAnswerSchema = z.preprocess(

@@ -34,7 +34,7 @@ const sameValue = (a: Answer | null, b: Answer | null): boolean => JSON.stringif
  * old answer stays. Everything is judged again, which voids an earlier decision.
  */
 export const correctAnswer = (input: CorrectAnswer, actor: StaffActor): Promise<Done> => {
-  const fact = factById(input.factId as FactId);
+  const fact = factById(input.factId);
   const checked = checkAnswer(fact.id, input.state, input.value);
   if (!checked.ok)
     return Promise.resolve(
