@@ -1,0 +1,157 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { StaffActor } from '@/lib/actors';
+import { db } from '@/lib/db/client';
+import { newId } from '@/lib/ids';
+import { makeLink } from '@/lib/screening/give-access';
+import { leaveDevice, linkState, moveLink, openLink, patientByCookie } from '@/lib/screening/open-link';
+import { openIntake } from '@/lib/screening/open-intake';
+import { readScreening } from '@/lib/screening/staff-steps';
+import { aClinic, anIntake } from '../../support/a-clinic';
+
+let staff: StaffActor;
+beforeAll(async () => {
+  staff = await aClinic();
+});
+
+const aLink = async () => {
+  const { screeningId } = await anIntake(staff, { bornOn: '1980-02-29' });
+  const made = await makeLink(staff, screeningId);
+  if (!made.ok) throw new Error(made.error.code);
+  return { screeningId, token: made.value.token };
+};
+
+test('looking at a link does not spend it; opening it does, once, also in a race', async () => {
+  const { token } = await aLink();
+  expect(await linkState(token)).toBe('fresh');
+  expect(await linkState(token)).toBe('fresh');
+  const results = await Promise.all([openLink(token), openLink(token), openLink(token)]);
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await linkState(token)).toBe('in-use');
+});
+
+test('the cookie opens this screening and nothing else', async () => {
+  const { token, screeningId } = await aLink();
+  const opened = await openLink(token);
+  if (!opened.ok) throw new Error(opened.error.code);
+  expect(await patientByCookie(opened.value.cookie)).toMatchObject({ clinicId: staff.clinicId, screeningId });
+  expect(await patientByCookie(`${opened.value.cookie}x`)).toBeNull();
+  expect(await patientByCookie(token)).toBeNull();
+});
+
+test('another device takes over with the birth date, and the first one is out', async () => {
+  const { token } = await aLink();
+  const first = await openLink(token);
+  const second = await moveLink(token, '1980-02-29');
+  if (!first.ok || !second.ok) throw new Error('A link that opens should open.');
+  expect(await patientByCookie(first.value.cookie)).toBeNull();
+  expect(await patientByCookie(second.value.cookie)).not.toBeNull();
+});
+
+test('five wrong birth dates end the link, even sent at once', async () => {
+  const { token } = await aLink();
+  await openLink(token);
+  await Promise.all(Array.from({ length: 8 }, () => moveLink(token, '1980-02-28')));
+  expect(await linkState(token)).toBe('ended');
+  expect(await moveLink(token, '1980-02-29')).toMatchObject({
+    ok: false,
+    error: { code: 'screening/link-ended' },
+  });
+});
+
+test('a newer link ends the older one and the tablet', async () => {
+  const { screeningId, tablet } = await anIntake(staff);
+  const older = await makeLink(staff, screeningId);
+  const newer = await makeLink(staff, screeningId);
+  if (!older.ok || !newer.ok) throw new Error('Links should be made.');
+  expect(await linkState(older.value.token)).toBe('ended');
+  expect(await linkState(newer.value.token)).toBe('fresh');
+  expect(await db().screeningAccess.count({ where: { id: tablet.accessId, endedAt: null } })).toBe(0);
+});
+
+test('after leaving, a link needs the birth date and a tablet needs staff', async () => {
+  const { token } = await aLink();
+  const opened = await openLink(token);
+  if (!opened.ok) throw new Error(opened.error.code);
+  const patient = await patientByCookie(opened.value.cookie);
+  if (!patient) throw new Error('The cookie should open.');
+  await leaveDevice(patient);
+  expect(await patientByCookie(opened.value.cookie)).toBeNull();
+  expect(await linkState(token)).toBe('in-use');
+});
+
+test('no token or cookie is stored as it is', async () => {
+  const { token } = await aLink();
+  const opened = await openLink(token);
+  if (!opened.ok) throw new Error(opened.error.code);
+  const everything = JSON.stringify(await db().screeningAccess.findMany());
+  expect(everything).not.toContain(token);
+  expect(everything).not.toContain(opened.value.cookie);
+});
+
+test('"not yours" and "not there" are one answer', async () => {
+  const { screeningId } = await anIntake(staff);
+  const stranger = await aClinic();
+  const notThere = await readScreening(staff, newId());
+  expect(await readScreening(stranger, screeningId)).toEqual(notThere);
+  expect(await makeLink(stranger, screeningId)).toEqual(notThere);
+});
+
+test('one form sent five times at once opens one screening for one patient', async () => {
+  const input = {
+    who: 'new' as const,
+    givenName: 'Twice',
+    familyName: 'Clicked',
+    bornOn: '1970-01-01',
+    regions: [],
+    technique: undefined,
+    idempotencyKey: newId(),
+  };
+  const results = await Promise.all(Array.from({ length: 5 }, () => openIntake(input, staff)));
+  expect(new Set(results.map((result) => result.ok && result.value.screeningId)).size).toBe(1);
+  expect(await db().patient.count({ where: { clinicId: staff.clinicId, familyName: 'Clicked' } })).toBe(1);
+});
+
+test.each([
+  ['a birth date in the future', { bornOn: '2999-01-01' }, 'bornOn'],
+  ['an impossible year', { bornOn: '1800-01-01' }, 'bornOn'],
+  ['a region nobody knows', { regions: ['left-ear'] }, 'regions'],
+  ['a technique nobody knows', { technique: 'magic' }, 'technique'],
+])('%s is refused at its field', async (_name, change, field) => {
+  const result = await openIntake(
+    {
+      who: 'new',
+      givenName: 'Bad',
+      familyName: 'Input',
+      bornOn: '1970-01-01',
+      regions: [],
+      technique: undefined,
+      idempotencyKey: newId(),
+      ...change,
+    },
+    staff,
+  );
+  expect(result).toMatchObject({
+    ok: false,
+    error: { code: 'input/invalid', fields: { [field]: expect.any(String) } },
+  });
+  expect(await db().patient.count({ where: { clinicId: staff.clinicId, givenName: 'Bad' } })).toBe(0);
+});
+
+test('somebody already on file is offered, not doubled', async () => {
+  const person = {
+    who: 'new' as const,
+    givenName: 'Zoë',
+    familyName: 'O’Neil',
+    bornOn: '1991-03-03',
+    regions: [],
+    technique: undefined,
+  };
+  await openIntake({ ...person, idempotencyKey: newId() }, staff);
+  const again = await openIntake(
+    { ...person, givenName: 'zoe', familyName: "O'NEIL", idempotencyKey: newId() },
+    staff,
+  );
+  expect(again).toMatchObject({ ok: false, error: { code: 'patients/already-known' } });
+  const another = await openIntake({ ...person, anotherPerson: 'on', idempotencyKey: newId() }, staff);
+  expect(another.ok).toBe(true);
+});

@@ -1,0 +1,210 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { facts, shown, type FactId } from '@/rules';
+import type { PatientActor, StaffActor } from '@/lib/actors';
+import { db } from '@/lib/db/client';
+import { newId } from '@/lib/ids';
+import { aboutTextVersion } from '@/lib/phrasebook/about';
+import { askForHelp } from '@/lib/screening/ask-for-help';
+import { journeyOf, unansweredIn } from '@/lib/screening/journey';
+import { saveAnswerSchema, type SaveAnswer } from '@/lib/screening/patient-step.schema';
+import {
+  confirmIdentity,
+  declareTrue,
+  finishSection,
+  readAbout,
+  sayWhoAnswers,
+} from '@/lib/screening/patient-steps';
+import { saveAnswer } from '@/lib/screening/save-answer';
+import { inputOf } from '@/lib/screening/screening-input';
+import { acknowledgeAlerts, clearMismatch } from '@/lib/screening/staff-steps';
+import { openAlerts, statusOf } from '@/lib/screening/status';
+import { aClinic, anAnsweredIntake, anIntake, snapshotOf } from '../../support/a-clinic';
+
+let staff: StaffActor;
+beforeAll(async () => {
+  staff = await aClinic();
+});
+
+/** In front of the first questions. */
+const atQuestions = async () => {
+  const opened = await anIntake(staff);
+  await sayWhoAnswers({ respondent: 'self' }, opened.tablet);
+  await confirmIdentity({ bornOn: '1990-05-05', isThisYou: 'yes' }, opened.tablet);
+  await readAbout(aboutTextVersion, opened.tablet);
+  return opened;
+};
+
+const save = (tablet: PatientActor, factId: FactId, value: SaveAnswer['value'], idempotencyKey = newId()) =>
+  saveAnswer({ factId, state: 'answered', value, idempotencyKey }, tablet);
+
+describe('saving', () => {
+  test('the same save sent five times is one row and one receipt', async () => {
+    const { tablet, screeningId } = await atQuestions();
+    const key = newId();
+    const receipts = await Promise.all(
+      Array.from({ length: 5 }, () => save(tablet, 'not-eaten-or-exhausted', 'no', key)),
+    );
+    expect(receipts.every((receipt) => receipt.ok && receipt.value.idempotencyKey === key)).toBe(true);
+    expect(await db().answer.count({ where: { screeningId, factId: 'not-eaten-or-exhausted' } })).toBe(1);
+  });
+
+  test('the newest answer counts and the older ones stay', async () => {
+    const { tablet, screeningId } = await atQuestions();
+    await save(tablet, 'not-eaten-or-exhausted', 'yes');
+    await save(tablet, 'not-eaten-or-exhausted', 'no');
+    expect(inputOf(await snapshotOf(staff, screeningId)).answers['not-eaten-or-exhausted']).toBe('no');
+    expect(await db().answer.count({ where: { screeningId, factId: 'not-eaten-or-exhausted' } })).toBe(2);
+  });
+
+  test('does not wait for the rest of the section', async () => {
+    const { tablet, screeningId } = await atQuestions();
+    await save(tablet, 'capacity-lacking', 'no');
+    expect(unansweredIn(await snapshotOf(staff, screeningId), 'today').length).toBeGreaterThan(0);
+    expect(await finishSection('today', tablet)).toMatchObject({
+      ok: false,
+      error: { code: 'screening/incomplete' },
+    });
+  });
+
+  test.each<[string, FactId, SaveAnswer['value']]>([
+    ['a value of the wrong type', 'capacity-lacking', 4],
+    ['an option that is not there', 'capacity-lacking', 'perhaps'],
+    ['"not-sure" dressed up as an answer', 'capacity-lacking', 'not-sure'],
+    ['an empty list', 'capacity-lacking.help-kinds', []],
+    ['none together with some', 'capacity-lacking.help-kinds', ['none-of-these', 'language']],
+  ])('refuses %s and stores nothing', async (_name, factId, value) => {
+    const { tablet, screeningId } = await atQuestions();
+    await save(tablet, 'capacity-lacking', 'yes');
+    const before = await db().answer.count({ where: { screeningId } });
+    expect(await save(tablet, factId, value)).toMatchObject({
+      ok: false,
+      error: { code: 'screening/answer-invalid', fields: { [factId]: expect.any(String) } },
+    });
+    expect(await db().answer.count({ where: { screeningId } })).toBe(before);
+  });
+
+  test.each([
+    ['a fact nobody knows', { factId: 'shoe-size' }],
+    ['a prototype key', { factId: '__proto__' }],
+    ['a fact that is worked out', { factId: 'age' }],
+    ['the clinician’s plan', { factId: 'plan.regions' }],
+    ['a key that is not one', { idempotencyKey: 'again' }],
+    ['a state that is not one', { state: 'maybe' }],
+  ])('%s does not pass the schema', (_name, change) => {
+    const fine = { factId: 'capacity-lacking', state: 'answered', value: 'no', idempotencyKey: newId() };
+    expect(saveAnswerSchema.safeParse(fine).success).toBe(true);
+    expect(saveAnswerSchema.safeParse({ ...fine, ...change }).success).toBe(false);
+  });
+
+  test.each([
+    ['a NUL character', 'aspirin\u0000'],
+    ['half a character', 'aspirin \ud800'],
+    ['a mark that turns the text around', 'aspirin \u202egnp'],
+    ['an endless line', 'a'.repeat(10_000)],
+  ])('a medicine line with %s is refused kindly', async (_name, line) => {
+    const { tablet } = await anAnsweredIntake(staff);
+    expect(await save(tablet, 'medicines.list', [line])).toMatchObject({
+      ok: false,
+      error: { code: 'screening/answer-invalid' },
+    });
+  });
+
+  test('names in any script and emoji are kept as typed', async () => {
+    const { tablet, screeningId } = await anAnsweredIntake(staff);
+    const lines = ['وارفارين ٥ ملغ', '華法林', 'Ibuprofén 🙂'];
+    expect(await save(tablet, 'medicines.list', lines)).toMatchObject({ ok: true });
+    expect(inputOf(await snapshotOf(staff, screeningId)).medicines).toEqual(lines);
+  });
+});
+
+describe('the way through', () => {
+  test('a healthy adult meets 34 questions and no follow-up', async () => {
+    const { screeningId } = await anAnsweredIntake(staff);
+    const questions = shown(inputOf(await snapshotOf(staff, screeningId)));
+    expect(questions.size).toBe(34);
+    expect([...questions.values()].every((need) => need === 'required')).toBe(true);
+    expect(facts.filter(({ from, askedWhen }) => from === 'patient' && !askedWhen)).toHaveLength(34);
+  });
+
+  test('a step that is not open yet is refused', async () => {
+    const { tablet } = await anIntake(staff);
+    expect(await save(tablet, 'diabetes', 'no')).toMatchObject({
+      ok: false,
+      error: { code: 'screening/step-not-ready' },
+    });
+  });
+
+  test('changing one answer asks again exactly what follows from it, and for the declaration', async () => {
+    const { tablet, screeningId } = await anAnsweredIntake(staff);
+    await save(tablet, 'diabetes', 'yes');
+    const snapshot = await snapshotOf(staff, screeningId);
+    expect(journeyOf(snapshot).next).toBe('questions/long-term-illness');
+    expect(unansweredIn(snapshot, 'long-term-illness')).toEqual([
+      'diabetes.hba1c',
+      'diabetes.signs',
+      'diabetes.uses-insulin',
+    ]);
+    await save(tablet, 'diabetes', 'no');
+    expect(journeyOf(await snapshotOf(staff, screeningId)).next).toBe('check');
+  });
+
+  test('declaring a page that is out of date is refused', async () => {
+    const { tablet, screeningId } = await anAnsweredIntake(staff);
+    const seen = String((await snapshotOf(staff, screeningId)).answers.at(-1)?.sequence);
+    await save(tablet, 'frail-or-older-adult', 'yes');
+    expect(await declareTrue({ answersThrough: seen, declared: 'on' }, tablet)).toMatchObject({
+      ok: false,
+      error: { code: 'screening/answers-changed' },
+    });
+  });
+
+  test('the wrong birth date stops the form until staff have looked', async () => {
+    const { tablet, screeningId } = await anIntake(staff);
+    await sayWhoAnswers({ respondent: 'self' }, tablet);
+    expect(await confirmIdentity({ bornOn: '1990-05-06', isThisYou: 'yes' }, tablet)).toMatchObject({
+      ok: false,
+      error: { code: 'screening/identity-mismatch' },
+    });
+    expect(statusOf(await snapshotOf(staff, screeningId))).toBe('identity-mismatch');
+    expect(await confirmIdentity({ bornOn: '1990-05-05', isThisYou: 'yes' }, tablet)).toMatchObject({
+      ok: false,
+    });
+
+    await clearMismatch(
+      { screeningId, givenName: 'Sam', familyName: 'Test', bornOn: '1990-05-06', reason: 'Saw the passport' },
+      staff,
+    );
+    expect(await confirmIdentity({ bornOn: '1990-05-06', isThisYou: 'yes' }, tablet)).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe('alerts', () => {
+  test.each(['answered', 'not-sure'] as const)(
+    'a red flag (%s) calls staff once for each answer',
+    async (state) => {
+      const { tablet, screeningId } = await atQuestions();
+      const key = newId();
+      const input = {
+        factId: 'medical-emergency-red-flags',
+        state,
+        idempotencyKey: key,
+        ...(state === 'answered' && { value: 'yes' }),
+      };
+      const receipt = await saveAnswer(input, tablet);
+      await saveAnswer(input, tablet);
+      expect(receipt).toMatchObject({ ok: true, value: { alerted: true } });
+      const alerts = openAlerts(await snapshotOf(staff, screeningId));
+      expect(alerts.map(({ detail }) => detail.cause)).toEqual(['medical-emergency-red-flags']);
+      await acknowledgeAlerts({ screeningId, through: String(alerts[0]?.sequence) }, staff);
+      expect(openAlerts(await snapshotOf(staff, screeningId))).toEqual([]);
+    },
+  );
+
+  test('asking for help twice calls once', async () => {
+    const { tablet, screeningId } = await anIntake(staff);
+    await Promise.all([askForHelp(tablet), askForHelp(tablet)]);
+    expect(openAlerts(await snapshotOf(staff, screeningId))).toHaveLength(1);
+  });
+});
