@@ -12,6 +12,28 @@ const correctable = z.enum(
   { error: 'This question is not part of the form.' },
 );
 
+const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === 'object' && raw !== null;
+
+/** A form only sends text: read as a number or a list where the question's kind calls for one. */
+const fromForm = (raw: unknown): unknown => {
+  if (!isRecord(raw)) return raw;
+  const { value } = raw;
+  if (typeof value !== 'string') return raw;
+  switch (facts.find(({ id }) => id === raw['factId'])?.kind) {
+    case 'quantity': {
+      const text = value.trim().replace(',', '.');
+      return { ...raw, value: text === '' ? undefined : Number(text) };
+    }
+    case 'choices':
+    case 'regions':
+      return { ...raw, value: value === '' ? [] : [value] };
+    case 'medicines':
+      return { ...raw, value: value.split(/\r?\n/).filter((line) => line.trim() !== '') };
+    default:
+      return raw;
+  }
+};
+
 /** A clinician's own fact, or an answer put right together with the patient. */
 export const correctAnswerSchema = z.preprocess(
   fromForm,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { FactId } from '@/rules';
 import type { PatientActor, StaffActor } from '@/lib/actors';
 import { auditHash, genesisHash } from '@/lib/audit/audit-row';
 import { findAudit } from '@/lib/audit/audit.repository';
@@ -176,9 +177,16 @@ describe('the chain', () => {
 });
 
 describe('what changes later', () => {
-  const correct = (screeningId: string, factId: string, value: string) =>
+  const correct = (screeningId: string, factId: FactId, value: string) =>
     correctAnswer(
-      { screeningId, factId, state: 'answered', value, reason: 'Asked again at the couch.', idempotencyKey: newId() },
+      {
+        screeningId,
+        factId,
+        state: 'answered',
+        value,
+        reason: 'Asked again at the couch.',
+        idempotencyKey: newId(),
+      },
       staff,
     );
 
@@ -218,7 +226,10 @@ describe('what changes later', () => {
     const { screeningId, consentId } = await signedIntake(staff);
     const input = { screeningId, consentId, changedToday: 'no' as const };
     const both = await Promise.all([countersign(input, staff), countersign(input, staff)]);
-    expect(both).toEqual([{ ok: true, value: { consentId } }, { ok: true, value: { consentId } }]);
+    expect(both).toEqual([
+      { ok: true, value: { consentId } },
+      { ok: true, value: { consentId } },
+    ]);
     expect(statusOf(await snapshotOf(staff, screeningId))).toBe('complete');
   });
 
@@ -244,8 +255,14 @@ describe('no', () => {
   });
 
   test.each([
-    ['the patient', (screeningId: string, tablet: PatientActor) => withdrawOwnConsent({ reason: '' }, tablet)],
-    ['staff, on the patient’s word', (screeningId: string) => withdrawForPatient({ screeningId, reason: '' }, staff)],
+    [
+      'the patient',
+      (_id: string, tablet: PatientActor) => withdrawOwnConsent({ reason: '' }, tablet),
+    ],
+    [
+      'staff, on the patient’s word',
+      (screeningId: string) => withdrawForPatient({ screeningId, reason: '' }, staff),
+    ],
   ])('%s withdraws: a new row, the signed one stays, and clearance is gone', async (_name, withdraw) => {
     const { screeningId, tablet, consentId } = await signedIntake(staff);
     await countersign({ screeningId, consentId, changedToday: 'no' }, staff);

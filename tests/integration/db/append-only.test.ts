@@ -23,7 +23,9 @@ describe.each(appendOnly)('%s', (table) => {
     ['TRUNCATE', `TRUNCATE ${table} CASCADE`],
     ['an UPDATE that touches no row', `UPDATE ${table} SET clinic_id = clinic_id WHERE false`],
   ])('refuses %s', async (_name, sql) => {
-    const [before] = await db().$queryRawUnsafe<{ count: bigint }[]>(`SELECT count(*) AS count FROM ${table}`);
+    const [before] = await db().$queryRawUnsafe<{ count: bigint }[]>(
+      `SELECT count(*) AS count FROM ${table}`,
+    );
     await expect(db().$executeRawUnsafe(sql)).rejects.toThrow(/append-only/);
     const [after] = await db().$queryRawUnsafe<{ count: bigint }[]>(`SELECT count(*) AS count FROM ${table}`);
     expect(after).toEqual(before);

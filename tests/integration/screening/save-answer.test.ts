@@ -186,12 +186,12 @@ describe('alerts', () => {
     async (state) => {
       const { tablet, screeningId } = await atQuestions();
       const key = newId();
-      const input = {
-        factId: 'medical-emergency-red-flags',
-        state,
-        idempotencyKey: key,
-        ...(state === 'answered' && { value: 'yes' }),
-      };
+      const input: SaveAnswer = {
+      factId: 'medical-emergency-red-flags',
+      state,
+      idempotencyKey: newId(),
+      ...(state === 'answered' && { value: 'yes' }),
+    };
       const receipt = await saveAnswer(input, tablet);
       await saveAnswer(input, tablet);
       expect(receipt).toMatchObject({ ok: true, value: { alerted: true } });
