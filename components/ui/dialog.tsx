@@ -42,14 +42,13 @@ export function Dialog({ open, onClose, title, closeLabel = 'Close', actions, ch
       }}
     >
       <div className={styles.sheet}>
-        <div className={styles.head}>
-          <h2 id={titleId}>{title}</h2>
-          <button type="button" className={styles.close} onClick={onClose}>
-            <Icon name="close" label={closeLabel} />
-          </button>
-        </div>
+        <h2 id={titleId}>{title}</h2>
         {children && <div className={styles.body}>{children}</div>}
         {actions && <div className={styles.actions}>{actions}</div>}
+        {/* Last, so that the focus starts with what is asked and not with the way out. */}
+        <button type="button" className={styles.close} onClick={onClose}>
+          <Icon name="close" label={closeLabel} />
+        </button>
       </div>
     </dialog>
   );

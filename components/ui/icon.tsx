@@ -42,6 +42,7 @@ const drawings = {
   download: (
     <path d="M12 3.5v11m-4.8-4.3L12 15l4.8-4.8M4 18.5v.5a1.5 1.5 0 0 0 1.5 1.5h13A1.5 1.5 0 0 0 20 19v-.5" />
   ),
+  exclamation: <path d="M12 4.5v9.5M12 19v.01" />,
   eye: (
     <>
       <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z" />
@@ -57,6 +58,7 @@ const drawings = {
       <path d="M12 11v5.5M12 7.6v.01" />
     </>
   ),
+  'letter-i': <path d="M12 10.5V19M12 5.2v.01" />,
   list: <path d="M9 6h11.5M9 12h11.5M9 18h11.5M4 6v.01M4 12v.01M4 18v.01" />,
   lock: (
     <>

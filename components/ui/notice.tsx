@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import { classNames } from './class-names';
 import { Icon, type IconName } from './icon';
-import { toneIcon, type Tone } from './tone';
+import { toneGlyph, type Tone } from './tone';
 import styles from './notice.module.css';
 import tones from './tone.module.css';
 
@@ -34,7 +34,7 @@ export function Notice({
       role={live && (live === 'assertive' ? 'alert' : 'status')}
     >
       <span className={styles.icon}>
-        <Icon name={icon ?? toneIcon[tone]} size={1.5} />
+        <Icon name={icon ?? toneGlyph[tone]} size={1.5} />
       </span>
       <div className={styles.words}>
         {title && <Heading className={styles.title}>{title}</Heading>}
