@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  asked,
+  evaluate,
+  isDispositionAtLeast,
+  isSeverityAtLeast,
+  ruleSet,
+  type Disposition,
+  type Evaluation,
+  type FactId,
+  type RuleSet,
+  type ScreeningInput,
+  type Severity,
+} from '@/rules';
+import { judge } from './support/judge';
+import { answerFacts, answerTo, medicineLines, person } from './support/people';
+import { referenceFacts, referenceRegions, type Person } from './support/reference';
+import { readList, referenceStates } from './support/reference-evaluator';
+
+/* The seven promises of semantics.md, section 11, on whole random people. */
+
+const runs = { numRuns: 600, seed: 20261122 };
+
+type Settled = {
+  answers: Record<string, unknown>;
+  age: number;
+  regions: string[];
+  technique: string;
+  medicines: string[];
+};
+
+/** One answer to every question there is, none of them unknown. */
+const settled: fc.Arbitrary<Settled> = fc.record({
+  answers: fc.record(Object.fromEntries(answerFacts.map((fact) => [fact.id, answerTo(fact)]))),
+  age: fc.integer({ min: 0, max: 120 }),
+  regions: fc.uniqueArray(fc.constantFrom(...referenceRegions.regions.map(({ id }) => id)), {
+    minLength: 1,
+    maxLength: 4,
+  }),
+  technique: fc.constantFrom('superficial', 'deep', 'electrical'),
+  medicines: medicineLines.filter((lines) => readList(lines) !== null),
+});
+
+/** Fills in every unknown fact and changes nothing that is known; what is not asked stays as it is, stale or not. */
+const completed = (someone: Person, fill: Settled): Person => {
+  const state = referenceStates(someone);
+  const answers = { ...someone.answers };
+  for (const { id } of answerFacts) if (state(id) === 'unknown') answers[id] = fill.answers[id];
+  const age = state('age') === 'unknown' ? fill.age : someone.age;
+  const medicines = state('medicines.list') === 'unknown' ? fill.medicines : someone.medicines;
+  return {
+    ...(age !== undefined && { age }),
+    answers,
+    plan: {
+      regions: state('plan.regions') === 'unknown' ? fill.regions : someone.plan.regions!,
+      technique: state('plan.technique') === 'unknown' ? fill.technique : someone.plan.technique!,
+    },
+    ...(medicines && { medicines }),
+  };
+};
+
+const severities = (evaluation: Evaluation, id: string): { certain: Severity; possible: Severity } =>
+  evaluation.findings.find((finding) => finding.id === id) ?? { certain: 'none', possible: 'none' };
+
+const worse = (a: Disposition, b: Disposition): Disposition => (isDispositionAtLeast(a, b) ? a : b);
+
+describe('every completion', () => {
+  test('stays within the range of each finding, and settles it (1)', () =>
+    fc.assert(
+      fc.property(person, settled, (someone, fill) => {
+        const before = judge(someone);
+        const after = judge(completed(someone, fill));
+        for (const { id } of ruleSet.contraindications) {
+          const range = severities(before, id);
+          const { certain, possible } = severities(after, id);
+          expect(certain).toBe(possible);
+          expect(isSeverityAtLeast(certain, range.certain)).toBe(true);
+          expect(isSeverityAtLeast(range.possible, certain)).toBe(true);
+        }
+        expect(after.unknown).toEqual([]);
+        expect(after.maybeBlockedRegions).toEqual([]);
+      }),
+      runs,
+    ));
+
+  test('keeps what was closed, and closes nothing that was not possibly closed (2)', () =>
+    fc.assert(
+      fc.property(person, settled, (someone, fill) => {
+        const before = judge(someone);
+        const after = judge(completed(someone, fill));
+        expect(after.blockedRegions).toEqual(expect.arrayContaining([...before.blockedRegions]));
+        const wasPossible: readonly string[] = [...before.blockedRegions, ...before.maybeBlockedRegions];
+        const planned = someone.plan.regions ?? [];
+        for (const region of after.blockedRegions)
+          if (planned.includes(region)) expect(wasPossible).toContain(region);
+      }),
+      runs,
+    ));
+
+  test('lets an early verdict stand, and no unknown clears anybody (3, 4)', () =>
+    fc.assert(
+      fc.property(person, settled, (someone, fill) => {
+        const before = judge(someone).disposition;
+        const after = judge(completed(someone, fill)).disposition;
+        if (before === 'do-not-needle' || before === 'no-contraindication-found') expect(after).toBe(before);
+        if (before === 'proceed-with-precautions') expect(isDispositionAtLeast(before, after)).toBe(true);
+        if (isDispositionAtLeast(after, 'clinician-review'))
+          expect(isDispositionAtLeast(before, 'clinician-review')).toBe(true);
+      }),
+      runs,
+    ));
+});
+
+describe('taking an answer away (5)', () => {
+  /** Everything a person may have said that could be taken back. */
+  const takeAway = (someone: Person, id: string, unsure: boolean): Person => {
+    const { [id]: _taken, ...answers } = someone.answers;
+    const { medicines, age, plan } = someone;
+    const { regions, technique } = plan;
+    const fact = referenceFacts.find((one) => one.id === id)!;
+    return {
+      ...(age !== undefined && id !== 'date-of-birth' && { age }),
+      answers:
+        unsure && fact.from === 'patient' && id in someone.answers
+          ? { ...answers, [id]: 'not-sure' }
+          : answers,
+      plan: {
+        ...(regions && id !== 'plan.regions' && { regions }),
+        ...(technique && id !== 'plan.technique' && { technique }),
+      },
+      ...(medicines && id !== 'medicines.list' && { medicines }),
+    };
+  };
+
+  test('never makes anything more certain, and never softens below review', () =>
+    fc.assert(
+      fc.property(
+        person,
+        fc.constantFrom(...referenceFacts.filter(({ from }) => from !== 'derived').map(({ id }) => id)),
+        fc.boolean(),
+        (someone, id, unsure) => {
+          fc.pre(referenceStates(someone)(id === 'date-of-birth' ? 'age' : id) === 'known');
+          const before = judge(someone);
+          const after = judge(takeAway(someone, id, unsure));
+          for (const { id: contraindication } of ruleSet.contraindications) {
+            const was = severities(before, contraindication);
+            const is = severities(after, contraindication);
+            expect(isSeverityAtLeast(was.certain, is.certain)).toBe(true);
+            expect(isSeverityAtLeast(is.possible, was.possible)).toBe(true);
+          }
+          if (before.disposition !== 'do-not-needle') expect(after.disposition).not.toBe('do-not-needle');
+          const floor = before.disposition === 'do-not-needle' ? 'clinician-review' : before.disposition;
+          expect(worse(after.disposition, floor)).toBe(after.disposition);
+        },
+      ),
+      { ...runs, numRuns: 1500 },
+    ));
+});
+
+describe('order (6)', () => {
+  const shuffled = <T>(list: readonly T[], random: () => number): readonly T[] =>
+    list
+      .map((entry) => ({ entry, at: random() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ entry }) => entry);
+
+  const shuffledRules = (random: () => number): RuleSet => ({
+    ...ruleSet,
+    facts: shuffled(ruleSet.facts, random).map((fact) =>
+      fact.options ? { ...fact, options: shuffled(fact.options, random) } : fact,
+    ),
+    regions: shuffled(ruleSet.regions, random),
+    contraindications: shuffled(ruleSet.contraindications, random).map((contraindication) => ({
+      ...contraindication,
+      cases: shuffled(contraindication.cases, random),
+    })),
+  });
+
+  const turned = <T>(value: T): T => (Array.isArray(value) ? ([...value].reverse() as T) : value);
+
+  const turnedPerson = (someone: Person): Person => ({
+    ...someone,
+    answers: Object.fromEntries(
+      Object.entries(someone.answers)
+        .reverse()
+        .map(([id, value]) => [id, turned(value)]),
+    ),
+    plan: { ...someone.plan, ...(someone.plan.regions && { regions: turned(someone.plan.regions) }) },
+    ...(someone.medicines && { medicines: turned(someone.medicines) }),
+  });
+
+  const asSets = ({ disposition, findings, blockedRegions, unknown }: Evaluation) => ({
+    disposition,
+    findings: Object.fromEntries(
+      findings.map((finding) => [
+        finding.id,
+        { ...finding, cases: [...finding.cases].sort(), blocks: [...finding.blocks].sort() },
+      ]),
+    ),
+    blockedRegions: [...blockedRegions].sort(),
+    unknown: [...unknown].sort(),
+  });
+
+  test('of facts, cases, options, lines and regions changes nothing', () =>
+    fc.assert(
+      fc.property(person, fc.integer({ min: 1, max: 2 ** 31 }), (someone, seed) => {
+        let state = seed;
+        const random = () => (state = (state * 48271) % 2147483647);
+        const again = evaluate(turnedPerson(someone) as unknown as ScreeningInput, shuffledRules(random));
+        expect(asSets(again)).toEqual(asSets(judge(someone)));
+      }),
+      { ...runs, numRuns: 300 },
+    ));
+});
+
+describe('the answer to a question that is not asked (7)', () => {
+  test('is dead: adding, changing or removing it changes nothing', () =>
+    fc.assert(
+      fc.property(person, settled, fc.boolean(), (someone, fill, remove) => {
+        const states = asked(someone as unknown as ScreeningInput);
+        const stateOf = referenceStates(someone);
+        const answers = { ...someone.answers };
+        for (const { id } of answerFacts) {
+          expect(states.get(id as FactId) === 'unasked').toBe(stateOf(id) === 'unasked');
+          if (states.get(id as FactId) !== 'unasked') continue;
+          if (remove) delete answers[id];
+          else answers[id] = fill.answers[id];
+        }
+        expect(judge({ ...someone, answers })).toEqual(judge(someone));
+      }),
+      { ...runs, numRuns: 200 },
+    ));
+});
