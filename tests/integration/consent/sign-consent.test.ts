@@ -255,10 +255,7 @@ describe('no', () => {
   });
 
   test.each([
-    [
-      'the patient',
-      (_id: string, tablet: PatientActor) => withdrawOwnConsent({ reason: '' }, tablet),
-    ],
+    ['the patient', (_id: string, tablet: PatientActor) => withdrawOwnConsent({ reason: '' }, tablet)],
     [
       'staff, on the patient’s word',
       (screeningId: string) => withdrawForPatient({ screeningId, reason: '' }, staff),

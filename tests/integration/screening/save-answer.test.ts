@@ -185,13 +185,12 @@ describe('alerts', () => {
     'a red flag (%s) calls staff once for each answer',
     async (state) => {
       const { tablet, screeningId } = await atQuestions();
-      const key = newId();
       const input: SaveAnswer = {
-      factId: 'medical-emergency-red-flags',
-      state,
-      idempotencyKey: newId(),
-      ...(state === 'answered' && { value: 'yes' }),
-    };
+        factId: 'medical-emergency-red-flags',
+        state,
+        idempotencyKey: newId(),
+        ...(state === 'answered' && { value: 'yes' }),
+      };
       const receipt = await saveAnswer(input, tablet);
       await saveAnswer(input, tablet);
       expect(receipt).toMatchObject({ ok: true, value: { alerted: true } });

@@ -1,0 +1,89 @@
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { StaffActor } from '@/lib/actors';
+import { db } from '@/lib/db/client';
+import { csvColumns, exportRecordsCsv } from '@/lib/export/records-csv';
+import { recordFilterSchema } from '@/lib/record/record-filter.schema';
+import { searchRecords } from '@/lib/record/search-records';
+import { signAndCountersign } from '@/prisma/seed/walk-through';
+import { withdrawOwnConsent } from '@/lib/consent/say-no';
+import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
+
+let staff: StaffActor;
+
+const names = ['=HYPERLINK("http://x")', '+44', '@cmd', '-2', 'O’Neil, "Zoë"', 'عائشة', 'Kowalczyk'];
+
+beforeAll(async () => {
+  staff = await aClinic();
+  for (const familyName of names) {
+    const { tablet } = await anAnsweredIntake(staff, {}, { familyName });
+    await signAndCountersign(staff, tablet, 'Sam Test');
+    if (familyName === 'Kowalczyk') await withdrawOwnConsent({ reason: '' }, tablet);
+  }
+});
+
+const csv = async (filter: Record<string, string> = {}): Promise<string> => {
+  let text = '';
+  for await (const piece of await exportRecordsCsv(staff, recordFilterSchema.parse(filter))) text += piece;
+  return text;
+};
+
+const rows = async (filter?: Record<string, string>): Promise<Record<string, string>[]> =>
+  parse(await csv(filter), { columns: true, bom: true });
+
+describe('CSV', () => {
+  test('has one row a record, the columns of the contract, and a mark for UTF-8', async () => {
+    const text = await csv();
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    expect(text.slice(1).split('\r\n')[0]).toBe(csvColumns.join(','));
+    expect(await rows()).toHaveLength(names.length + 1);
+  });
+
+  test('no cell starts a formula', async () => {
+    const cells = (await rows()).flatMap((row) => Object.values(row));
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    expect(cells).toContain('\'=HYPERLINK("http://x")');
+  });
+
+  test('other scripts, commas and quotes come back as they were', async () => {
+    const family = (await rows()).map((row) => row['patient_family_name']);
+    expect(family).toContain('عائشة');
+    expect(family).toContain('O’Neil, "Zoë"');
+  });
+
+  test('with nothing found it is the header alone', async () => {
+    expect((await csv({ name: 'nobody' })).trim()).toBe(`\uFEFF${csvColumns.join(',')}`.trim());
+  });
+
+  test('each export is audited before it leaves', async () => {
+    const count = () =>
+      db().auditEvent.count({ where: { clinicId: staff.clinicId, action: 'records-exported' } });
+    const before = await count();
+    await exportRecordsCsv(staff, recordFilterSchema.parse({}));
+    expect(await count()).toBe(before + 1);
+  });
+});
+
+describe('finding', () => {
+  test.each([
+    ['by any part of the name, without marks', { name: 'zoe o’neil' }, 1],
+    ['by a name with a wildcard character, taken literally', { name: '%' }, 0],
+    ['by state', { state: 'withdrawn' }, 1],
+    ['complete ones leave out what was withdrawn', { state: 'complete' }, names.length - 1],
+    ['and the consent that was withdrawn is superseded', { state: 'superseded' }, 1],
+    ['from a day in the future', { from: '2999-01-01' }, 0],
+    ['until a day in the past', { to: '2000-01-01' }, 0],
+    ['with empty fields, as a form sends them', { name: '', from: '', to: '', state: '' }, names.length + 1],
+  ])('%s', async (_name, filter, expected) => {
+    expect((await searchRecords(staff, recordFilterSchema.parse(filter))).total).toBe(expected);
+  });
+
+  test('by physiotherapist', async () => {
+    const filter = recordFilterSchema.parse({ physiotherapist: staff.staffId });
+    expect((await searchRecords(staff, filter)).total).toBe(names.length);
+  });
+
+  test('another clinic finds nothing', async () => {
+    expect((await searchRecords(await aClinic(), recordFilterSchema.parse({}))).total).toBe(0);
+  });
+});

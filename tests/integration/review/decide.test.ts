@@ -1,0 +1,148 @@
+import { beforeAll, expect, test } from 'vitest';
+import { regions, type Answer, type FactId } from '@/rules';
+import type { StaffActor } from '@/lib/actors';
+import { newId } from '@/lib/ids';
+import { decide } from '@/lib/review/decide';
+import { decideSchema } from '@/lib/review/decide.schema';
+import { clearanceOf } from '@/lib/screening/clearance';
+import { setPlan } from '@/lib/screening/staff-steps';
+import { statusOf } from '@/lib/screening/status';
+import { aClinic, anAnsweredIntake, anIntake, snapshotOf } from '../../support/a-clinic';
+
+let staff: StaffActor;
+beforeAll(async () => {
+  staff = await aClinic();
+});
+
+type Answers = Readonly<Partial<Record<FactId, Answer>>>;
+const fear: Answers = { 'needle-fear': 'yes', 'needle-fear.score': 9, 'needle-fear.avoids-care': 'yes' };
+const unsureOfThinner: Answers = { 'anticoagulant-therapy': 'not-sure' };
+
+const decided = async (
+  answers: Answers,
+  change: Record<string, unknown>,
+  options?: Parameters<typeof anAnsweredIntake>[2],
+) => {
+  const { screeningId } = await anAnsweredIntake(staff, answers, options);
+  const { assessment } = await snapshotOf(staff, screeningId);
+  const input = decideSchema.parse({ screeningId, assessmentId: assessment?.id, ...change });
+  const result = await decide(input, staff);
+  const snapshot = await snapshotOf(staff, screeningId);
+  return { result, status: statusOf(snapshot), clearance: clearanceOf(snapshot).kind };
+};
+
+const refusedWith = (code: string) => ({ ok: false, error: { code } });
+const override = {
+  reasonCode: 'risk-outweighed-and-agreed',
+  reasonText: 'Talked it through.',
+  override: 'on',
+};
+
+test.each<[string, Answers, Record<string, unknown>, object]>([
+  [
+    'going ahead needs a reason',
+    unsureOfThinner,
+    { decision: 'proceed' },
+    refusedWith('review/reason-required'),
+  ],
+  [
+    'with a reason it is recorded',
+    unsureOfThinner,
+    { decision: 'proceed', reasonCode: 'checked-with-prescriber' },
+    { ok: true },
+  ],
+  ['waiting needs no reason', unsureOfThinner, { decision: 'delay', delayUntil: '2999-01-01' }, { ok: true }],
+  [
+    'waiting until yesterday is refused',
+    unsureOfThinner,
+    { decision: 'delay', delayUntil: '2020-01-01' },
+    refusedWith('input/invalid'),
+  ],
+  [
+    'an override needs words, not only a code',
+    fear,
+    { decision: 'proceed', ...override, reasonText: '', overrideConfirmed: 'on' },
+    refusedWith('review/reason-required'),
+  ],
+  [
+    'an override needs a second confirmation',
+    fear,
+    { decision: 'proceed', ...override },
+    refusedWith('review/override-not-confirmed'),
+  ],
+  [
+    'with code, words and both confirmations it is recorded',
+    fear,
+    { decision: 'proceed', ...override, overrideConfirmed: 'on' },
+    { ok: true },
+  ],
+  [
+    'a "no" is never overridden',
+    { 'consent-refused-or-withdrawn': 'yes' },
+    { decision: 'proceed', ...override, overrideConfirmed: 'on' },
+    refusedWith('review/override-not-allowed'),
+  ],
+])('%s', async (_name, answers, change, expected) => {
+  expect((await decided(answers, change)).result).toMatchObject(expected);
+});
+
+test('age is never overridden', async () => {
+  const { result } = await decided(
+    {},
+    { decision: 'proceed', ...override, overrideConfirmed: 'on' },
+    { bornOn: '2020-01-01' },
+  );
+  expect(result).toMatchObject(refusedWith('review/override-not-allowed'));
+});
+
+test.each(regions.filter(({ groups }) => groups.includes('prohibited')).map(({ id }) => id))(
+  'a no-needle site (%s) is never overridden',
+  async (region) => {
+    const { result } = await decided(
+      {},
+      { decision: 'proceed', ...override, overrideConfirmed: 'on' },
+      { regions: [region] },
+    );
+    expect(result).toMatchObject(refusedWith('review/override-not-allowed'));
+  },
+);
+
+test.each([
+  ['delay', { delayUntil: '2999-01-01' }, 'delayed'],
+  ['refer', {}, 'referred'],
+  ['decline', {}, 'declined'],
+] as const)('%s asks for no signature', async (decision, more, status) => {
+  expect(await decided(unsureOfThinner, { decision, ...more })).toMatchObject({
+    status,
+    clearance: 'not-now',
+  });
+});
+
+test('without a plan nobody is cleared; the plan alone clears somebody with nothing else open', async () => {
+  const { screeningId } = await anAnsweredIntake(staff, {}, { regions: [] });
+  const { assessment } = await snapshotOf(staff, screeningId);
+  expect(statusOf(await snapshotOf(staff, screeningId))).toBe('needs-plan');
+  const input = decideSchema.parse({
+    screeningId,
+    assessmentId: assessment?.id,
+    decision: 'proceed',
+    reasonCode: 'checked-in-person',
+  });
+  expect(await decide(input, staff)).toMatchObject(refusedWith('review/no-plan'));
+  await setPlan({ screeningId, regions: ['lower-leg-right'], technique: 'deep' }, staff);
+  expect(statusOf(await snapshotOf(staff, screeningId))).toBe('awaiting-signature');
+});
+
+test('a decision about answers that changed meanwhile is refused', async () => {
+  const { screeningId } = await anAnsweredIntake(staff, unsureOfThinner);
+  const { assessment } = await snapshotOf(staff, screeningId);
+  await setPlan({ screeningId, regions: ['forearm-left'], technique: 'deep' }, staff);
+  const input = decideSchema.parse({ screeningId, assessmentId: assessment?.id, decision: 'decline' });
+  expect(await decide(input, staff)).toMatchObject(refusedWith('review/assessment-changed'));
+});
+
+test('there is nothing to decide before the patient has declared', async () => {
+  const { screeningId } = await anIntake(staff);
+  const input = decideSchema.parse({ screeningId, assessmentId: newId(), decision: 'decline' });
+  expect(await decide(input, staff)).toMatchObject(refusedWith('review/nothing-to-decide'));
+});
