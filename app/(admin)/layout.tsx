@@ -1,0 +1,3 @@
+export { default } from '../(clinician)/layout';
+
+export const dynamic = 'force-dynamic';

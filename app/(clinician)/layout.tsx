@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { StaffFrame } from '@/components/staff/staff-frame';
+import { requireStaff } from '@/lib/auth/require-staff';
+import { clinicForPage } from '@/lib/clinics/clinic-of';
+import { ruleSet } from '@/rules';
+import { acknowledge } from './actions';
+
+export const dynamic = 'force-dynamic';
+
+/** The frame only; every page asks for itself who may see it. */
+export default async function StaffLayout({ children }: { readonly children: ReactNode }) {
+  const staff = await requireStaff();
+  const clinic = await clinicForPage(staff.clinicId);
+  return (
+    <StaffFrame
+      clinic={{ name: clinic.name, demo: clinic.demo, timeZone: clinic.timeZone }}
+      staff={{ fullName: staff.fullName, roles: staff.roles }}
+      ruleSetVersion={ruleSet.version}
+      acknowledge={acknowledge}
+    >
+      {children}
+    </StaffFrame>
+  );
+}

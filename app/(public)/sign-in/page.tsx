@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { PlainFrame } from '@/components/layout/plain-frame';
+import { DemoSignIns } from '@/components/staff/demo-sign-ins';
+import { SignInForm } from '@/components/staff/sign-in-form';
+import { PageHeading } from '@/components/ui/page-heading';
+import { currentStaff } from '@/lib/auth/require-staff';
+import { isDemo } from '@/lib/clinics/clinic-of';
+import { safePath } from '@/lib/safe-path';
+import { routes } from '@/lib/routes';
+import { demoStaff } from '@/prisma/seed/demo-people';
+
+export const metadata: Metadata = { title: 'Sign in' };
+export const dynamic = 'force-dynamic';
+
+export default async function SignInPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const target = safePath((await searchParams)['callbackUrl'], routes.today);
+  if (await currentStaff()) redirect(target);
+  const demo = await isDemo();
+  return (
+    <PlainFrame
+      brand={{ name: 'Beforehand' }}
+      tagline="Screening and consent before dry needling, from the first question to the signed record."
+    >
+      <PageHeading title="Sign in" lead="For physiotherapists and admins of the clinic." />
+      <SignInForm target={target} />
+      {demo && (
+        <DemoSignIns people={demoStaff.map(({ role, email, password }) => ({ role, email, password }))} />
+      )}
+    </PlainFrame>
+  );
+}

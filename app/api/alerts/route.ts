@@ -1,0 +1,13 @@
+import { currentStaff } from '@/lib/auth/require-staff';
+import { waitingAlerts } from '@/lib/screening/waiting-alerts';
+
+export const dynamic = 'force-dynamic';
+
+const headers = { 'Cache-Control': 'no-store' };
+
+/** Who waits for somebody to come, for the bar on every staff page. */
+export async function GET(): Promise<Response> {
+  const staff = await currentStaff();
+  if (!staff) return Response.json({ alerts: [] }, { status: 401, headers });
+  return Response.json({ alerts: await waitingAlerts(staff) }, { headers });
+}

@@ -1,0 +1,39 @@
+const prefix = 'beforehand:draft:';
+
+/** A form as it was left, so that nothing a clinician typed is lost to a reload or a wrong tap. */
+export type Draft = Readonly<Record<string, string | readonly string[]>>;
+
+const store = (): Storage | null => {
+  try {
+    return window.sessionStorage;
+  } catch {
+    // Blocked by the browser's settings: then there are no drafts, and everything else works.
+    return null;
+  }
+};
+
+export const readDraft = (key: string): Draft | null => {
+  try {
+    const text = store()?.getItem(prefix + key);
+    const draft: unknown = text ? JSON.parse(text) : null;
+    return typeof draft === 'object' ? (draft as Draft | null) : null;
+  } catch {
+    return null;
+  }
+};
+
+export const keepDraft = (key: string, draft: Draft): void => {
+  try {
+    store()?.setItem(prefix + key, JSON.stringify(draft));
+  } catch {
+    // Full: the form itself still holds what was typed.
+  }
+};
+
+export const forgetDraft = (key: string): void => store()?.removeItem(prefix + key);
+
+/** Before the device changes hands. */
+export const forgetDrafts = (): void => {
+  const kept = store();
+  for (const key of Object.keys(kept ?? {})) if (key.startsWith(prefix)) kept?.removeItem(key);
+};

@@ -1,0 +1,78 @@
+'use client';
+
+import { signIn } from 'next-auth/react';
+import { useEffect, useState, type FormEvent } from 'react';
+import { Button } from '@/components/ui/button';
+import { ErrorSummary, type FieldError } from '@/components/ui/error-summary';
+import { PasswordField } from '@/components/ui/password-field';
+import { Stack } from '@/components/ui/stack';
+import { TextField } from '@/components/ui/text-field';
+import { signInSchema } from '@/lib/auth/staff.schema';
+import { presentation } from '@/lib/errors';
+import { routes } from '@/lib/routes';
+import { forgetDrafts } from './drafts';
+
+interface Problems {
+  readonly errors: readonly FieldError[];
+  readonly attempt: number;
+}
+
+/** Wrong email, wrong password, locked and removed look the same. */
+export function SignInForm({ target }: { readonly target: string }) {
+  const [problems, setProblems] = useState<Problems>({ errors: [], attempt: 0 });
+  const [pending, setPending] = useState(false);
+
+  // Whoever worked here before left no draft to the next person.
+  useEffect(forgetDrafts, []);
+
+  const complain = (errors: readonly FieldError[]) =>
+    setProblems(({ attempt }) => ({ errors, attempt: attempt + 1 }));
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (pending) return;
+    const parsed = signInSchema.safeParse(Object.fromEntries(new FormData(event.currentTarget)));
+    if (!parsed.success) {
+      complain(parsed.error.issues.map(({ path, message }) => ({ name: String(path[0]), message })));
+      return;
+    }
+    setPending(true);
+    const answer = await signIn('credentials', { ...parsed.data, redirect: false }).catch(() => undefined);
+    if (answer?.ok && !answer.error) {
+      window.location.assign(target);
+      return;
+    }
+    setPending(false);
+    complain([
+      {
+        message: answer
+          ? presentation['auth/wrong-sign-in'].message
+          : 'The clinic’s computer did not answer. Check the connection and try again.',
+      },
+    ]);
+  };
+
+  const errorOf = (field: string) => problems.errors.find(({ name }) => name === field)?.message;
+  return (
+    <form method="post" action={routes.signIn} onSubmit={submit} noValidate>
+      <Stack>
+        {problems.errors.length > 0 && (
+          <ErrorSummary title="You are not signed in" errors={problems.errors} attempt={problems.attempt} />
+        )}
+        <TextField
+          label="Email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          error={errorOf('email')}
+        />
+        <PasswordField label="Password" name="password" error={errorOf('password')} />
+        <Button type="submit" wide pending={pending} pendingLabel="Signing in…">
+          Sign in
+        </Button>
+      </Stack>
+    </form>
+  );
+}

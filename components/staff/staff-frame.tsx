@@ -1,0 +1,73 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { AppFrame } from '@/components/layout/app-frame';
+import type { NavItem } from '@/components/layout/nav-links';
+import { UserMenu } from '@/components/layout/user-menu';
+import { Icon } from '@/components/ui/icon';
+import type { StaffRole } from '@/lib/actors';
+import { routes } from '@/lib/routes';
+import { AlertBar, type Acknowledge } from './alert-bar';
+import { LeaveNoTrace } from './leave-no-trace';
+import { PostButton } from './post-button';
+import styles from './staff-frame.module.css';
+
+interface StaffFrameProps {
+  readonly clinic: { readonly name: string; readonly demo: boolean; readonly timeZone: string };
+  readonly staff: { readonly fullName: string; readonly roles: readonly StaffRole[] };
+  readonly ruleSetVersion: string;
+  readonly acknowledge: Acknowledge;
+  readonly children: ReactNode;
+}
+
+const roleNames: Readonly<Record<StaffRole, string>> = { physiotherapist: 'Physiotherapist', admin: 'Admin' };
+
+const navFor = (roles: readonly StaffRole[]): readonly NavItem[] => [
+  { href: routes.today, label: 'Today', icon: 'calendar' },
+  { href: routes.intake, label: 'New intake', icon: 'plus' },
+  ...(roles.includes('admin')
+    ? ([
+        { href: routes.records, label: 'Records', icon: 'list' },
+        { href: routes.staff, label: 'Staff', icon: 'people' },
+        { href: routes.audit, label: 'Audit', icon: 'shield' },
+      ] as const)
+    : []),
+];
+
+/** Around every page of those who work at the clinic. */
+export function StaffFrame({ clinic, staff, ruleSetVersion, acknowledge, children }: StaffFrameProps) {
+  return (
+    <AppFrame
+      brand={{ name: 'Beforehand', href: routes.today, detail: clinic.name }}
+      nav={navFor(staff.roles)}
+      user={
+        <UserMenu name={staff.fullName} detail={staff.roles.map((role) => roleNames[role]).join(', ')}>
+          <Link className={styles.menuLink} href={routes.account}>
+            <Icon name="lock" /> Your account
+          </Link>
+          <PostButton address={routes.signOut} look="secondary" wide>
+            Sign out
+          </PostButton>
+        </UserMenu>
+      }
+      banner={
+        <div className={styles.banner}>
+          <AlertBar acknowledge={acknowledge} timeZone={clinic.timeZone} />
+          {clinic.demo && (
+            <p className={styles.demo}>
+              <Icon name="info" /> Demonstration clinic. Everybody in it is made up; enter no real patients.
+            </p>
+          )}
+        </div>
+      }
+      footer={
+        <p>
+          Rules {ruleSetVersion}: a draft, not yet approved by a clinical lead. Beforehand supports a
+          decision; a physiotherapist makes it.
+        </p>
+      }
+    >
+      <LeaveNoTrace />
+      {children}
+    </AppFrame>
+  );
+}
