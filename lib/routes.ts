@@ -9,6 +9,8 @@ export const routes = {
   patient: {
     link: (token: string) => `/s/${token}`,
     next: '/screening',
+    /** A page of the way through, by its name in lib/screening/journey.ts. */
+    step: (step: string) => `/screening/${step}`,
     who: '/screening/who',
     identity: '/screening/identity',
     about: '/screening/about',
@@ -21,6 +23,7 @@ export const routes = {
     decline: '/screening/decline',
     done: '/screening/done',
     copy: '/screening/copy',
+    copyFile: '/screening/copy/file',
     finish: '/screening/finish',
     stopped: '/screening/stopped',
     /** Shown once nothing of the patient is left on the device. */

@@ -45,13 +45,18 @@ const liveLink = async (tx: Tx, token: string, at: Date): Promise<AccessRow | nu
 };
 
 /**
- * What a link opens, without spending it (mail scanners and previews open links too):
- * `fresh` may be opened at once, `in-use` needs the birth date, `ended` says nothing more.
+ * What a link opens on a device, without spending it (mail scanners and previews open links too): `here` when the
+ * device is in that screening already, `fresh` may be opened at once, `in-use` needs the birth date, `ended` says
+ * nothing more.
  */
-export const linkState = (token: string): Promise<'fresh' | 'in-use' | 'ended'> =>
+export const linkState = (
+  token: string,
+  device: PatientActor | null = null,
+): Promise<'here' | 'fresh' | 'in-use' | 'ended'> =>
   transaction(async (tx) => {
     const access = await liveLink(tx, token, now());
     if (!access) return 'ended';
+    if (device?.clinicId === access.clinicId && device.screeningId === access.screeningId) return 'here';
     return access.openedAt ? 'in-use' : 'fresh';
   });
 

@@ -21,11 +21,11 @@ import type { SectionId } from '@/rules';
 type Done = Result<null, DomainError>;
 
 /** Runs one step of the patient's way on the screening their cookie opens, holding it, if that step is open now. */
-const step = (
+const step = <T = null>(
   patient: PatientActor,
   name: Step,
-  work: (tx: Tx, snapshot: ScreeningSnapshot, at: Date) => Promise<Done>,
-): Promise<Done> =>
+  work: (tx: Tx, snapshot: ScreeningSnapshot, at: Date) => Promise<Result<T, DomainError>>,
+): Promise<Result<T, DomainError>> =>
   transaction(async (tx) => {
     const snapshot = await loadScreeningForUpdate(tx, patient.clinicId, patient.screeningId);
     if (!snapshot) return fail({ code: 'access/not-found' });
@@ -42,25 +42,47 @@ export const sayWhoAnswers = (input: WhoAnswers, patient: PatientActor): Promise
     return ok(null);
   });
 
-/**
- * Confirms name and birth date. Anything that does not match stops the form and calls staff: the wrong person's
- * answers must not land in this record.
- */
+/** Stops the form and calls staff: the wrong person's answers must not land in this record. */
+const stop = async (
+  tx: Tx,
+  patient: PatientActor,
+  at: Date,
+  what: 'birth-date' | 'name',
+): Promise<Result<never, DomainError>> => {
+  await add(tx, patient, at, { kind: 'identity-mismatch', detail: { what } });
+  await recordAudit(tx, patient, {
+    action: 'identity-mismatch',
+    objectKind: 'screening',
+    objectId: patient.screeningId,
+    detail: { what },
+    at,
+  });
+  return fail({ code: 'screening/identity-mismatch' });
+};
+
+/** The name a form was opened for, told only to whoever knows the birth date. */
+export interface NameToConfirm {
+  readonly bornOn: string;
+  readonly givenName: string;
+  readonly familyName: string;
+}
+
+/** The first half of confirming who this is. A date that does not match stops the form at once. */
+export const checkBirthDate = (
+  { bornOn }: { readonly bornOn: string },
+  patient: PatientActor,
+): Promise<Result<NameToConfirm, DomainError>> =>
+  step<NameToConfirm>(patient, 'identity', async (tx, snapshot, at) => {
+    if (bornOn !== snapshot.patient.bornOn) return stop(tx, patient, at, 'birth-date');
+    const { givenName, familyName } = snapshot.patient;
+    return ok({ bornOn, givenName, familyName });
+  });
+
+/** Confirms name and birth date. Anything that does not match stops the form. */
 export const confirmIdentity = (input: IsThisYou, patient: PatientActor): Promise<Done> =>
   step(patient, 'identity', async (tx, snapshot, at) => {
-    const bornOnMatches = input.bornOn === snapshot.patient.bornOn;
-    if (!bornOnMatches || input.isThisYou === 'no') {
-      const what = bornOnMatches ? 'name' : 'birth-date';
-      await add(tx, patient, at, { kind: 'identity-mismatch', detail: { what } });
-      await recordAudit(tx, patient, {
-        action: 'identity-mismatch',
-        objectKind: 'screening',
-        objectId: snapshot.id,
-        detail: { what },
-        at,
-      });
-      return fail({ code: 'screening/identity-mismatch' });
-    }
+    if (input.bornOn !== snapshot.patient.bornOn) return stop(tx, patient, at, 'birth-date');
+    if (input.isThisYou === 'no') return stop(tx, patient, at, 'name');
     await add(tx, patient, at, { kind: 'identity-confirmed', detail: {} });
     await insertAnswerOnce(tx, {
       clinicId: patient.clinicId,

@@ -10,7 +10,7 @@ import { answeredByOf } from './answered-by';
 import { checkAnswer } from './check-answer';
 import { journeyOf } from './journey';
 import { loadScreening, loadScreeningForUpdate } from './load-screening';
-import type { SaveAnswer } from './patient-step.schema';
+import type { SaveAnswer } from './answer.schema';
 import { questionsOf, type SectionQuestions } from './section-questions';
 import { insertAnswerOnce, insertEvent } from './screening.repository';
 

@@ -6,7 +6,7 @@ import { newId } from '@/lib/ids';
 import { aboutTextVersion } from '@/lib/phrasebook/about';
 import { askForHelp } from '@/lib/screening/ask-for-help';
 import { journeyOf, unansweredIn } from '@/lib/screening/journey';
-import { saveAnswerSchema, type SaveAnswer } from '@/lib/screening/patient-step.schema';
+import { saveAnswerSchema, type SaveAnswer } from '@/lib/screening/answer.schema';
 import {
   confirmIdentity,
   declareTrue,

@@ -1,0 +1,16 @@
+import 'server-only';
+import { cache } from 'react';
+import type { PatientActor } from '@/lib/actors';
+import { transaction } from '@/lib/db/transaction';
+import { loadScreening } from './load-screening';
+import type { ScreeningSnapshot } from './screening-snapshot';
+
+/** The one screening a patient's device opens, as it is now. Read once a request. */
+export const ownScreening = cache(
+  async ({ clinicId, screeningId }: PatientActor): Promise<ScreeningSnapshot> => {
+    const snapshot = await transaction((tx) => loadScreening(tx, clinicId, screeningId));
+    if (!snapshot)
+      throw new Error(`The way into screening ${screeningId} is open, but the screening is not there.`);
+    return snapshot;
+  },
+);
