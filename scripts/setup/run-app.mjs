@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appNode, ensureDependencies, root } from './runtime.mjs';
 
@@ -19,11 +20,20 @@ const stop = () => {
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 
-// npm killed outright cannot pass that on. Its orphan would keep the port and the data folder to itself.
-const parent = process.ppid;
+// npm that is killed outright cannot pass that on, nor can the shell it puts in between. Their orphan would keep the
+// port and the data folder to itself.
+const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`;
+const parentOf = (pid) => {
+  try {
+    return /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1];
+  } catch {
+    return '';
+  }
+};
+const startedBy = ancestors();
 if (process.env.npm_lifecycle_event)
   setInterval(() => {
-    if (process.ppid !== parent && !stopping) stop();
+    if (ancestors() !== startedBy && !stopping) stop();
   }, 500).unref();
 
 let database = 0;
