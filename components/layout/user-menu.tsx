@@ -43,8 +43,7 @@ export function UserMenu({ name, detail, label = 'Your account:', children }: Us
       <summary className={styles.summary}>
         <Icon name="person" />
         <span className={styles.words}>
-          <span className="visually-hidden">{label} </span>
-          <span className={styles.name}>{name}</span>
+          <span className="visually-hidden">{label}</span> <span className={styles.name}>{name}</span>
           {detail && <span className={styles.detail}>{detail}</span>}
         </span>
         <Icon name="chevron-down" size={1} />

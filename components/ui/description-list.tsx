@@ -28,8 +28,7 @@ export function DescriptionList({ items, changeLabel = 'Change', dense = false }
           {change && (
             <dd className={styles.change}>
               <Link href={change.href}>
-                {changeLabel}
-                <span className="visually-hidden"> {change.about}</span>
+                {changeLabel} <span className="visually-hidden">{change.about}</span>
               </Link>
             </dd>
           )}

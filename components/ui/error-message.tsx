@@ -10,13 +10,12 @@ interface ErrorMessageProps {
   readonly children: ReactNode;
 }
 
-export function ErrorMessage({ id, prefix = 'Error: ', children }: ErrorMessageProps) {
+export function ErrorMessage({ id, prefix = 'Error:', children }: ErrorMessageProps) {
   return (
     <p id={id} className={styles.error}>
       <Icon name="alert" size={1.2} />
       <span>
-        <span className="visually-hidden">{prefix}</span>
-        {children}
+        <span className="visually-hidden">{prefix}</span> {children}
       </span>
     </p>
   );

@@ -43,7 +43,12 @@ export function FieldFrame({ label, hint, error, optional, status, name, id, chi
     >
       <label className={styles.label} htmlFor={controlId}>
         {label}
-        {optional && <span className={styles.optional}> {optional}</span>}
+        {optional && (
+          <>
+            {' '}
+            <span className={styles.optional}>{optional}</span>
+          </>
+        )}
       </label>
       {hint && <Hint id={hintId}>{hint}</Hint>}
       {error && <ErrorMessage id={errorId}>{error}</ErrorMessage>}

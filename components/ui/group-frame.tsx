@@ -33,7 +33,12 @@ export function GroupFrame(props: GroupFrameProps) {
       >
         <legend className={styles.legend}>
           {label}
-          {optional && <span className={styles.optional}> {optional}</span>}
+          {optional && (
+            <>
+              {' '}
+              <span className={styles.optional}>{optional}</span>
+            </>
+          )}
         </legend>
         {(hint || error) && (
           <div className={styles.words}>

@@ -45,8 +45,7 @@ export function PasswordField(props: PasswordFieldProps) {
             aria-controls={wiring.id}
             onClick={() => setShown(!shown)}
           >
-            {shown ? hideLabel : showLabel}
-            <span className="visually-hidden"> {label}</span>
+            {shown ? hideLabel : showLabel} <span className="visually-hidden">{label}</span>
           </button>
         </div>
       )}

@@ -17,7 +17,12 @@ export function Progress({ current, total, label, part }: ProgressProps) {
     <div className={styles.progress}>
       <p className={styles.words}>
         <span className={styles.label}>{label}</span>
-        {part && <span className={styles.part}> {part}</span>}
+        {part && (
+          <>
+            {' '}
+            <span className={styles.part}>{part}</span>
+          </>
+        )}
       </p>
       <span className={styles.points} aria-hidden="true">
         {Array.from({ length: total }, (_, index) => (

@@ -25,7 +25,12 @@ export function SegmentedNav({ label, items }: SegmentedNavProps) {
           <li key={href}>
             <Link href={href} className={styles.link} aria-current={current ? 'page' : undefined}>
               {text}
-              {count !== undefined && <span className={styles.count}> {count}</span>}
+              {count !== undefined && (
+                <>
+                  {' '}
+                  <span className={styles.count}>{count}</span>
+                </>
+              )}
             </Link>
           </li>
         ))}
