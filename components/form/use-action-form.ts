@@ -22,6 +22,8 @@ export interface ActionForm<T> {
   readonly errorOf: (field: string) => string | undefined;
   /** Every message, for the summary at the top. */
   readonly errors: readonly { readonly field: string; readonly message: string }[];
+  /** How often it was sent: the same mistakes made again are read out again. */
+  readonly attempt: number;
   readonly state: ActionState<T>;
   readonly pending: boolean;
 }
@@ -73,6 +75,7 @@ export function useActionForm<T>(action: Action<T>, schema: z.ZodType): ActionFo
     setValue: form.setValue,
     errorOf: (field) => errors.find((one) => one.field === field)?.message,
     errors,
+    attempt: form.formState.submitCount,
     state,
     pending,
   };
