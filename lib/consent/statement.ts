@@ -6,6 +6,7 @@ import {
   regionById,
   risksFor,
   textForClinicianOnly,
+  type RegionId,
   type Risk,
 } from '@/rules';
 import { aboutCards } from '@/lib/phrasebook/about';
@@ -26,7 +27,12 @@ export interface Statement {
   readonly version: string;
   readonly language: string;
   readonly capacity: SignerCapacity;
-  readonly plan: { readonly regions: readonly string[]; readonly technique: string | null };
+  readonly plan: {
+    readonly regions: readonly string[];
+    /** Planned, but closed by a finding: not needled, unless a physiotherapist overrode the closure. */
+    readonly leftOut: readonly string[];
+    readonly technique: string | null;
+  };
   readonly benefits: readonly string[];
   readonly risks: readonly ToldRisk[];
   /** What the physiotherapist and the patient agreed, and what the answers call for. */
@@ -43,6 +49,24 @@ const card = (id: (typeof aboutCards)[number]['id']): readonly string[] =>
 
 const techniqueLabel = (technique: string): string =>
   factById('plan.technique').options?.find(({ id }) => id === technique)?.label ?? technique;
+
+/**
+ * What may be needled. A decision to go ahead does not open a closed region: only an override of a "do not needle" does,
+ * and that takes a second confirmation.
+ */
+const planOf = (snapshot: ScreeningSnapshot): Statement['plan'] => {
+  const { regions = [], technique } = inputOf(snapshot).plan;
+  const planned = regions.filter(isRegionId);
+  const clearance = clearanceOf(snapshot);
+  const isOverridden = clearance.kind === 'may-sign' && clearance.review?.override === true;
+  const closed = new Set(isOverridden ? [] : snapshot.assessment?.evaluation.blockedRegions);
+  const labels = (ids: readonly RegionId[]) => ids.map((id) => regionById(id).label);
+  return {
+    regions: labels(planned.filter((id) => !closed.has(id))),
+    leftOut: labels(planned.filter((id) => closed.has(id))),
+    technique: technique ? techniqueLabel(technique) : null,
+  };
+};
 
 /** The patient's sentence for every case that holds as a precaution or worse; what was agreed in the talk comes first. */
 const precautionsOf = (snapshot: ScreeningSnapshot): readonly string[] => {
@@ -86,10 +110,7 @@ export const statementFor = (snapshot: ScreeningSnapshot): Statement => {
     version: statementVersion,
     language: snapshot.language,
     capacity,
-    plan: {
-      regions: (input.plan.regions ?? []).filter(isRegionId).map((id) => regionById(id).label),
-      technique: input.plan.technique ? techniqueLabel(input.plan.technique) : null,
-    },
+    plan: planOf(snapshot),
     benefits: card('what-it-may-help'),
     risks: risksFor(input).map(({ id, kind, title, text, frequency }) => ({
       id,

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Answer, FactId } from '@/rules';
+import type { StaffActor } from '@/lib/actors';
+import { statementFor, type Statement } from '@/lib/consent/statement';
+import { decide } from '@/lib/review/decide';
+import { decideSchema } from '@/lib/review/decide.schema';
+import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
+
+let staff: StaffActor;
+beforeAll(async () => {
+  staff = await aClinic();
+});
+
+const statementOf = async (
+  answers: Readonly<Partial<Record<FactId, Answer>>>,
+  regions: readonly string[],
+  decision?: Record<string, unknown>,
+): Promise<Statement> => {
+  const { screeningId } = await anAnsweredIntake(staff, answers, { regions });
+  if (decision) {
+    const { assessment } = await snapshotOf(staff, screeningId);
+    const decided = await decide(
+      decideSchema.parse({ screeningId, assessmentId: assessment?.id, ...decision }),
+      staff,
+    );
+    if (!decided.ok) throw new Error(decided.error.code);
+  }
+  return statementFor(await snapshotOf(staff, screeningId));
+};
+
+describe('the plan in the statement', () => {
+  test('names regions and technique', async () => {
+    const { plan } = await statementOf({}, ['lower-leg-right']);
+    expect(plan).toEqual({ regions: ['Right calf and shin'], leftOut: [], technique: 'Deep, by hand' });
+  });
+
+  const eczemaOnOneElbow: Readonly<Partial<Record<FactId, Answer>>> = {
+    'skin-condition-or-wound-local': 'yes',
+    'skin-condition-or-wound-local.kinds': ['eczema-or-psoriasis'],
+    'skin-condition-or-wound-local.where': ['forearm-left'],
+  };
+
+  test('a closed region is left out when the physiotherapist goes ahead with the rest', async () => {
+    const { plan } = await statementOf(eczemaOnOneElbow, ['forearm-left', 'lower-leg-right'], {
+      decision: 'proceed',
+      reasonCode: 'plan-avoids-the-risk',
+    });
+    expect(plan.leftOut).toEqual(['Left elbow and forearm']);
+    expect(plan.regions).toEqual(['Right calf and shin']);
+  });
+
+  test('only an override opens it', async () => {
+    const { plan } = await statementOf(eczemaOnOneElbow, ['forearm-left'], {
+      decision: 'proceed',
+      reasonCode: 'checked-in-person',
+      reasonText: 'The skin is clear where the needle goes.',
+      override: 'on',
+      overrideConfirmed: 'on',
+    });
+    expect(plan.regions).toEqual(['Left elbow and forearm']);
+  });
+});
+
+describe('the risks in the statement', () => {
+  const ids = (statement: Statement) => statement.risks.map(({ id }) => id);
+
+  test('a healthy calf brings none of its own', async () => {
+    expect(ids(await statementOf({}, ['lower-leg-right']))).not.toContain('lung-near-plan');
+  });
+
+  test('a plan over the lung says so', async () => {
+    expect(ids(await statementOf({}, ['upper-trapezius']))).toContain('lung-near-plan');
+  });
+
+  test('"not sure" about a blood thinner tells of bleeding: what we do not know is told', async () => {
+    expect(ids(await statementOf({ 'anticoagulant-therapy': 'not-sure' }, ['lower-leg-right']))).toContain(
+      'bleeds-more',
+    );
+  });
+});
+
+test('agreed precautions come first, then those the answers call for', async () => {
+  const { precautions, declarations } = await statementOf(
+    {
+      diabetes: 'yes',
+      'diabetes.hba1c': 80,
+      'diabetes.signs': ['none-of-these'],
+      'diabetes.uses-insulin': 'no',
+    },
+    ['lower-leg-right'],
+    {
+      decision: 'proceed-with-modifications',
+      reasonCode: 'checked-with-prescriber',
+      conditions: 'One needle only.',
+    },
+  );
+  expect(precautions[0]).toBe('One needle only.');
+  expect(precautions.length).toBeGreaterThan(1);
+  expect(declarations.map(({ id }) => id)).toContain('precautions');
+});
