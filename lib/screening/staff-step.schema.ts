@@ -12,17 +12,29 @@ const correctable = z.enum(
   { error: 'This question is not part of the form.' },
 );
 
-const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === 'object' && raw !== null;
+const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
+  typeof raw === 'object' && raw !== null;
+
+/** One group of buttons may hold the answers and, beside them, "not sure" and "leave open": then it says the state too. */
+const withState = (raw: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  const { state, value } = raw;
+  if (state !== undefined || value === undefined || value === '') return raw;
+  return value === 'not-sure' || value === 'cleared'
+    ? { ...raw, state: value, value: undefined }
+    : { ...raw, state: 'answered' };
+};
 
 /** A form only sends text: read as a number or a list where the question's kind calls for one. */
-const fromForm = (raw: unknown): unknown => {
-  if (!isRecord(raw)) return raw;
+const fromForm = (sent: unknown): unknown => {
+  if (!isRecord(sent)) return sent;
+  const raw = withState(sent);
   const { value } = raw;
   if (typeof value !== 'string') return raw;
   switch (facts.find(({ id }) => id === raw['factId'])?.kind) {
     case 'quantity': {
       const text = value.trim().replace(',', '.');
-      return { ...raw, value: text === '' ? undefined : Number(text) };
+      // What is no number stays as typed, so that the message can say what is wanted.
+      return /^-?\d+(\.\d+)?$/.test(text) ? { ...raw, value: Number(text) } : raw;
     }
     case 'choices':
     case 'regions':
