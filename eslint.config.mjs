@@ -1,0 +1,73 @@
+import next from 'eslint-config-next/core-web-vitals';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import typescript from 'typescript-eslint';
+
+/** Files in which Next itself looks for a default export, and configurations whose tool does. */
+const defaultExported = [
+  'app/**/{page,layout,template,loading,error,global-error,not-found,default,icon,apple-icon,opengraph-image,manifest,robots,sitemap}.{ts,tsx}',
+  '*.config.{ts,mjs}',
+  '.dependency-cruiser*.mjs',
+  'instrumentation.ts',
+  'proxy.ts',
+  'tests/support/{template-database,running-app}.ts',
+  '**/*.d.ts',
+];
+
+export default defineConfig(
+  globalIgnores([
+    '.next/**',
+    'data/**',
+    'coverage/**',
+    'lib/db/generated/**',
+    'next-env.d.ts',
+    'tests/reference/**',
+    '.claude/**',
+  ]),
+  next,
+  typescript.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // Takes every property called `ref` for a ref object; a field of react-hook-form is handed on like any other.
+      'react-hooks/refs': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Export it by name.' },
+        { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
+        { selector: 'ExportAllDeclaration', message: 'Import from the file that defines it: no barrels.' },
+      ],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // Such an import would still load the file: only `import type` vanishes as a whole.
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, allowDefaultCaseForExhaustiveSwitch: true },
+      ],
+    },
+  },
+  {
+    files: defaultExported,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
+      ],
+    },
+  },
+  // What runs in a terminal talks to it.
+  { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['rules/index.ts'], rules: { 'no-restricted-syntax': 'off' } },
+);
