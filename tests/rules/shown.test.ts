@@ -25,6 +25,14 @@ test('a follow-up of a follow-up after "not sure" waits for the answer that call
   expect(seen({ answers: normal })['bleeding-disorder.severity']).toBeUndefined();
 });
 
+test('an answer left from before calls for nothing', () => {
+  const stale = { 'bleeding-disorder.kinds': ['told-by-doctor'] };
+  expect(seen({ answers: stale })['bleeding-disorder.severity']).toBeUndefined();
+  expect(
+    seen({ answers: { ...stale, 'bleeding-disorder': 'no' } })['bleeding-disorder.severity'],
+  ).toBeUndefined();
+});
+
 test('questions that hang on the medicine list or the age follow what is known of them', () => {
   expect(seen({ medicines: ['ramipril'] })['antiplatelet-therapy']).toBe('required');
   expect(seen({ medicines: ['none'] })['antiplatelet-therapy']).toBeUndefined();
