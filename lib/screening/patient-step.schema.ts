@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayText, lineOfText, paragraph } from '@/lib/text.schema';
+import { dayText, lineOfText, listOf, paragraph } from '@/lib/text.schema';
 
 /** Who is answering. A guardian or helper gives a name, because the record says who spoke. */
 export const whoAnswersSchema = z.discriminatedUnion(
@@ -25,6 +25,11 @@ export const isThisYouSchema = z.object({
   isThisYou: z.enum(['yes', 'no'], { error: 'Choose yes or no.' }),
 });
 export type IsThisYou = z.infer<typeof isThisYouSchema>;
+
+/** Places as a form sends them; which places there are is checked by answer.schema.ts. */
+export const someRegionsSchema = z.object({
+  regions: listOf(z.array(z.string()).min(1, 'Choose at least one place.')),
+});
 
 export const declareTrueSchema = z.object({
   /** Answer.sequence of the newest answer on the page: newer ones were not seen. */

@@ -1,0 +1,43 @@
+import { ContinueForm } from '@/components/intake/continue-form';
+import { Card } from '@/components/ui/card';
+import { Stack } from '@/components/ui/stack';
+import { requirePatient } from '@/lib/auth/patient-device';
+import { aboutCards } from '@/lib/phrasebook/about';
+import { patientWords } from '@/lib/phrasebook/patient';
+import { openStep, stepBefore } from '../open-step';
+import { StepFrame } from '../step-frame';
+import { aboutIsRead } from './actions';
+
+export const dynamic = 'force-dynamic';
+export const metadata = { title: patientWords.about.title };
+
+export default async function AboutPage() {
+  const patient = await requirePatient();
+  const screening = await openStep(patient, 'about');
+  return (
+    <StepFrame
+      screening={screening}
+      step="about"
+      title={patientWords.about.title}
+      lead={patientWords.about.lead}
+    >
+      <Stack columns>
+        {aboutCards.map(({ id, title, text }) => (
+          <Card key={id} as="section" labelledBy={id}>
+            <Stack gap="tight">
+              <h2 id={id}>{title}</h2>
+              {text.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </Stack>
+          </Card>
+        ))}
+      </Stack>
+      <ContinueForm
+        action={aboutIsRead}
+        label={patientWords.about.continue}
+        back={stepBefore(screening, 'about')}
+      />
+    </StepFrame>
+  );
+}

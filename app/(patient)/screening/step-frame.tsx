@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { AlertPanel } from '@/components/intake/alert-panel';
+import { AskStaff } from '@/components/intake/ask-staff';
+import { PatientFrame } from '@/components/layout/patient-frame';
+import { Badge } from '@/components/ui/badge';
+import { PageHeading } from '@/components/ui/page-heading';
+import { Progress } from '@/components/ui/progress';
+import { patientWords } from '@/lib/phrasebook/patient';
+import type { Step } from '@/lib/screening/journey';
+import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import { openAlerts } from '@/lib/screening/status';
+import { sections } from '@/rules';
+import { askStaff } from './actions';
+
+/** The parts as they are counted for the patient. The end of the way is one part, whatever it turns out to be. */
+const parts: readonly (readonly Step[])[] = [
+  ['who'],
+  ['identity'],
+  ['about'],
+  ...sections.map(({ id }) => [`questions/${id}`] as const),
+  ['where-it-hurts'],
+  ['risks'],
+  ['check'],
+  ['result', 'consent'],
+];
+
+interface StepFrameProps {
+  readonly screening: ScreeningSnapshot;
+  readonly step: Step;
+  readonly title: ReactNode;
+  readonly lead?: ReactNode;
+  readonly kicker?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Around every page of a screening: where one is, how to call somebody, and what cannot wait. */
+export function StepFrame({ screening, step, title, lead, kicker, children }: StepFrameProps) {
+  const { clinic } = screening;
+  const at = parts.findIndex((steps) => steps.includes(step)) + 1;
+  return (
+    <PatientFrame
+      brand={{ name: patientWords.product, detail: clinic.name }}
+      progress={
+        at > 0 && <Progress current={at} total={parts.length} label={patientWords.part(at, parts.length)} />
+      }
+      help={<AskStaff ask={askStaff} phone={clinic.phone} />}
+    >
+      <AlertPanel
+        raisedBefore={openAlerts(screening).some(({ detail }) => detail.cause !== 'help')}
+        phone={clinic.phone}
+        emergencyNumber={clinic.emergencyNumber}
+      />
+      <PageHeading
+        key={step}
+        title={title}
+        lead={lead}
+        kicker={kicker}
+        aside={clinic.demo && <Badge tone="info">{patientWords.demo}</Badge>}
+        takesFocus
+      />
+      {children}
+    </PatientFrame>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useActionForm } from '@/components/form/use-action-form';
+import { ActionBar } from '@/components/ui/action-bar';
+import { Button } from '@/components/ui/button';
+import type { ActionState } from '@/lib/action/action-state';
+import { emptySchema } from '@/lib/screening/patient-step.schema';
+import { BackLink } from './back-link';
+import { FormProblems } from './form-problems';
+import styles from './step-form.module.css';
+
+interface ContinueFormProps {
+  readonly action: (previous: ActionState<null>, data: FormData) => Promise<ActionState<null>>;
+  readonly label: string;
+  readonly back: string | undefined;
+}
+
+/** Goes on from a page that is only read. */
+export function ContinueForm({ action, label, back }: ContinueFormProps) {
+  const { formProps, errors, state, pending } = useActionForm(action, emptySchema);
+  return (
+    <form {...formProps} className={styles.form}>
+      <FormProblems errors={errors} state={state} />
+      <ActionBar back={<BackLink href={back} />}>
+        <Button type="submit" pending={pending}>
+          {label}
+        </Button>
+      </ActionBar>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useActionForm } from '@/components/form/use-action-form';
+import { ActionBar } from '@/components/ui/action-bar';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { Checkbox } from '@/components/ui/checkbox';
+import type { ActionState } from '@/lib/action/action-state';
+import { patientWords } from '@/lib/phrasebook/patient';
+import { declareTrueSchema } from '@/lib/screening/patient-step.schema';
+import { BackLink } from './back-link';
+import { FormProblems } from './form-problems';
+import { useRefreshOn } from './use-refresh-on';
+import styles from './step-form.module.css';
+
+interface DeclareFormProps {
+  readonly action: (previous: ActionState<null>, data: FormData) => Promise<ActionState<null>>;
+  /** The newest answer on this page: newer ones were not seen by whoever declares. */
+  readonly answersThrough: string;
+  readonly whose: 'own' | 'other';
+  readonly back: string | undefined;
+}
+
+export function DeclareForm({ action, answersThrough, whose, back }: DeclareFormProps) {
+  const { formProps, register, errorOf, errors, state, pending } = useActionForm(action, declareTrueSchema);
+  useRefreshOn(state, ['screening/answers-changed', 'screening/step-not-ready']);
+  return (
+    <form {...formProps} className={styles.form}>
+      <FormProblems errors={errors} state={state} />
+      <input type="hidden" name="answersThrough" value={answersThrough} />
+      <Card>
+        <Checkbox
+          {...register('declared')}
+          value="on"
+          label={patientWords.check.declaration[whose]}
+          error={errorOf('declared')}
+        />
+      </Card>
+      <ActionBar back={<BackLink href={back} />}>
+        <Button type="submit" pending={pending}>
+          {patientWords.check.continue}
+        </Button>
+      </ActionBar>
+    </form>
+  );
+}

@@ -1,0 +1,108 @@
+'use client';
+
+import { useEffect, useId, useRef, useState, type ChangeEvent } from 'react';
+
+import { Button } from '@/components/ui/button';
+import { Choice } from '@/components/ui/choice';
+import { GroupFrame } from '@/components/ui/group-frame';
+import { patientWords } from '@/lib/phrasebook/patient';
+import { notSureValue, type Draft } from './draft';
+import { MedicineLine } from './medicine-line';
+import type { QuestionProps } from './question-props';
+import { checkedIn } from './read-inputs';
+import { UnderstoodMedicines } from './understood-medicines';
+import { useQuestion } from './use-question';
+import styles from './question.module.css';
+
+const none = 'none';
+const words = patientWords.questions;
+
+const read = (root: HTMLElement): Draft => {
+  const ticked = checkedIn(root);
+  if (ticked.includes(notSureValue)) return { state: 'not-sure' };
+  if (ticked.includes(none)) return { state: 'answered', value: [none] };
+  const lines = [...root.querySelectorAll<HTMLInputElement>('[data-line]')]
+    .map(({ value }) => value.trim())
+    .filter((line) => line !== '');
+  return lines.length === 0 ? { state: 'cleared' } : { state: 'answered', value: lines };
+};
+
+const isNone = (lines: readonly string[]): boolean => lines.length === 1 && lines[0] === none;
+
+/** Medicines, one a line and in one's own words. What is ticked below puts the lines aside; they are not lost. */
+export function MedicinesQuestion(props: QuestionProps) {
+  const { name, answer, error, optional, onDraft, understood } = props;
+  const id = useId();
+  const { root, stored, tell, tellSoon } = useQuestion(answer, read, onDraft);
+  const before = stored.state === 'answered' && Array.isArray(stored.value) ? (stored.value as string[]) : [];
+  const [lines, setLines] = useState(() =>
+    (before.length > 0 && !isNone(before) ? before : ['']).map((text, key) => ({ key, text })),
+  );
+  const moveTo = useRef<number>(undefined);
+
+  useEffect(() => {
+    // A removed line is an answer changed; a new one wants to be written in.
+    tell();
+    if (moveTo.current === undefined) return;
+    const boxes = root.current?.querySelectorAll<HTMLInputElement>('[data-line]');
+    boxes?.[Math.min(moveTo.current, boxes.length - 1)]?.focus();
+    moveTo.current = undefined;
+  }, [lines, root, tell]);
+
+  const add = () => {
+    moveTo.current = lines.length;
+    setLines([...lines, { key: Math.max(...lines.map(({ key }) => key)) + 1, text: '' }]);
+  };
+  const remove = (key: number) => {
+    moveTo.current = lines.findIndex((line) => line.key === key);
+    setLines(lines.filter((line) => line.key !== key));
+  };
+  const tick = (event: ChangeEvent<HTMLInputElement>) => {
+    for (const box of root.current?.querySelectorAll<HTMLInputElement>('input:checked') ?? [])
+      if (box !== event.target) box.checked = false;
+    tell();
+  };
+  const alone = (value: string, label: string, ticked: boolean) => (
+    <Choice
+      type="checkbox"
+      name={`${name}-alone`}
+      value={value}
+      label={label}
+      defaultChecked={ticked}
+      onChange={tick}
+    />
+  );
+
+  return (
+    <div ref={root}>
+      <GroupFrame label={props.words.question} hint={props.words.hint} name={name} {...{ error, optional }}>
+        <div className={styles.medicines}>
+          <div className={styles.lines}>
+            {lines.map(({ key, text }, index) => (
+              <MedicineLine
+                key={key}
+                id={`${id}-${key}`}
+                at={index + 1}
+                defaultValue={text}
+                onChange={tellSoon}
+                onBlur={tell}
+                onEnter={add}
+                onRemove={lines.length > 1 ? () => remove(key) : undefined}
+              />
+            ))}
+            <div>
+              <Button look="secondary" size="small" icon="plus" onClick={add}>
+                {words.addMedicine}
+              </Button>
+            </div>
+          </div>
+          <div className={styles.beside}>
+            {alone(none, words.noMedicines, isNone(before))}
+            {alone(notSureValue, words.notSure, stored.state === 'not-sure')}
+          </div>
+          <UnderstoodMedicines items={understood} />
+        </div>
+      </GroupFrame>
+    </div>
+  );
+}

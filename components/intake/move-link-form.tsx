@@ -1,0 +1,40 @@
+'use client';
+
+import { useActionForm } from '@/components/form/use-action-form';
+import { Button } from '@/components/ui/button';
+import { DateField } from '@/components/ui/date-field';
+import { Stack } from '@/components/ui/stack';
+import type { ActionState } from '@/lib/action/action-state';
+import { patientWords } from '@/lib/phrasebook/patient';
+import { moveLinkSchema } from '@/lib/screening/link.schema';
+import { FormProblems } from './form-problems';
+import { typedBefore } from './typed-before';
+import { useRefreshOn } from './use-refresh-on';
+
+interface MoveLinkFormProps {
+  readonly action: (previous: ActionState<null>, data: FormData) => Promise<ActionState<null>>;
+  readonly token: string;
+}
+
+export function MoveLinkForm({ action, token }: MoveLinkFormProps) {
+  const { formProps, register, errorOf, errors, state, pending } = useActionForm(action, moveLinkSchema);
+  useRefreshOn(state, ['screening/link-ended']);
+  return (
+    <form {...formProps}>
+      <Stack>
+        <FormProblems errors={errors} state={state} />
+        <input type="hidden" name="token" value={token} />
+        <DateField
+          {...register('bornOn')}
+          label={patientWords.link.bornOn}
+          hint={patientWords.identity.hint}
+          error={errorOf('bornOn')}
+          defaultValue={typedBefore(state, 'bornOn')}
+        />
+        <Button type="submit" wide pending={pending}>
+          {patientWords.link.move}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

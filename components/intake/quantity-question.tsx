@@ -1,0 +1,79 @@
+'use client';
+
+import { NumberField } from '@/components/ui/number-field';
+import { SelectField } from '@/components/ui/select-field';
+import { patientWords } from '@/lib/phrasebook/patient';
+import type { Draft } from './draft';
+import { NotSureTick } from './not-sure-tick';
+import { numberIn, storedAmount, unitChoices } from './quantity';
+import type { QuestionProps } from './question-props';
+import { isNotSureTicked, typedBox, untick } from './read-inputs';
+import { useQuestion } from './use-question';
+import styles from './question.module.css';
+
+/** A number with its unit, or not sure. Stored in the unit of the catalogue, whichever it was given in. */
+export function QuantityQuestion({ name, words, optional, answer, error, onDraft }: QuestionProps) {
+  const { unit, min, max } = words.quantity ?? { unit: '', min: 0, max: 0 };
+  const units = unitChoices(name, unit);
+
+  const read = (root: HTMLElement): Draft => {
+    if (isNotSureTicked(root)) return { state: 'not-sure' };
+    const typed = typedBox(root)?.value ?? '';
+    if (typed.trim() === '') return { state: 'cleared' };
+    const amount = numberIn(typed);
+    if (amount === undefined)
+      return { state: 'invalid', message: patientWords.questions.number(min, max, unit) };
+    const given = root.querySelector('select')?.value;
+    return {
+      state: 'answered',
+      value: storedAmount(
+        name,
+        amount,
+        units.find(({ id }) => id === given),
+      ),
+    };
+  };
+  const { root, stored, tell, tellSoon } = useQuestion(answer, read, onDraft);
+  const empty = (ticked: boolean) => {
+    const box = root.current && typedBox(root.current);
+    if (ticked && box) box.value = '';
+    tell();
+  };
+
+  return (
+    <div ref={root} className={styles.typed}>
+      <div className={styles.amount}>
+        <NumberField
+          label={words.question}
+          hint={words.hint}
+          optional={optional}
+          error={error}
+          name={name}
+          unit={units.length > 0 ? undefined : unit}
+          data-typed=""
+          defaultValue={stored.state === 'answered' ? String(stored.value) : ''}
+          onChange={() => {
+            untick(root.current);
+            tellSoon();
+          }}
+          onBlur={tell}
+        />
+        {units.length > 0 && (
+          <SelectField
+            label={patientWords.questions.unit}
+            name={`${name}-unit`}
+            options={units.map(({ id }) => ({ value: id, label: patientWords.units[id] }))}
+            defaultValue={units[0]?.id}
+            onChange={tell}
+          />
+        )}
+      </div>
+      <NotSureTick
+        name={name}
+        about={words.question}
+        defaultChecked={stored.state === 'not-sure'}
+        onChange={empty}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { FactId } from '@/rules';
+import type { ShownQuestion, UnderstoodMedicine } from '@/lib/screening/section-questions';
+import type { Draft } from './draft';
+import type { PlaceGroup, QuestionWords } from './question-words';
+
+/** What every kind of question is given. */
+export interface QuestionProps {
+  readonly name: FactId;
+  readonly words: QuestionWords;
+  /** Said beside a question that may be left out. */
+  readonly optional?: string | undefined;
+  readonly answer: ShownQuestion['answer'];
+  readonly error?: string | undefined;
+  readonly onDraft: (draft: Draft) => void;
+  readonly places: readonly PlaceGroup[];
+  /** What was read from the medicine list as it is stored. */
+  readonly understood: readonly UnderstoodMedicine[] | null;
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { useActionForm } from '@/components/form/use-action-form';
+import type { ActionState } from '@/lib/action/action-state';
+import { patientWords } from '@/lib/phrasebook/patient';
+import { openLinkSchema } from '@/lib/screening/link.schema';
+import { FormProblems } from './form-problems';
+import { useRefreshOn } from './use-refresh-on';
+
+interface StartFormProps {
+  readonly action: (previous: ActionState<null>, data: FormData) => Promise<ActionState<null>>;
+  readonly token: string;
+}
+
+export function StartForm({ action, token }: StartFormProps) {
+  const { formProps, errors, state, pending } = useActionForm(action, openLinkSchema);
+  useRefreshOn(state, ['screening/wrong-birth-date', 'screening/link-ended']);
+  return (
+    <form {...formProps}>
+      <FormProblems errors={errors} state={state} />
+      <input type="hidden" name="token" value={token} />
+      <Button type="submit" wide iconAfter="arrow-right" pending={pending}>
+        {patientWords.link.start}
+      </Button>
+    </form>
+  );
+}

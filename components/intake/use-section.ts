@@ -1,0 +1,78 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+import type { FactId } from '@/rules';
+import type { SectionQuestions } from '@/lib/screening/section-questions';
+import { useIntake } from './answer-queue-provider';
+import { draftKey, draftOf, type Draft } from './draft';
+
+type Messages = Readonly<Partial<Record<FactId, string>>>;
+
+const without = (messages: Messages, factId: FactId): Messages => {
+  const { [factId]: _gone, ...others } = messages;
+  return others;
+};
+
+/**
+ * One section of questions while it is being answered: what is shown, what was refused, and which questions have to be
+ * drawn anew because their answer changed elsewhere (a second tab, a second device).
+ */
+export function useSection(initial: SectionQuestions) {
+  const { queue, raiseAlert } = useIntake();
+  const [section, setSection] = useState(initial);
+  const [messages, showMessages] = useState<Messages>({});
+  // Read when somebody presses Continue, which may be before the page was drawn with the newest.
+  const newest = useRef<Messages>({});
+  const setMessages = useCallback((change: (messages: Messages) => Messages) => {
+    newest.current = change(newest.current);
+    showMessages(newest.current);
+  }, []);
+  const isMarked = useCallback((factId: FactId) => newest.current[factId] !== undefined, []);
+  const [drawn, setDrawn] = useState<Readonly<Partial<Record<FactId, number>>>>({});
+  const [appeared, setAppeared] = useState(0);
+  const given = useRef(new Set<FactId>());
+  const known = useRef(
+    new Map(initial.questions.map(({ factId, answer }) => [factId, draftKey(draftOf(answer))])),
+  );
+  const count = useRef(initial.questions.length);
+
+  useEffect(
+    () =>
+      queue.listen({
+        onReceipt: ({ questions: now, alerted }) => {
+          if (alerted) raiseAlert();
+          if (now.section !== initial.section) return;
+          setSection(now);
+          setAppeared(Math.max(0, now.questions.length - count.current));
+          count.current = now.questions.length;
+          const { waiting } = queue.state();
+          for (const { factId, answer } of now.questions) {
+            const key = draftKey(draftOf(answer));
+            const before = known.current.get(factId);
+            if (waiting.has(factId) || given.current.has(factId)) continue;
+            known.current.set(factId, key);
+            if (before !== undefined && before !== key)
+              setDrawn((counts) => ({ ...counts, [factId]: (counts[factId] ?? 0) + 1 }));
+          }
+        },
+        onRefused: ({ factId }, message) => setMessages((all) => ({ ...all, [factId]: message })),
+      }),
+    [queue, raiseAlert, setMessages, initial.section],
+  );
+
+  const give = useCallback(
+    (factId: FactId, draft: Draft) => {
+      given.current.add(factId);
+      if (draft.state === 'invalid') {
+        setMessages((all) => ({ ...all, [factId]: draft.message }));
+        return;
+      }
+      setMessages((all) => without(all, factId));
+      queue.put({ factId, state: draft.state, value: draft.state === 'answered' ? draft.value : undefined });
+    },
+    [queue, setMessages],
+  );
+
+  return { section, messages, setMessages, isMarked, drawn, appeared, give };
+}

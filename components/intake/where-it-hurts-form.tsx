@@ -1,0 +1,44 @@
+'use client';
+
+import { useActionForm } from '@/components/form/use-action-form';
+import { ActionBar } from '@/components/ui/action-bar';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import type { ActionState } from '@/lib/action/action-state';
+import { patientWords } from '@/lib/phrasebook/patient';
+import { someRegionsSchema } from '@/lib/screening/patient-step.schema';
+import { BackLink } from './back-link';
+import { FormProblems } from './form-problems';
+import { PlacesField } from './places-field';
+import type { PlaceGroup } from './question-words';
+import styles from './step-form.module.css';
+
+interface WhereItHurtsFormProps {
+  readonly action: (previous: ActionState<null>, data: FormData) => Promise<ActionState<null>>;
+  readonly places: readonly PlaceGroup[];
+  readonly given: readonly string[];
+  readonly back: string | undefined;
+}
+
+export function WhereItHurtsForm({ action, places, given, back }: WhereItHurtsFormProps) {
+  const { formProps, errorOf, errors, state, pending } = useActionForm(action, someRegionsSchema);
+  return (
+    <form {...formProps} className={styles.form}>
+      <FormProblems errors={errors} state={state} />
+      <Card>
+        <PlacesField
+          label={<span className="visually-hidden">{patientWords.whereItHurts.places}</span>}
+          name="regions"
+          groups={places}
+          error={errorOf('regions')}
+          defaultValues={given}
+        />
+      </Card>
+      <ActionBar back={<BackLink href={back} />}>
+        <Button type="submit" pending={pending}>
+          {patientWords.continue}
+        </Button>
+      </ActionBar>
+    </form>
+  );
+}
