@@ -27,8 +27,8 @@ interface CheckboxGroupProps
 
 /** Any of several, as big cards. `{...register('name')}` may be spread onto it. */
 export function CheckboxGroup(props: CheckboxGroupProps) {
-  const { label, hint, error, optional, status, name, options, defaultValues, columns, onValues } = props;
-  const { onChange, ...input } = { onChange: props.onChange, onBlur: props.onBlur, ref: props.ref };
+  const { label, hint, error, optional, status, name, options, defaultValues, columns, ...rest } = props;
+  const { onValues, onChange, onBlur, ref } = rest;
   const tray = useRef<HTMLDivElement>(null);
 
   const change = (event: ChangeEvent<HTMLInputElement>, option: CheckboxOption) => {
@@ -48,7 +48,8 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
         {options.map(({ exclusive, ...option }) => (
           <Choice
             key={option.value}
-            {...input}
+            ref={ref}
+            onBlur={onBlur}
             {...option}
             type="checkbox"
             name={name}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useImperativeHandle, useRef, type Ref } from 'react';
+import { useEffect, useId, useImperativeHandle, useRef, type Ref } from 'react';
 
 import { classNames } from './class-names';
 import { dateHandle, dateIn, type DateHandle, type DatePart } from './date-handle';
@@ -42,6 +42,11 @@ export function DateField(props: DateFieldProps) {
 
   // The same object every time: a form library that met a new one would fill the boxes again.
   useImperativeHandle(ref, () => (held.current ??= dateHandle(name, () => group.current)));
+
+  // What was typed before the page was awake is in the boxes only.
+  useEffect(() => {
+    if (posted.current) posted.current.value = dateIn(group.current);
+  }, []);
 
   const change = () => {
     const value = dateIn(group.current);
