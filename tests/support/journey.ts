@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { expect, inject, test as plain } from 'vitest';
+import { findBrowser } from '../../scripts/setup/browser.ts';
+import { inRoot } from '../../scripts/setup/paths.ts';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The clinic's tablet both ways, a phone, and a desk. */
+export const screens = {
+  portrait: { width: 768, height: 1024 },
+  landscape: { width: 1024, height: 768 },
+  phone: { width: 390, height: 844 },
+  desk: { width: 1440, height: 900 },
+} as const;
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+}
+
+/** A device of its own: no cookie is shared with any other visit. Addresses are relative to the app. */
+export type NewVisit = (screen?: keyof typeof screens) => Promise<Visit>;
+
+const failures = inRoot('node_modules/.cache/beforehand/failures');
+
+/** A test in a real browser. Whatever it opened is closed after it; when it fails, what it showed is kept. */
+export const test = plain
+  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
+    const executablePath = findBrowser();
+    if (!executablePath) throw new Error('No browser: npm test says how to get one.');
+    const browser = await chromium.launch({ executablePath, args: flags });
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('visit', async ({ browser, task }, { onCleanup }): Promise<NewVisit> => {
+    const contexts: BrowserContext[] = [];
+    onCleanup(async () => {
+      if (task.result?.state === 'fail') await keep(contexts, task.name);
+      for (const context of contexts) await context.close();
+    });
+    return async (screen = 'portrait') => {
+      const context = await browser.newContext({
+        baseURL: inject('baseUrl'),
+        viewport: screens[screen],
+        hasTouch: screen !== 'desk',
+        reducedMotion: 'reduce',
+        acceptDownloads: true,
+      });
+      context.setDefaultTimeout(15_000);
+      contexts.push(context);
+      return { context, page: await context.newPage() };
+    };
+  });
+
+const keep = async (contexts: readonly BrowserContext[], name: string): Promise<void> => {
+  mkdirSync(failures, { recursive: true });
+  const pages = contexts.flatMap((context) => context.pages());
+  for (const [index, page] of pages.entries()) {
+    const path = join(failures, `${name.replaceAll(/[^a-z0-9]+/gi, '-')}-${index + 1}.png`);
+    await page.screenshot({ path, fullPage: true }).catch(() => undefined);
+    console.log(`${page.url()} looked like ${path}`);
+  }
+};
+
+/** No accessibility violation of any kind that a machine can find. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    at: nodes.map(({ target }) => target.join(' ')),
+  }));
+  expect(found, `accessibility of ${new URL(page.url()).pathname}`).toEqual([]);
+};
+
+export { expect };

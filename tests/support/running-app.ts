@@ -1,0 +1,33 @@
+import type { TestProject } from 'vitest/node';
+import { freePort } from '../../scripts/setup/free-port.ts';
+import { databaseUrlOf, newDataFolder, removeDataFolder, start } from './installation.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the app answers. */
+    baseUrl: string;
+    /** The database behind it, for what no page shows. */
+    databaseUrl: string;
+  }
+}
+
+/** One app for all journeys, started the way a clinic starts it, on an empty folder. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const dataFolder = newDataFolder();
+  const port = await freePort();
+  const app = start({ dataFolder, port });
+  const stop = async (): Promise<void> => {
+    app.process.kill('SIGTERM');
+    await app.exit;
+    removeDataFolder(dataFolder);
+  };
+  try {
+    await app.ready;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  project.provide('baseUrl', `http://localhost:${port}`);
+  project.provide('databaseUrl', databaseUrlOf(dataFolder));
+  return stop;
+}
