@@ -37,3 +37,6 @@ export const forgetDrafts = (): void => {
   const kept = store();
   for (const key of Object.keys(kept ?? {})) if (key.startsWith(prefix)) kept?.removeItem(key);
 };
+
+/** One a screening: it is found again after the answers changed, and says which assessment it was about. */
+export const decisionDraftKey = (screeningId: string): string => `decision:${screeningId}`;

@@ -8,6 +8,7 @@ import { env } from '@/lib/env';
 import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { fail, ok, type Result } from '@/lib/result';
+import { routes } from '@/lib/routes';
 import { endAccesses, insertAccess } from './access.repository';
 import { loadScreeningForUpdate } from './load-screening';
 
@@ -88,3 +89,14 @@ export const makeLink = (
     });
     return ok({ token, expiresAt });
   });
+
+/** The same, as the whole address to show or send. */
+export const linkAddress = async (
+  actor: StaffActor,
+  screeningId: string,
+): Promise<Result<{ address: string; expiresAt: Date }, DomainError>> => {
+  const made = await makeLink(actor, screeningId);
+  if (!made.ok) return made;
+  const { token, expiresAt } = made.value;
+  return ok({ address: new URL(routes.patient.link(token), env().NEXTAUTH_URL).href, expiresAt });
+};

@@ -1,0 +1,100 @@
+import type { Metadata } from 'next';
+import { ruleSet } from '@/rules';
+import { ClearMismatchForm } from '@/components/staff/clear-mismatch-form';
+import { ClinicalOverview } from '@/components/review/clinical-overview';
+import { NextStep } from '@/components/review/next-step';
+import { ScreeningHeading } from '@/components/review/screening-heading';
+import { Timeline } from '@/components/review/timeline';
+import { AutoRefresh } from '@/components/staff/auto-refresh';
+import { ForgetDraft } from '@/components/staff/forget-draft';
+import { WaysIn } from '@/components/staff/ways-in';
+import { LinkButton } from '@/components/ui/link-button';
+import { requireStaff } from '@/lib/auth/require-staff';
+import { staffNames } from '@/lib/auth/staff-names';
+import { routes } from '@/lib/routes';
+import { ruleSetByFingerprint } from '@/lib/rule-set/rule-set-by-fingerprint';
+import { changesSince } from '@/lib/screening/answer-changes';
+import { answerHistory } from '@/lib/screening/answer-history';
+import { isAssessmentCurrent, standingReview } from '@/lib/screening/clearance';
+import { requireScreening } from '@/lib/screening/require-screening';
+import { statusOf } from '@/lib/screening/status';
+import { confirmWho, linkForPatient } from './actions';
+
+export const metadata: Metadata = { title: 'Screening' };
+export const dynamic = 'force-dynamic';
+
+/** Where the patient has something to do; afterwards they only look. */
+const purposes: Partial<Record<string, 'answer' | 'sign'>> = {
+  'not-started': 'answer',
+  answering: 'answer',
+  'awaiting-signature': 'sign',
+};
+
+export default async function ScreeningPage({ params }: { readonly params: Promise<{ id: string }> }) {
+  const staff = await requireStaff();
+  const screening = await requireScreening(staff, (await params).id);
+  const names = await staffNames(staff);
+
+  const clinical = staff.roles.includes('physiotherapist');
+  const status = statusOf(screening);
+  const { id, assessment, reviews, consents, clinic, patient } = screening;
+  const lastReview = reviews.at(-1);
+  const since = lastReview?.at ?? assessment?.at;
+  const history = clinical && since ? await answerHistory(staff, id) : [];
+  const waysIn = (
+    <WaysIn
+      screeningId={id}
+      makeLink={linkForPatient}
+      timeZone={clinic.timeZone}
+      purpose={purposes[status] ?? 'look'}
+    />
+  );
+  return (
+    <>
+      <AutoRefresh />
+      <ForgetDraft screeningId={id} reviews={reviews.length} />
+      <ScreeningHeading
+        screening={screening}
+        status={status}
+        clinical={clinical}
+        startedBy={names.get(screening.startedById)}
+        current="overview"
+      />
+      <NextStep
+        screeningId={id}
+        status={status}
+        clinical={clinical}
+        delayUntil={lastReview?.delayUntil ?? null}
+        recordId={consents.at(-1)?.id ?? null}
+      />
+      {status === 'identity-mismatch' && (
+        <ClearMismatchForm action={confirmWho} screeningId={id} patient={patient} />
+      )}
+      {purposes[status] && waysIn}
+      {clinical && (
+        <ClinicalOverview
+          screening={screening}
+          ruleSet={
+            assessment ? await ruleSetByFingerprint(staff.clinicId, assessment.ruleSetFingerprint) : ruleSet
+          }
+          isCurrent={isAssessmentCurrent(screening)}
+          standing={standingReview(screening)}
+          changes={{
+            title: lastReview ? 'Changed since the last decision' : 'Changed since the last assessment',
+            list: since ? changesSince(history, since) : [],
+          }}
+          names={names}
+        />
+      )}
+      {!purposes[status] && status !== 'identity-mismatch' && status !== 'complete' && waysIn}
+      <Timeline screening={screening} names={names} timeZone={clinic.timeZone} clinical={clinical} />
+      {consents.at(-1)?.kind === 'given' && (
+        <p>
+          <LinkButton look="quiet" href={routes.screening.withdraw(id)}>
+            The patient takes back the consent
+          </LinkButton>
+        </p>
+      )}
+    </>
+  );
+}

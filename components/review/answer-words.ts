@@ -1,0 +1,25 @@
+import { answerInWords, type Answer, type FactId } from '@/rules';
+import type { AnswerState } from '@/lib/screening/screening-snapshot';
+
+/** An answer as staff read it. "Not sure" and "not answered" are different things and look different. */
+export const answerWords = (factId: FactId, state: AnswerState, value: Answer | null): string => {
+  if (state === 'not-sure') return 'Not sure';
+  if (state === 'cleared' || value === null) return 'Not answered';
+  return answerInWords(factId, value);
+};
+
+const speakers = {
+  patient: 'the patient',
+  guardian: 'a parent or guardian',
+  helper: 'a helper',
+  clinician: 'a clinician',
+} as const;
+
+/** Whose word an answer is. */
+export const speakerOf = (
+  { saidBy, staffId }: { readonly saidBy: keyof typeof speakers; readonly staffId: string | null },
+  names: ReadonlyMap<string, string>,
+): string => (staffId && names.get(staffId)) || speakers[saidBy];
+
+/** "because you told us" → "Because you told us". */
+export const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

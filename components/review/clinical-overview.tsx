@@ -1,0 +1,102 @@
+import { explain, type RegionId, type RuleSet } from '@/rules';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { routes } from '@/lib/routes';
+import type { AnswerChange } from '@/lib/screening/answer-changes';
+import type { ScreeningSnapshot, StoredReview } from '@/lib/screening/screening-snapshot';
+import { answerWords } from './answer-words';
+import { ChangeList } from './change-list';
+import { DecisionList } from './decision-list';
+import { DispositionPanel } from './disposition-panel';
+import { FindingList } from './finding-list';
+import { MedicinesRead } from './medicines-read';
+import { RegionSummary } from './region-summary';
+import { WorthAskingList } from './worth-asking-list';
+
+interface ClinicalOverviewProps {
+  readonly screening: ScreeningSnapshot;
+  /** The rules the assessment was made under. */
+  readonly ruleSet: RuleSet;
+  readonly isCurrent: boolean;
+  readonly standing: StoredReview | null;
+  readonly changes: { readonly title: string; readonly list: readonly AnswerChange[] };
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const changeLink = (href: string, label: string) => (
+  <LinkButton look="secondary" size="small" href={href}>
+    {label}
+  </LinkButton>
+);
+
+/** Everything a physiotherapist needs to decide, in the order it is needed. */
+export function ClinicalOverview(props: ClinicalOverviewProps) {
+  const { screening, ruleSet, isCurrent, standing, changes, names } = props;
+  const { id, assessment, clinic, answers, reviews } = screening;
+  if (!assessment)
+    return (
+      <>
+        <ChangeList {...{ names }} title={changes.title} changes={changes.list} timeZone={clinic.timeZone} />
+        <Notice title="Nothing is judged yet">
+          <p>
+            Findings appear once the patient has declared that the answers are true. What was answered so far
+            is under “All answers”.
+          </p>
+        </Notice>
+      </>
+    );
+
+  const { evaluation, input } = assessment;
+  const enteredByClinician = new Set(
+    answers.filter(({ saidBy }) => saidBy === 'clinician').map(({ factId }) => factId),
+  );
+  const explanation = explain(evaluation, input, { ruleSet, enteredByClinician });
+  const medicines = Array.isArray(input.medicines) ? (input.medicines as readonly string[]) : [];
+  const technique = input.plan.technique;
+  return (
+    <>
+      {!isCurrent && (
+        <Notice tone="attention" title="The answers are changing">
+          <p>The patient has not declared the new answers yet. What is below is what was judged before.</p>
+        </Notice>
+      )}
+      <ChangeList {...{ names }} title={changes.title} changes={changes.list} timeZone={clinic.timeZone} />
+      <DispositionPanel assessment={assessment} timeZone={clinic.timeZone} ruleSetVersion={ruleSet.version} />
+      <FindingList explanation={explanation} sources={ruleSet.sources} screeningId={id} />
+      {explanation.worthAsking.length > 0 && (
+        <Card as="section" labelledBy="worth-asking">
+          <SectionHeading
+            id="worth-asking"
+            lead="The answer to each of these could still change the outcome."
+          >
+            Still worth asking
+          </SectionHeading>
+          <WorthAskingList questions={explanation.worthAsking} screeningId={id} />
+        </Card>
+      )}
+      <RegionSummary
+        evaluation={evaluation}
+        planned={(input.plan.regions ?? []) as readonly RegionId[]}
+        technique={technique ? answerWords('plan.technique', 'answered', technique) : null}
+        change={changeLink(
+          routes.screening.plan(id),
+          input.plan.regions ? 'Change the plan' : 'Add the plan',
+        )}
+      />
+      {medicines.length > 0 && (
+        <MedicinesRead
+          lines={medicines}
+          change={changeLink(routes.screening.correct(id, 'medicines.list'), 'Correct the list')}
+        />
+      )}
+      <DecisionList
+        reviews={reviews}
+        standingId={standing?.id ?? null}
+        names={names}
+        timeZone={clinic.timeZone}
+      />
+    </>
+  );
+}

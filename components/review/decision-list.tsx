@@ -1,0 +1,67 @@
+import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { Stack } from '@/components/ui/stack';
+import { dayInWords } from '@/components/staff/format';
+import { Moment } from '@/components/staff/moment';
+import { decisionLabels } from '@/lib/phrasebook/dispositions';
+import { reasonLabels, type ReasonCode } from '@/lib/review/decide.schema';
+import type { StoredReview } from '@/lib/screening/screening-snapshot';
+import styles from './decision-list.module.css';
+
+interface DecisionListProps {
+  readonly reviews: readonly StoredReview[];
+  /** The one in force, if any. */
+  readonly standingId: string | null;
+  readonly names: ReadonlyMap<string, string>;
+  readonly timeZone: string;
+}
+
+/** Every decision ever made here, newest first; older ones say why they no longer count. */
+export function DecisionList({ reviews, standingId, names, timeZone }: DecisionListProps) {
+  if (reviews.length === 0) return null;
+  const newest = reviews.at(-1);
+  return (
+    <Stack as="section" labelledBy="decisions">
+      <SectionHeading id="decisions">Decisions</SectionHeading>
+      {reviews.toReversed().map((review) => (
+        <Card key={review.id} as="article" look={review.id === standingId ? 'raised' : 'quiet'}>
+          <div className={styles.head}>
+            <h3>{decisionLabels[review.decision]}</h3>
+            {review.override && <Badge tone="urgent">Override of “do not needle”</Badge>}
+            {review.id === standingId ? (
+              <Badge tone="success">In force</Badge>
+            ) : (
+              <Badge icon="undo">
+                {review.id === newest?.id || review.assessmentId !== newest?.assessmentId
+                  ? 'Voided because the answers changed'
+                  : 'Replaced by a newer decision'}
+              </Badge>
+            )}
+          </div>
+          {review.delayUntil && <p>Wait until {dayInWords(review.delayUntil)}.</p>}
+          {review.reasonCode && (
+            <p>
+              <strong>Reason:</strong> {reasonLabels[review.reasonCode as ReasonCode] ?? review.reasonCode}
+            </p>
+          )}
+          {review.reasonText && <p className={styles.text}>{review.reasonText}</p>}
+          {review.conditions.length > 0 && (
+            <div>
+              <h4>Agreed precautions</h4>
+              <ul className={styles.conditions}>
+                {review.conditions.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </div>
+          )}
+          <p className={styles.detail}>
+            <bdi>{names.get(review.decidedById) ?? 'A physiotherapist'}</bdi>,{' '}
+            <Moment at={review.at} timeZone={timeZone} />
+          </p>
+        </Card>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,50 @@
+import { regionById, type Evaluation, type RegionId } from '@/rules';
+import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import styles from './region-summary.module.css';
+
+interface RegionSummaryProps {
+  readonly evaluation: Evaluation;
+  readonly planned: readonly RegionId[];
+  readonly technique: string | null;
+  readonly change?: React.ReactNode;
+}
+
+/** What is planned and what is closed: both at a glance, the overlap named. */
+export function RegionSummary({ evaluation, planned, technique, change }: RegionSummaryProps) {
+  const { blockedRegions, maybeBlockedRegions } = evaluation;
+  const elsewhere = blockedRegions.filter((region) => !planned.includes(region));
+  return (
+    <Card as="section" labelledBy="regions">
+      <SectionHeading id="regions" aside={change}>
+        Plan and closed areas
+      </SectionHeading>
+      {planned.length === 0 ? (
+        <p>No areas are planned yet.</p>
+      ) : (
+        <ul role="list" className={styles.regions}>
+          {planned.map((region) => (
+            <li key={region}>
+              <span>{regionById(region).label}</span>
+              {blockedRegions.includes(region) && <Badge tone="urgent">Closed</Badge>}
+              {maybeBlockedRegions.includes(region) && (
+                <Badge tone="attention" icon="question">
+                  May be closed
+                </Badge>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <strong>Technique:</strong> {technique ?? 'not chosen yet'}
+      </p>
+      {elsewhere.length > 0 && (
+        <p className={styles.elsewhere}>
+          <strong>Also closed:</strong> {elsewhere.map((region) => regionById(region).label).join('; ')}
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,140 @@
+import { regionById, isRegionId } from '@/rules';
+import { Card } from '@/components/ui/card';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Moment } from '@/components/staff/moment';
+import { alertLabels, helpAlert, urgentAlert } from '@/lib/phrasebook/alerts';
+import { decisionLabels } from '@/lib/phrasebook/dispositions';
+import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import type { ScreeningEvent } from '@/lib/screening/screening-event.schema';
+import styles from './timeline.module.css';
+
+interface TimelineProps {
+  readonly screening: Pick<
+    ScreeningSnapshot,
+    'events' | 'reviews' | 'consents' | 'startedAt' | 'startedById'
+  >;
+  readonly names: ReadonlyMap<string, string>;
+  readonly timeZone: string;
+  readonly clinical: boolean;
+}
+
+interface Happening {
+  readonly key: string;
+  readonly at: Date;
+  readonly words: string;
+  readonly by: string | null;
+}
+
+const respondents = {
+  self: 'the patient',
+  guardian: 'a parent or guardian',
+  helper: 'the patient, with help',
+} as const;
+
+const eventWords = (event: ScreeningEvent, clinical: boolean): string => {
+  switch (event.kind) {
+    case 'respondent-given': {
+      const { respondent, name, relation } = event.detail;
+      const who = [name, relation].filter(Boolean).join(', ');
+      return `Answering: ${respondents[respondent]}${who ? ` (${who})` : ''}`;
+    }
+    case 'identity-confirmed':
+      return 'Name and birth date confirmed';
+    case 'identity-mismatch':
+      return event.detail.what === 'name' ? 'The name did not match' : 'The birth date did not match';
+    case 'identity-cleared':
+      return `Identity checked: ${event.detail.reason}`;
+    case 'about-read':
+      return 'Read what dry needling is';
+    case 'complaint-given': {
+      const places = event.detail.regions.filter(isRegionId).map((id) => regionById(id).label);
+      return clinical ? `Where it hurts: ${places.join('; ')}` : 'Said where it hurts';
+    }
+    case 'risks-read':
+      return 'Read the risks';
+    case 'declared-true':
+      return 'Declared that the answers are true';
+    case 'alert-raised': {
+      const { cause } = event.detail;
+      if (cause === 'help') return helpAlert;
+      return clinical ? (alertLabels[cause] ?? urgentAlert) : urgentAlert;
+    }
+    case 'alert-acknowledged':
+      return 'Somebody went to the patient';
+    case 'handed-back':
+      return 'The tablet was given back';
+  }
+};
+
+const consentWords = {
+  given: 'Consent signed',
+  refused: 'Patient said no',
+  withdrawn: 'Consent withdrawn',
+} as const;
+
+const everything = ({
+  screening,
+  names,
+  clinical,
+}: Omit<TimelineProps, 'timeZone'>): readonly Happening[] => [
+  {
+    key: 'opened',
+    at: screening.startedAt,
+    words: 'Intake opened',
+    by: names.get(screening.startedById) ?? null,
+  },
+  ...screening.events.map((event) => ({
+    key: `event-${event.sequence}`,
+    at: event.at,
+    words: eventWords(event, clinical),
+    by: event.staffId ? (names.get(event.staffId) ?? null) : null,
+  })),
+  ...screening.reviews.map(({ id, at, decision, decidedById }) => ({
+    key: id,
+    at,
+    words: clinical ? `Decision: ${decisionLabels[decision]}` : 'A physiotherapist decided',
+    by: names.get(decidedById) ?? null,
+  })),
+  ...screening.consents.flatMap(({ id, kind, signedAt, signatures }) => [
+    { key: id, at: signedAt, words: consentWords[kind], by: null },
+    ...signatures
+      .filter(({ role }) => role === 'physiotherapist')
+      .map((signature) => ({
+        key: signature.id,
+        at: signature.at,
+        words: 'Countersigned',
+        by: signature.signerName,
+      })),
+  ]),
+];
+
+/** What happened, oldest first. */
+export function Timeline({ screening, names, timeZone, clinical }: TimelineProps) {
+  const moments = [...everything({ screening, names, clinical })].sort(
+    (a, b) => a.at.getTime() - b.at.getTime(),
+  );
+  return (
+    <Card>
+      <Disclosure summary={`What happened (${moments.length})`}>
+        <ol role="list" className={styles.moments}>
+          {moments.map(({ key, at, words, by }) => (
+            <li key={key}>
+              <span className={styles.when}>
+                <Moment at={at} timeZone={timeZone} />
+              </span>
+              <span>
+                {words}
+                {by && (
+                  <span className={styles.by}>
+                    {' '}
+                    by <bdi>{by}</bdi>
+                  </span>
+                )}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </Disclosure>
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { useActionForm } from '@/components/form/use-action-form';
+import { Button } from '@/components/ui/button';
+import { ButtonRow } from '@/components/ui/button-row';
+import { Card } from '@/components/ui/card';
+import { DateField } from '@/components/ui/date-field';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { Stack } from '@/components/ui/stack';
+import { TextField } from '@/components/ui/text-field';
+import type { ActionState } from '@/lib/action/action-state';
+import { clearMismatchSchema } from '@/lib/screening/staff-step.schema';
+import { FormProblems } from './form-problems';
+import { sentText } from './sent-values';
+
+interface ClearMismatchFormProps {
+  readonly action: (previous: ActionState<null>, data: FormData) => Promise<ActionState<null>>;
+  readonly screeningId: string;
+  readonly patient: { readonly givenName: string; readonly familyName: string; readonly bornOn: string };
+}
+
+/** Staff checked who holds the tablet, and put right what was mistyped at the desk. */
+export function ClearMismatchForm({ action, screeningId, patient }: ClearMismatchFormProps) {
+  const form = useActionForm(action, clearMismatchSchema);
+  const { formProps, errorOf, state, pending } = form;
+  const text = (field: 'givenName' | 'familyName' | 'bornOn') => ({
+    name: field,
+    defaultValue: sentText(state, field) ?? patient[field],
+    error: errorOf(field),
+  });
+  return (
+    <Card as="section" labelledBy="identity">
+      <SectionHeading
+        id="identity"
+        lead="If this is another person, open an intake for them instead; nothing here is theirs."
+      >
+        Check the identity
+      </SectionHeading>
+      <form {...formProps}>
+        <Stack>
+          <FormProblems form={form} />
+          <input type="hidden" name="screeningId" value={screeningId} />
+          <Stack columns>
+            <TextField {...text('givenName')} label="Given name" autoComplete="off" dir="auto" />
+            <TextField {...text('familyName')} label="Family name" autoComplete="off" dir="auto" />
+          </Stack>
+          <DateField {...text('bornOn')} label="Date of birth" />
+          <TextField
+            name="reason"
+            label="How did you check who this is?"
+            hint="For example: looked at the passport."
+            defaultValue={sentText(state, 'reason')}
+            error={errorOf('reason')}
+          />
+          <ButtonRow>
+            <Button type="submit" pending={pending}>
+              This is the right person
+            </Button>
+          </ButtonRow>
+        </Stack>
+      </form>
+    </Card>
+  );
+}

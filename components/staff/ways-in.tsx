@@ -1,0 +1,42 @@
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { routes } from '@/lib/routes';
+import { LinkMaker, type MakeLink } from './link-maker';
+import { PostButton } from './post-button';
+import styles from './ways-in.module.css';
+
+interface WaysInProps {
+  readonly screeningId: string;
+  readonly makeLink: MakeLink;
+  readonly timeZone: string;
+  /** What the patient does with it: answer, or sign. */
+  readonly purpose: 'answer' | 'sign' | 'look';
+}
+
+const titles = {
+  answer: 'Let the patient answer',
+  sign: 'Let the patient sign',
+  look: 'Give the form to the patient again',
+} as const;
+
+/** The two ways for a patient into this one screening. */
+export function WaysIn({ screeningId, makeLink, timeZone, purpose }: WaysInProps) {
+  return (
+    <Card as="section" labelledBy="ways-in">
+      <SectionHeading id="ways-in">{titles[purpose]}</SectionHeading>
+      <div className={styles.ways}>
+        <div className={styles.way}>
+          <h3>On this tablet</h3>
+          <p>You are signed out on it, and it opens this form only.</p>
+          <PostButton address={routes.screening.handOver(screeningId)} icon="tablet" look="primary">
+            Hand over this tablet
+          </PostButton>
+        </div>
+        <div className={styles.way}>
+          <h3>On the patient’s own device</h3>
+          <LinkMaker screeningId={screeningId} makeLink={makeLink} timeZone={timeZone} />
+        </div>
+      </div>
+    </Card>
+  );
+}
