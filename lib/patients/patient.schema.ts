@@ -1,13 +1,18 @@
 import { z } from 'zod';
+import { ageOn, factById } from '@/rules';
 import { dayText, lineOfText } from '@/lib/text.schema';
 
-const oldestBirthYear = 1900;
+/** The oldest age the rules know; `age` in rules/catalogue. */
+const oldestAge = factById('age').max ?? 120;
 
 /** A birth date that a living person can have. `today` is the day at the clinic. */
 export const birthDate = (today: string) =>
-  dayText('Enter a real date, with day, month and year.')
-    .refine((day) => day <= today, 'This date is in the future.')
-    .refine((day) => Number(day.slice(0, 4)) >= oldestBirthYear, 'Please check the year.');
+  dayText('Enter a real date, with day, month and year.').pipe(
+    z
+      .string()
+      .refine((day) => day <= today, 'This date is in the future.')
+      .refine((day) => day > today || ageOn(day, today) <= oldestAge, 'Please check the year.'),
+  );
 
 /** A new patient as staff type it in. */
 export const newPatientSchema = z.object({

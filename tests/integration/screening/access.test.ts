@@ -114,6 +114,8 @@ test('one form sent five times at once opens one screening for one patient', asy
 test.each([
   ['a birth date in the future', { bornOn: '2999-01-01' }, 'bornOn'],
   ['an impossible year', { bornOn: '1800-01-01' }, 'bornOn'],
+  ['somebody older than the rules know', { bornOn: '1905-01-01' }, 'bornOn'],
+  ['the 30th of February', { bornOn: '1990-02-30' }, 'bornOn'],
   ['a region nobody knows', { regions: ['left-ear'] }, 'regions'],
   ['a technique nobody knows', { technique: 'magic' }, 'technique'],
 ])('%s is refused at its field', async (_name, change, field) => {
