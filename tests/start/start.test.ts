@@ -1,0 +1,244 @@
+import { chmodSync, chownSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildApp, buildIsStale } from '../../scripts/setup/app-build.ts';
+import { queryOnce } from '../../scripts/setup/database.ts';
+import { isAlive, processesIn, until } from '../../scripts/setup/process-identity.ts';
+import {
+  databaseUrlOf,
+  freePort,
+  newDataFolder,
+  removeDataFolder,
+  start,
+  type Started,
+  type StartOptions,
+} from '../support/installation.ts';
+
+const folders: string[] = [];
+const running: Started[] = [];
+
+const newFolder = (): string => {
+  const folder = newDataFolder();
+  folders.push(folder);
+  return folder;
+};
+
+const launch = (options: StartOptions): Started => {
+  const started = start(options);
+  running.push(started);
+  return started;
+};
+
+const launchReady = async (options: StartOptions): Promise<Started> => {
+  const started = launch(options);
+  await started.ready;
+  return started;
+};
+
+const stop = async (started: Started): Promise<number | NodeJS.Signals> => {
+  started.process.kill('SIGTERM');
+  return started.exit;
+};
+
+const health = async (port: number): Promise<number> =>
+  (await fetch(`http://localhost:${port}/api/health`, { signal: AbortSignal.timeout(8_000) })).status;
+
+/** The serving process, as the folder itself names it. */
+const servingPid = (folder: string): number =>
+  (JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as { pid: number }).pid;
+
+const postmasterPid = (folder: string): number =>
+  Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+
+const clinics = (folder: string): Promise<unknown[]> =>
+  queryOnce(databaseUrlOf(folder), 'SELECT id, created_at FROM clinic ORDER BY id');
+
+const rename = (folder: string): Promise<unknown[]> =>
+  queryOnce(databaseUrlOf(folder), "UPDATE clinic SET phone = 'kept through it all' RETURNING id");
+
+const phones = (folder: string): Promise<unknown[]> =>
+  queryOnce(databaseUrlOf(folder), 'SELECT DISTINCT phone FROM clinic');
+
+beforeAll(async () => {
+  if (buildIsStale()) await buildApp();
+}, 300_000);
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map(stop));
+});
+
+afterAll(() => folders.forEach(removeDataFolder));
+
+describe('an installation', () => {
+  test('starts on an empty folder, keeps its secrets closed, and leaves nothing when stopped', async () => {
+    const dataFolder = newFolder();
+    const port = await freePort();
+    const app = await launchReady({ dataFolder, port });
+
+    expect(await health(port)).toBe(200);
+    expect(app.output()).toMatch(new RegExp(`^ready http://localhost:${port}$`, 'm'));
+    expect(app.output()).toContain('sign in as');
+    expect(statSync(join(dataFolder, 'secrets.json')).mode & 0o777).toBe(0o600);
+    expect(statSync(dataFolder).mode & 0o007).toBe(0);
+    expect(statSync(join(dataFolder, 'postgres')).mode & 0o777).toBe(0o700);
+    expect(await clinics(dataFolder)).toHaveLength(1);
+
+    const pids = [servingPid(dataFolder), postmasterPid(dataFolder)];
+    expect(await stop(app)).toBe(0);
+    expect(pids.filter(isAlive)).toEqual([]);
+    await expect(fetch(`http://localhost:${port}/api/health`)).rejects.toThrow();
+  });
+
+  test('starts again within seconds, with the same data and the same secrets', async () => {
+    const dataFolder = newFolder();
+    const port = await freePort();
+    const first = await launchReady({ dataFolder, port });
+    await rename(dataFolder);
+    const secrets = readFileSync(join(dataFolder, 'secrets.json'), 'utf8');
+    expect(await stop(first)).toBe(0);
+
+    const began = Date.now();
+    await launchReady({ dataFolder, port });
+    expect(Date.now() - began).toBeLessThan(15_000);
+    expect(await phones(dataFolder)).toEqual([{ phone: 'kept through it all' }]);
+    expect(readFileSync(join(dataFolder, 'secrets.json'), 'utf8')).toBe(secrets);
+  });
+
+  test.each<[what: string, kill: (app: Started, folder: string) => void]>([
+    ['the start', (app) => app.process.kill('SIGKILL')],
+    ['the app', (_app, folder) => process.kill(servingPid(folder), 'SIGKILL')],
+    [
+      'everything but the database',
+      (app, folder) => {
+        process.kill(servingPid(folder), 'SIGKILL');
+        app.process.kill('SIGKILL');
+      },
+    ],
+    [
+      'everything',
+      (app, folder) => {
+        process.kill(servingPid(folder), 'SIGKILL');
+        app.process.kill('SIGKILL');
+        process.kill(postmasterPid(folder), 'SIGKILL');
+      },
+    ],
+  ])('comes back by itself after %s was killed', async (_what, kill) => {
+    const dataFolder = newFolder();
+    const port = await freePort();
+    const app = await launchReady({ dataFolder, port });
+    await rename(dataFolder);
+    kill(app, dataFolder);
+    await app.exit;
+
+    await launchReady({ dataFolder, port });
+    expect(await health(port)).toBe(200);
+    expect(await phones(dataFolder)).toEqual([{ phone: 'kept through it all' }]);
+  });
+
+  test.each<[what: string, victim: (folder: string) => number | undefined]>([
+    ['the database server', postmasterPid],
+    [
+      'one of its workers',
+      (folder) => processesIn(join(folder, 'postgres')).find((pid) => pid !== postmasterPid(folder)),
+    ],
+  ])('goes on after %s was killed under it', async (_what, victim) => {
+    const dataFolder = newFolder();
+    const port = await freePort();
+    await launchReady({ dataFolder, port });
+    await rename(dataFolder);
+    process.kill(victim(dataFolder) ?? 0, 'SIGKILL');
+
+    await expect.poll(() => health(port).catch(() => 0), { timeout: 30_000, interval: 200 }).toBe(200);
+    expect(await phones(dataFolder)).toEqual([{ phone: 'kept through it all' }]);
+  });
+
+  test('notices that its start was killed, and stops cleanly', async () => {
+    const dataFolder = newFolder();
+    const app = await launchReady({ dataFolder, port: await freePort() });
+    const pids = [servingPid(dataFolder), postmasterPid(dataFolder)];
+    app.process.kill('SIGKILL');
+    expect(await until(() => pids.every((pid) => !isAlive(pid)), 15_000)).toBe(true);
+  });
+
+  test('is not opened twice', async () => {
+    const dataFolder = newFolder();
+    const port = await freePort();
+    await launchReady({ dataFolder, port });
+    const second = launch({ dataFolder, port: await freePort() });
+    expect(await second.exit).toBe(1);
+    expect(second.output().trim()).toMatch(/^Beforehand already runs on .+: stop it first.+$/);
+    expect(await health(port)).toBe(200);
+  });
+
+  test.runIf(process.getuid?.() === 0)('runs for an ordinary user too', async () => {
+    const nobody = { uid: 65_534, gid: 65_534 };
+    const dataFolder = newFolder();
+    chownSync(dataFolder, nobody.uid, nobody.gid);
+    const port = await freePort();
+    const as = [
+      'setpriv',
+      `--reuid=${nobody.uid}`,
+      `--regid=${nobody.gid}`,
+      '--clear-groups',
+      '--no-new-privs',
+    ];
+    const app = await launchReady({ dataFolder, port, as, environment: { HOME: dataFolder } });
+
+    expect(await health(port)).toBe(200);
+    expect(statSync(join(dataFolder, 'postgres')).uid).toBe(nobody.uid);
+    expect(await stop(app)).toBe(0);
+  });
+
+  test.runIf(process.getuid?.() === 0)('runs for root below a folder that is closed to others', async () => {
+    const closed = newFolder();
+    chmodSync(closed, 0o700);
+    const dataFolder = join(closed, 'inside');
+    mkdirSync(dataFolder);
+    const port = await freePort();
+    await launchReady({ dataFolder, port });
+    expect(await health(port)).toBe(200);
+    expect(statSync(closed).mode & 0o777).toBe(0o700);
+  });
+});
+
+describe('a start that cannot succeed says why in one sentence, early, and fails', () => {
+  const refusal = async (options: Partial<StartOptions>): Promise<string> => {
+    const app = launch({ dataFolder: newFolder(), port: await freePort(), ...options });
+    expect(await app.exit).toBe(1);
+    expect(app.output()).not.toContain('Building');
+    return app.output().trim().split('\n').at(-1) ?? '';
+  };
+
+  test('the port is in use', async () => {
+    const server = createServer();
+    const port = await freePort();
+    await new Promise<void>((resolve) => server.listen(port, resolve));
+    expect(await refusal({ port })).toMatch(new RegExp(`^Port ${port} is in use: .+\\.$`));
+    server.close();
+  });
+
+  test.each(['0', '65536', '-1', '3000x', '3e3'])('PORT=%s', async (port) => {
+    expect(await refusal({ port })).toBe('PORT must be a whole number from 1 to 65535.');
+  });
+
+  test('the data folder cannot be written', async () => {
+    // A folder in the place of a file: not even root can write below it.
+    expect(await refusal({ dataFolder: '/dev/null/data' })).toMatch(
+      /^The data folder \/dev\/null\/data cannot be written .+\.$/,
+    );
+  });
+
+  test('the database in DATABASE_URL does not answer', async () => {
+    const DATABASE_URL = `postgresql://someone:hunter2@127.0.0.1:${await freePort()}/clinic`;
+    const said = await refusal({ environment: { DATABASE_URL } });
+    expect(said).toMatch(/^The database at 127\.0\.0\.1:\d+\/clinic cannot be reached .+\.$/);
+    expect(said).not.toContain('hunter2');
+  });
+
+  test('DATABASE_URL is no address', async () => {
+    expect(await refusal({ environment: { DATABASE_URL: 'hunter2' } })).toMatch(
+      /^DATABASE_URL is not an address .+\.$/,
+    );
+  });
+});
