@@ -3,7 +3,7 @@ import type { NextConfig } from 'next';
 /** Said with every answer. A stricter content security policy needs a nonce per request: see docs/decisions. */
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'X-Frame-Options', value: 'DENY' },
   {
     key: 'Content-Security-Policy',
@@ -19,10 +19,12 @@ const personal = [{ key: 'Cache-Control', value: 'no-store' }];
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // A drawn signature is strokes, a few kilobytes; the longest that is still read is 1.5 MB.
+  experimental: { serverActions: { bodySizeLimit: '2mb' } },
   headers: () =>
     Promise.resolve([
       { source: '/:path*', headers: everywhere },
-      { source: '/((?!_next/static|icon|favicon).*)', headers: personal },
+      { source: '/((?!_next/static|icon|favicon|apple-touch-icon).*)', headers: personal },
     ]),
 };
 

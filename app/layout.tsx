@@ -5,10 +5,11 @@ import './globals.css';
 export const metadata: Metadata = {
   title: { default: 'Beforehand', template: '%s · Beforehand' },
   description: 'Screening and consent before dry needling.',
-  icons: { icon: '/icon.svg' },
+  icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
   // Nothing here is for search engines.
   robots: { index: false, follow: false },
-  referrer: 'no-referrer',
+  // Not "no-referrer": browsers then send no origin with a plain form either, and Next refuses such a form.
+  referrer: 'same-origin',
 };
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0f4a48' };

@@ -9,5 +9,22 @@ export const formValues = (form: FormData): FormValues => {
     const texts = form.getAll(name).filter((entry) => typeof entry === 'string');
     values.set(name, texts.length > 1 ? texts : (texts[0] ?? ''));
   }
+  for (const [name, value] of dates(values)) values.set(name, value);
   return Object.fromEntries(values);
 };
+
+/**
+ * Days that a page without script sent as three boxes beside an empty field: joined as typed, so that a wrong one is
+ * refused at its field like any other.
+ */
+const dates = (values: ReadonlyMap<string, string | readonly string[]>): [string, string][] =>
+  [...values.keys()]
+    .filter((name) => values.get(name) === '' && values.has(`${name}-year`))
+    .map((name) => {
+      const part = (suffix: string, digits: number) =>
+        String(values.get(`${name}-${suffix}`) ?? '')
+          .trim()
+          .padStart(digits, '0');
+      const day = `${part('year', 4)}-${part('month', 2)}-${part('day', 2)}`;
+      return [name, day === '0000-00-00' ? '' : day];
+    });

@@ -13,7 +13,7 @@ const pointSchema = z.tuple([
   z.number().min(0).max(1),
 ]);
 const strokesSchema = z
-  .array(z.object({ points: z.array(pointSchema).min(1).max(5000) }))
+  .array(z.object({ points: z.array(pointSchema).min(1).max(50_000) }))
   .min(1)
   .max(300);
 export type Strokes = z.infer<typeof strokesSchema>;
@@ -76,3 +76,9 @@ export const countersignSchema = z.object({
   changedToday: z.enum(['no', 'yes'], { error: 'Ask the patient, then choose yes or no.' }),
 });
 export type Countersign = z.infer<typeof countersignSchema>;
+
+/** Staff record it on the patient's word, and say that it was. */
+export const withdrawByStaffSchema = z.object({
+  ...withdrawSchema.shape,
+  confirmed: z.literal('on', { error: 'Tick this only when the patient said so.' }),
+});

@@ -21,7 +21,11 @@ test.each(Object.keys(complete))('an empty %s counts as not set', (name) => {
 });
 
 test('the message never repeats a value', () => {
-  const wrong = { ...complete, NEXTAUTH_SECRET: 'too-short-hunter2', DATABASE_URL: 'mysql://hunter2@host/db' };
+  const wrong = {
+    ...complete,
+    NEXTAUTH_SECRET: 'too-short-hunter2',
+    DATABASE_URL: 'mysql://hunter2@host/db',
+  };
   expect(() => parseEnv(wrong)).toThrow(/DATABASE_URL[^]*NEXTAUTH_SECRET|NEXTAUTH_SECRET[^]*DATABASE_URL/);
   expect(() => parseEnv(wrong)).not.toThrow(/hunter2/);
 });
