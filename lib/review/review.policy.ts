@@ -1,4 +1,4 @@
-import { neverOverridden, type Evaluation } from '@/rules';
+import { neverOverridden, type ContraindicationId, type Evaluation } from '@/rules';
 import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
 
 const letsNeedle = (decision: ReviewDecision): boolean =>
@@ -17,7 +17,7 @@ export const needsOverride = (evaluation: Evaluation, decision: ReviewDecision):
  * Contraindications that stand in the way of an override: consent, capacity, interpreter, age and no-needle sites are
  * resolved by corrected facts, never overridden (clinical reference, semantics §14).
  */
-export const notOverridable = (evaluation: Evaluation): readonly string[] =>
+export const notOverridable = (evaluation: Evaluation): readonly ContraindicationId[] =>
   evaluation.findings
     .filter(({ id, certain }) => certain === 'absolute' && neverOverridden.some((never) => never === id))
     .map(({ id }) => id);

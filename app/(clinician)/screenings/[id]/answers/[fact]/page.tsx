@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { factById, isFactId } from '@/rules';
+import { BackLink } from '@/components/review/back-link';
+import { CorrectAnswerForm } from '@/components/review/correct-answer-form';
+import { PageHeading } from '@/components/ui/page-heading';
+import { requirePhysiotherapist } from '@/lib/auth/require-staff';
+import { newId } from '@/lib/ids';
+import { routes } from '@/lib/routes';
+import { requireScreening } from '@/lib/screening/require-screening';
+import { saveCorrection } from './actions';
+
+export const metadata: Metadata = { title: 'Enter or correct an answer' };
+export const dynamic = 'force-dynamic';
+
+/** An address may hold anything, also what is no encoding at all. */
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+export default async function CorrectAnswerPage({
+  params,
+}: {
+  readonly params: Promise<{ id: string; fact: string }>;
+}) {
+  const staff = await requirePhysiotherapist();
+  const { id, fact: name } = await params;
+  const factId = decoded(name);
+  if (!isFactId(factId) || factId === 'date-of-birth' || factById(factId).from === 'derived') notFound();
+  const screening = await requireScreening(staff, id);
+  if (factId === 'plan.regions' || factId === 'plan.technique') redirect(routes.screening.plan(screening.id));
+
+  const { kind, from, question, hint, options, unit, min, max, step } = factById(factId);
+  const current = screening.answers.find((answer) => answer.factId === factId) ?? null;
+  return (
+    <>
+      <BackLink screeningId={screening.id} patient={screening.patient} />
+      <PageHeading
+        title={from === 'patient' ? 'Correct an answer' : 'Enter a fact'}
+        lead={
+          from === 'patient'
+            ? 'Together with the patient. Everything is judged again, and an earlier decision no longer counts.'
+            : 'Everything is judged again, and an earlier decision no longer counts.'
+        }
+      />
+      <CorrectAnswerForm
+        action={saveCorrection}
+        screeningId={screening.id}
+        fact={{
+          id: factId,
+          kind,
+          from,
+          question,
+          ...(hint !== undefined && { hint }),
+          ...(options !== undefined && { options }),
+          ...(unit !== undefined && { unit }),
+          ...(min !== undefined && { min }),
+          ...(max !== undefined && { max }),
+          ...(step !== undefined && { step }),
+        }}
+        current={current && { state: current.state, value: current.value }}
+        idempotencyKey={newId()}
+      />
+    </>
+  );
+}

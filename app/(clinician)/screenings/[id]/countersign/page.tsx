@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { BackLink } from '@/components/review/back-link';
+import { CouchView } from '@/components/review/couch-view';
+import { CountersignForm } from '@/components/review/countersign-form';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeading } from '@/components/ui/page-heading';
+import { requirePhysiotherapist } from '@/lib/auth/require-staff';
+import { staffMember } from '@/lib/auth/manage-staff';
+import { statementFor } from '@/lib/consent/statement';
+import { routes } from '@/lib/routes';
+import { isCountersigned, standingConsent } from '@/lib/screening/clearance';
+import { requireScreening } from '@/lib/screening/require-screening';
+import { countersignConsent } from './actions';
+
+export const metadata: Metadata = { title: 'Countersign' };
+export const dynamic = 'force-dynamic';
+
+export default async function CountersignPage({ params }: { readonly params: Promise<{ id: string }> }) {
+  const staff = await requirePhysiotherapist();
+  const screening = await requireScreening(staff, (await params).id);
+  const me = (await staffMember(staff, staff.staffId)) ?? notFound();
+  const { id, assessment, clinic, patient } = screening;
+  const consent = standingConsent(screening);
+  return (
+    <>
+      <BackLink screeningId={id} patient={patient} />
+      <PageHeading title="Countersign" lead="At the couch, with the patient in front of you." />
+      {consent && assessment ? (
+        <>
+          <CouchView
+            patient={patient}
+            statement={statementFor(screening)}
+            evaluation={assessment.evaluation}
+            consent={consent}
+            timeZone={clinic.timeZone}
+          />
+          {isCountersigned(consent) ? (
+            <EmptyState
+              title="This record is complete"
+              icon="check-circle"
+              actions={<LinkButton href={routes.record(consent.id)}>Open the record</LinkButton>}
+            >
+              <p>It has been countersigned already.</p>
+            </EmptyState>
+          ) : (
+            <CountersignForm
+              action={countersignConsent}
+              screeningId={id}
+              consentId={consent.id}
+              me={{ fullName: me.fullName, registration: me.registration }}
+            />
+          )}
+        </>
+      ) : (
+        <EmptyState title="Nothing to countersign" icon="pen">
+          <p>There is no signed consent for what is planned now.</p>
+        </EmptyState>
+      )}
+    </>
+  );
+}

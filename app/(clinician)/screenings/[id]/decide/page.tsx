@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { contraindicationById } from '@/rules';
+import { BackLink } from '@/components/review/back-link';
+import { DecisionForm } from '@/components/review/decision-form';
+import { DispositionPanel } from '@/components/review/disposition-panel';
+import { resolutionOf } from '@/components/review/resolve-hints';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeading } from '@/components/ui/page-heading';
+import { requirePhysiotherapist } from '@/lib/auth/require-staff';
+import { departsFromFindings, needsOverride, notOverridable } from '@/lib/review/review.policy';
+import { routes } from '@/lib/routes';
+import { ruleSetByFingerprint } from '@/lib/rule-set/rule-set-by-fingerprint';
+import { isAssessmentCurrent } from '@/lib/screening/clearance';
+import { requireScreening } from '@/lib/screening/require-screening';
+import { recordDecision } from './actions';
+
+export const metadata: Metadata = { title: 'Decide' };
+export const dynamic = 'force-dynamic';
+
+export default async function DecidePage({ params }: { readonly params: Promise<{ id: string }> }) {
+  const staff = await requirePhysiotherapist();
+  const screening = await requireScreening(staff, (await params).id);
+  const { id, assessment, clinic, patient, reviews } = screening;
+  if (!assessment || !isAssessmentCurrent(screening))
+    return (
+      <>
+        <BackLink screeningId={id} patient={patient} />
+        <PageHeading title="Decide" />
+        <EmptyState title="Nothing to decide yet" icon="clock">
+          <p>
+            The patient has not finished the questions. <Link href={routes.screening.view(id)}>Back</Link>
+          </p>
+        </EmptyState>
+      </>
+    );
+
+  const { evaluation } = assessment;
+  const rules = await ruleSetByFingerprint(staff.clinicId, assessment.ruleSetFingerprint);
+  const absolute = evaluation.findings.filter(({ certain }) => certain === 'absolute');
+  return (
+    <>
+      <BackLink screeningId={id} patient={patient} />
+      <PageHeading title="Decide" />
+      <DispositionPanel assessment={assessment} timeZone={clinic.timeZone} ruleSetVersion={rules.version} />
+      <DecisionForm
+        action={recordDecision}
+        screeningId={id}
+        assessmentId={assessment.id}
+        reviews={reviews.length}
+        departs={departsFromFindings(evaluation, 'proceed')}
+        overrides={
+          needsOverride(evaluation, 'proceed')
+            ? absolute.length > 0
+              ? absolute.map((one) => ({ id: one.id, title: contraindicationById(one.id).title }))
+              : [{ id: 'closed', title: 'Every planned area is closed' }]
+            : null
+        }
+        stuck={notOverridable(evaluation).map((one) => resolutionOf(one, id))}
+        hasPlan={!evaluation.unknown.includes('plan.regions')}
+      />
+    </>
+  );
+}

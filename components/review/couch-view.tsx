@@ -1,0 +1,77 @@
+import { regionById, type Evaluation } from '@/rules';
+import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { dayInWords } from '@/components/staff/format';
+import { Moment } from '@/components/staff/moment';
+import { PersonName } from '@/components/staff/person-name';
+import type { Statement } from '@/lib/consent/statement';
+import type { ScreeningSnapshot, StoredConsent } from '@/lib/screening/screening-snapshot';
+import styles from './couch-view.module.css';
+
+interface CouchViewProps {
+  readonly patient: ScreeningSnapshot['patient'];
+  /** What was agreed to: the consent stands, so this is what was signed. */
+  readonly statement: Statement;
+  readonly evaluation: Evaluation;
+  readonly consent: StoredConsent;
+  readonly timeZone: string;
+}
+
+/** What counts with a needle in the hand: who, where, what not, and what was agreed. */
+export function CouchView({ patient, statement, evaluation, consent, timeZone }: CouchViewProps) {
+  const signer = consent.signatures.find(({ role }) => role !== 'physiotherapist');
+  return (
+    <Card as="section" labelledBy="couch">
+      <SectionHeading id="couch">
+        <span>
+          <PersonName person={patient} />, born {dayInWords(patient.bornOn)}
+        </span>
+      </SectionHeading>
+      <div className={styles.columns}>
+        <div className={styles.part}>
+          <h3>Agreed to</h3>
+          <ul className={styles.big}>
+            {statement.plan.regions.map((region) => (
+              <li key={region}>{region}</li>
+            ))}
+          </ul>
+          <p>
+            <strong>Technique:</strong> {statement.plan.technique ?? 'not named'}
+          </p>
+        </div>
+        <div className={styles.part}>
+          <h3>Closed areas</h3>
+          {evaluation.blockedRegions.length === 0 ? (
+            <p>None.</p>
+          ) : (
+            <ul role="list" className={styles.closed}>
+              {evaluation.blockedRegions.map((region) => (
+                <li key={region}>
+                  <Badge tone="urgent">{regionById(region).label}</Badge>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <div className={styles.part}>
+          <h3>Precautions</h3>
+          {statement.precautions.length === 0 ? (
+            <p>None agreed.</p>
+          ) : (
+            <ul>
+              {statement.precautions.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
+      <p>
+        Signed by <bdi>{signer?.signerName}</bdi>
+        {signer?.role === 'guardian' && ' (for the patient)'},{' '}
+        <Moment at={consent.signedAt} timeZone={timeZone} />.
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,245 @@
+'use client';
+
+import Link from 'next/link';
+import { useEffect, useState, type FormEvent } from 'react';
+import { useActionForm } from '@/components/form/use-action-form';
+import { Button } from '@/components/ui/button';
+import { ButtonRow } from '@/components/ui/button-row';
+import { Card } from '@/components/ui/card';
+import { CheckboxGroup } from '@/components/ui/checkbox-group';
+import { DateField } from '@/components/ui/date-field';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { RadioGroup } from '@/components/ui/radio-group';
+import { SelectField } from '@/components/ui/select-field';
+import { Stack } from '@/components/ui/stack';
+import { TextArea } from '@/components/ui/text-area';
+import { decisionDraftKey, keepDraft, readDraft, type Draft } from '@/components/staff/drafts';
+import { FormProblems } from '@/components/staff/form-problems';
+import type { ActionState } from '@/lib/action/action-state';
+import { formValues } from '@/lib/action/form-values';
+import { decisionLabels, readyConditions } from '@/lib/phrasebook/dispositions';
+import { decideSchema, reasonCodes, reasonLabels } from '@/lib/review/decide.schema';
+import { routes } from '@/lib/routes';
+import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
+import { OverridePanel } from './override-panel';
+
+type Decided = { readonly reviewId: string };
+
+export interface StuckFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly how: string;
+  readonly href: string;
+}
+
+interface DecisionFormProps {
+  readonly action: (previous: ActionState<Decided>, data: FormData) => Promise<ActionState<Decided>>;
+  readonly screeningId: string;
+  readonly assessmentId: string;
+  /** How many decisions there were when the page was made: tells an old draft from a new one. */
+  readonly reviews: number;
+  /** Going ahead would not follow the findings: a reason is required. */
+  readonly departs: boolean;
+  /** Going ahead would override a "do not needle". */
+  readonly overrides: readonly { readonly id: string; readonly title: string }[] | null;
+  /** Findings that stand in the way of any override. */
+  readonly stuck: readonly StuckFinding[];
+  readonly hasPlan: boolean;
+}
+
+const order: readonly ReviewDecision[] = [
+  'proceed',
+  'proceed-with-modifications',
+  'delay',
+  'refer',
+  'decline',
+];
+
+const hints: Readonly<Record<ReviewDecision, string>> = {
+  proceed: 'The patient may sign.',
+  'proceed-with-modifications': 'The patient may sign a consent that names the precautions you agreed.',
+  delay: 'No signature now. Choose the date to come back.',
+  refer: 'No signature now. Write to whom and why.',
+  decline: 'No signature. Other care goes on.',
+};
+
+const textOf = (draft: Draft | null, field: string): string | undefined => {
+  const value = draft?.[field];
+  return typeof value === 'string' ? value : value?.[0];
+};
+
+const listOf = (draft: Draft | null, field: string): readonly string[] => {
+  const value = draft?.[field] ?? [];
+  return typeof value === 'string' ? [value] : value;
+};
+
+/** Ticks are ready sentences; everything else was typed. */
+const conditionsOf = (draft: Draft | null) => {
+  const lines = listOf(draft, 'conditions');
+  return {
+    ready: lines.filter((line) => readyConditions.includes(line)),
+    typed: lines.filter((line) => !readyConditions.includes(line)).join('\n'),
+  };
+};
+
+const allows = (decision: string | undefined): boolean =>
+  decision === 'proceed' || decision === 'proceed-with-modifications';
+
+/** Everything a physiotherapist can decide. What is typed is kept on this device until the decision is recorded. */
+export function DecisionForm(props: DecisionFormProps) {
+  const { action, screeningId, assessmentId, reviews, departs, overrides, stuck, hasPlan } = props;
+  const form = useActionForm(action, decideSchema);
+  const { formProps, errorOf, state, pending, register } = form;
+  const key = decisionDraftKey(screeningId);
+
+  const sent: Draft | null = state.status === 'failed' ? state.values : null;
+  const [restored, setRestored] = useState<Draft | null>(null);
+  const [decision, setDecision] = useState<string | undefined>(textOf(sent, 'decision'));
+
+  useEffect(() => {
+    const draft = readDraft(key);
+    if (!draft || Number(draft['reviews']) !== reviews) return;
+    setRestored(draft);
+    setDecision(textOf(draft, 'decision'));
+    // Once, when the page opens: later the form itself holds the newest words.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const start = restored ?? sent;
+  const { ready, typed } = conditionsOf(start);
+  const answersChanged = restored !== null && textOf(restored, 'assessmentId') !== assessmentId;
+
+  const keep = (event: FormEvent<HTMLFormElement>, submitted: boolean) => {
+    const {
+      override: _once,
+      overrideConfirmed: _twice,
+      ...values
+    } = formValues(new FormData(event.currentTarget));
+    keepDraft(key, { ...values, reviews: String(reviews), sent: submitted ? 'yes' : 'no' });
+  };
+
+  const goesAhead = allows(decision);
+  const blocked = goesAhead && (stuck.length > 0 || (departs && !hasPlan));
+  return (
+    <form
+      {...formProps}
+      onChange={(event) => keep(event, false)}
+      onSubmit={(event) => {
+        keep(event, true);
+        formProps.onSubmit(event);
+      }}
+    >
+      <Stack gap="loose" key={restored ? 'restored' : 'fresh'}>
+        <FormProblems form={form} title="The decision is not recorded yet" />
+        {answersChanged && (
+          <Notice tone="attention" title="Your draft is from before the answers changed">
+            <p>Look at the findings again. Your words are still here.</p>
+          </Notice>
+        )}
+        <input type="hidden" name="screeningId" value={screeningId} />
+        <input type="hidden" name="assessmentId" value={assessmentId} />
+        <RadioGroup
+          name="decision"
+          label="What do you decide?"
+          options={order.map((value) => ({ value, label: decisionLabels[value], hint: hints[value] }))}
+          defaultValue={textOf(start, 'decision')}
+          error={errorOf('decision')}
+          onChange={(event) => setDecision(event.target.value)}
+        />
+        {goesAhead && departs && !hasPlan && (
+          <Notice tone="attention" title="The plan is missing">
+            <p>
+              <Link href={routes.screening.plan(screeningId)}>Add the planned areas first</Link>: without a
+              plan nobody can be cleared.
+            </p>
+          </Notice>
+        )}
+        {goesAhead && stuck.length > 0 && (
+          <Notice tone="urgent" title="This cannot be overridden">
+            <p>It is resolved by changed facts, never by a decision:</p>
+            <ul>
+              {stuck.map(({ id, title, how, href }) => (
+                <li key={id}>
+                  <strong>{title}.</strong> {how} <Link href={href}>Go there</Link>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {/* Disabled, so that what was ticked for another decision is not sent with this one. */}
+        <fieldset
+          hidden={decision !== 'proceed-with-modifications'}
+          disabled={decision !== 'proceed-with-modifications'}
+        >
+          <Card>
+            <CheckboxGroup
+              name="conditions"
+              label="Precautions you agreed with the patient"
+              hint="They appear in the consent, in these words."
+              options={readyConditions.map((line) => ({ value: line, label: line }))}
+              defaultValues={ready}
+              error={errorOf('conditions')}
+              columns
+            />
+            <TextArea
+              name="conditions"
+              id="own-conditions"
+              label="Others, in words the patient understands"
+              hint="One a line."
+              optional="(you may leave this out)"
+              rows={3}
+              defaultValue={typed}
+            />
+          </Card>
+        </fieldset>
+        <fieldset hidden={decision !== 'delay'} disabled={decision !== 'delay'}>
+          <DateField
+            name="delayUntil"
+            label="Wait until"
+            defaultValue={textOf(start, 'delayUntil')}
+            error={errorOf('delayUntil')}
+          />
+        </fieldset>
+        <SelectField
+          label={goesAhead && departs ? 'Reason for not following the findings' : 'Reason'}
+          optional={goesAhead && departs ? undefined : '(you may leave this out)'}
+          emptyLabel="Choose a reason"
+          options={reasonCodes.map((code) => ({ value: code, label: reasonLabels[code] }))}
+          defaultValue={textOf(start, 'reasonCode') ?? ''}
+          error={errorOf('reasonCode')}
+          {...register('reasonCode')}
+        />
+        <TextArea
+          label={goesAhead && overrides ? 'Explain the override' : 'In your words'}
+          hint="What you checked, with whom, and what was agreed."
+          optional={goesAhead && overrides ? undefined : '(you may leave this out)'}
+          rows={5}
+          dir="auto"
+          defaultValue={textOf(start, 'reasonText')}
+          error={errorOf('reasonText')}
+          {...register('reasonText')}
+        />
+        {goesAhead && overrides && stuck.length === 0 && (
+          <OverridePanel findings={overrides} error={errorOf('overrideConfirmed') ?? errorOf('override')} />
+        )}
+        <ButtonRow>
+          <Button
+            type="submit"
+            look={goesAhead && overrides ? 'danger' : 'primary'}
+            pending={pending}
+            aria-disabled={blocked || undefined}
+            onClick={(event) => {
+              if (blocked) event.preventDefault();
+            }}
+          >
+            {goesAhead && overrides ? 'Override and record' : 'Record the decision'}
+          </Button>
+          <LinkButton look="secondary" href={routes.screening.view(screeningId)}>
+            Back to the findings
+          </LinkButton>
+        </ButtonRow>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useState } from 'react';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Notice } from '@/components/ui/notice';
+
+interface OverridePanelProps {
+  readonly findings: readonly { readonly id: string; readonly title: string }[];
+  readonly error: string | undefined;
+}
+
+/** Going against a "do not needle" is said twice: once to choose it, once after reading what it goes against. */
+export function OverridePanel({ findings, error }: OverridePanelProps) {
+  const [once, setOnce] = useState(false);
+  return (
+    <Notice tone="urgent" title="The rules say: do not needle" headingLevel={3}>
+      <Checkbox
+        name="override"
+        value="on"
+        label="I override this, and explain why above"
+        onChange={(event) => setOnce(event.target.checked)}
+      />
+      {once && (
+        <>
+          <p>You go against:</p>
+          <ul>
+            {findings.map(({ id, title }) => (
+              <li key={id}>{title}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Checkbox
+        name="overrideConfirmed"
+        value="on"
+        label="I confirm a second time: I have talked about each of these with the patient"
+        error={error}
+      />
+    </Notice>
+  );
+}
