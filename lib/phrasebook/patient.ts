@@ -145,7 +145,7 @@ export const patientWords = {
     common: 'Happens often, and goes away',
     serious: 'Rare, but serious',
     seriousLead: 'These are rare. You should still know about them.',
-    often: (count: number, outOf: number, unit: string) => `About ${count} of ${outOf} ${unit}`,
+    often: (count: number, outOf: string, unit: string) => `About ${count} of ${outOf} ${unit}`,
     counted: (size: string, unit: string) => `Counted in ${size} ${unit}.`,
     rare: 'Rare. Nobody has counted it well.',
     sources: 'Where the numbers come from',
@@ -171,6 +171,7 @@ export const patientWords = {
   },
 
   result: {
+    pageTitle: 'Your answers are in',
     mayTitle: 'Thank you. You can go on to the consent',
     mayText: 'Next you read what is planned and what can go wrong. Then you decide.',
     talkedText: 'Your physio has looked at your answers. Next you read what was agreed. Then you decide.',
@@ -211,6 +212,7 @@ export const patientWords = {
     forPatient: 'For',
     plan: 'What is planned',
     areas: 'Areas',
+    leftOut: 'Left alone for now',
     technique: 'How',
     benefits: 'What it may help',
     risks: 'What can go wrong',

@@ -10,7 +10,8 @@ export type Clearance =
   /** `review` is null when nothing needed a decision. */
   | { readonly kind: 'may-sign'; readonly review: StoredReview | null };
 
-const newestSequence = (snapshot: ScreeningSnapshot): bigint =>
+/** Answer.sequence of the newest answer. */
+export const newestSequence = (snapshot: ScreeningSnapshot): bigint =>
   snapshot.answers.reduce((newest, { sequence }) => (sequence > newest ? sequence : newest), 0n);
 
 /** True while the newest assessment has read every answer there is. */

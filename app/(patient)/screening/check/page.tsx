@@ -1,0 +1,40 @@
+import { DeclareForm } from '@/components/intake/declare-form';
+import { Card } from '@/components/ui/card';
+import { DescriptionList } from '@/components/ui/description-list';
+import { requirePatient } from '@/lib/auth/patient-device';
+import { patientWords } from '@/lib/phrasebook/patient';
+import { newestSequence } from '@/lib/screening/clearance';
+import { openStep, stepBefore } from '../open-step';
+import { StepFrame } from '../step-frame';
+import { whoseOf } from '../whose-of';
+import { declareAnswersTrue } from './actions';
+import { givenAnswers } from './given-answers';
+
+export const dynamic = 'force-dynamic';
+export const metadata = { title: patientWords.check.title };
+
+export default async function CheckPage() {
+  const patient = await requirePatient();
+  const screening = await openStep(patient, 'check');
+  return (
+    <StepFrame
+      screening={screening}
+      step="check"
+      title={patientWords.check.title}
+      lead={patientWords.check.lead}
+    >
+      {givenAnswers(screening).map(({ id, title, items }) => (
+        <Card key={id} as="section" labelledBy={`check-${id}`}>
+          <h2 id={`check-${id}`}>{title}</h2>
+          <DescriptionList items={items} />
+        </Card>
+      ))}
+      <DeclareForm
+        action={declareAnswersTrue}
+        answersThrough={String(newestSequence(screening))}
+        whose={whoseOf(screening)}
+        back={stepBefore(screening, 'check')}
+      />
+    </StepFrame>
+  );
+}

@@ -1,0 +1,63 @@
+import { notFound } from 'next/navigation';
+import { AftercareText } from '@/components/consent/aftercare-text';
+import { ConsentCopy } from '@/components/consent/consent-copy';
+import { PrintButton } from '@/components/consent/print-button';
+import { BackLink } from '@/components/intake/back-link';
+import { PatientFrame } from '@/components/layout/patient-frame';
+import { PrintFrame } from '@/components/layout/print-frame';
+import { ButtonRow } from '@/components/ui/button-row';
+import { requirePatient } from '@/lib/auth/patient-device';
+import { readOwnCopy } from '@/lib/consent/read-consent';
+import { patientWords } from '@/lib/phrasebook/patient';
+import { routes } from '@/lib/routes';
+import { ownScreening } from '@/lib/screening/own-screening';
+
+const words = patientWords.copy;
+
+export const dynamic = 'force-dynamic';
+export const metadata = { title: words.title };
+
+export default async function CopyPage() {
+  const patient = await requirePatient();
+  const { clinic } = await ownScreening(patient);
+  const copy = await readOwnCopy(patient);
+  if (!copy.ok) notFound();
+  const record = copy.value;
+  return (
+    <PatientFrame brand={{ name: patientWords.product, detail: clinic.name }} width="wide">
+      <PrintFrame
+        brand={{ name: patientWords.product, detail: clinic.name }}
+        toolbar={
+          <>
+            <BackLink href={routes.patient.next} />
+            <ButtonRow>
+              <PrintButton label={words.print} />
+              <a href={routes.patient.copyFile} download>
+                {words.download}
+              </a>
+            </ButtonRow>
+          </>
+        }
+        reference={`${words.reference} ${record.chainSequence}`}
+        footer={
+          <p>
+            {words.version} {record.textVersion} · {words.fingerprint} {record.hash}
+          </p>
+        }
+      >
+        <h1>{words.title}</h1>
+        <ConsentCopy record={record} />
+        {record.kind === 'given' && (
+          <>
+            <h2>{patientWords.done.after}</h2>
+            <p>{patientWords.done.call(clinic.phone)}</p>
+            <AftercareText
+              emergencyNumber={clinic.emergencyNumber}
+              riskIds={record.content.statement?.risks.map(({ id }) => id) ?? []}
+            />
+          </>
+        )}
+      </PrintFrame>
+    </PatientFrame>
+  );
+}

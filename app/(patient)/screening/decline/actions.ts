@@ -1,0 +1,14 @@
+'use server';
+
+import { defineAction } from '@/lib/action/define-action';
+import { requirePatient } from '@/lib/auth/patient-device';
+import { refuseConsent } from '@/lib/consent/say-no';
+import { refuseSchema } from '@/lib/consent/sign-consent.schema';
+import { routes } from '@/lib/routes';
+
+export const refuse = defineAction({
+  input: refuseSchema,
+  actor: requirePatient,
+  run: refuseConsent,
+  then: () => routes.patient.next,
+});

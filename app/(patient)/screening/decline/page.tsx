@@ -1,0 +1,29 @@
+import { SayNoForm } from '@/components/consent/say-no-form';
+import { BackLink } from '@/components/intake/back-link';
+import { Card } from '@/components/ui/card';
+import { requirePatient } from '@/lib/auth/patient-device';
+import { patientWords } from '@/lib/phrasebook/patient';
+import { routes } from '@/lib/routes';
+import { openStep } from '../open-step';
+import { StepFrame } from '../step-frame';
+import { refuse } from './actions';
+
+const words = patientWords.decline;
+
+export const dynamic = 'force-dynamic';
+export const metadata = { title: words.title };
+
+export default async function DeclinePage() {
+  const patient = await requirePatient();
+  const screening = await openStep(patient, 'consent');
+  return (
+    <StepFrame screening={screening} step="consent" title={words.title} lead={words.lead}>
+      <Card>
+        <SayNoForm action={refuse} question={words.reason} submit={words.submit} />
+      </Card>
+      <div>
+        <BackLink href={routes.patient.result} />
+      </div>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import { AftercareText } from '@/components/consent/aftercare-text';
+import { SayNoForm } from '@/components/consent/say-no-form';
+import { FinishForm } from '@/components/intake/finish-form';
+import { ActionBar } from '@/components/ui/action-bar';
+import { ButtonRow } from '@/components/ui/button-row';
+import { Card } from '@/components/ui/card';
+import { Disclosure } from '@/components/ui/disclosure';
+import { LinkButton } from '@/components/ui/link-button';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { requirePatient } from '@/lib/auth/patient-device';
+import { patientWords } from '@/lib/phrasebook/patient';
+import { routes } from '@/lib/routes';
+import { inputOf } from '@/lib/screening/screening-input';
+import { risksFor } from '@/rules';
+import { openStep } from '../open-step';
+import { StepFrame } from '../step-frame';
+import { takeBack } from './actions';
+
+const words = patientWords.done;
+
+export const dynamic = 'force-dynamic';
+export const metadata = { title: words.title };
+
+export default async function DonePage() {
+  const patient = await requirePatient();
+  const screening = await openStep(patient, 'done');
+  const { clinic } = screening;
+  const signer = screening.consents.at(-1)?.signatures.find(({ role }) => role !== 'physiotherapist');
+  return (
+    <StepFrame
+      screening={screening}
+      step="done"
+      title={words.title}
+      lead={signer && words.lead(signer.signerName)}
+    >
+      <Card as="section" labelledBy="your-copy">
+        <SectionHeading id="your-copy" lead={words.copyText}>
+          {words.copy}
+        </SectionHeading>
+        <ButtonRow>
+          <LinkButton href={routes.patient.copy} look="secondary" icon="printer" prefetch={false}>
+            {words.look}
+          </LinkButton>
+          <a href={routes.patient.copyFile} download>
+            {words.download}
+          </a>
+        </ButtonRow>
+      </Card>
+      <SectionHeading id="aftercare" lead={words.call(clinic.phone)}>
+        {words.after}
+      </SectionHeading>
+      <AftercareText
+        emergencyNumber={clinic.emergencyNumber}
+        riskIds={risksFor(inputOf(screening)).map(({ id }) => id)}
+      />
+      <Disclosure summary={words.changedMind} look="card">
+        <p>{words.changedMindText}</p>
+        <SayNoForm action={takeBack} question={words.reason} submit={words.withdraw} />
+      </Disclosure>
+      <div>
+        <ActionBar status={words.finishText}>
+          <FinishForm label={words.finish} />
+        </ActionBar>
+      </div>
+    </StepFrame>
+  );
+}

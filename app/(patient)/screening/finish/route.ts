@@ -1,0 +1,15 @@
+import { leaveThisDevice } from '@/lib/auth/patient-device';
+import { routes } from '@/lib/routes';
+
+/** The patient is done: this device forgets the screening and everything it kept of it. */
+export const POST = async (): Promise<Response> => {
+  await leaveThisDevice();
+  return new Response(null, {
+    status: 303,
+    headers: {
+      location: routes.patient.goodbye,
+      'cache-control': 'no-store',
+      'clear-site-data': '"cache", "storage"',
+    },
+  });
+};

@@ -1,0 +1,88 @@
+import { patientWords } from '@/lib/phrasebook/patient';
+import { dayInWords } from '@/lib/phrasebook/when';
+import { clearanceOf } from '@/lib/screening/clearance';
+import { patientTextsOf } from '@/lib/screening/patient-texts';
+import { inputOf } from '@/lib/screening/screening-input';
+import type { ScreeningSnapshot, StoredReview } from '@/lib/screening/screening-snapshot';
+import { signerOf } from '@/lib/screening/signer';
+
+/** What came of the answers, in words for the patient. Never a verdict on a person, and never "safe". */
+export interface Outcome {
+  readonly title: string;
+  readonly text: string;
+  /** What may be talked about, or what is done with care. */
+  readonly points?: { readonly title: string | undefined; readonly texts: readonly string[] };
+  readonly note?: string | undefined;
+  /** `sign`: the consent comes next. `wait`: the page goes on by itself. `end`: there is nothing more to do here. */
+  readonly goesOn: 'sign' | 'wait' | 'end';
+}
+
+const words = patientWords.result;
+
+const saidNo = (screening: ScreeningSnapshot): Outcome | null => {
+  const newest = screening.consents.at(-1);
+  if (!newest || newest.kind === 'given') return null;
+  if (inputOf(screening).answers['consent-refused-or-withdrawn'] !== 'yes') return null;
+  return newest.kind === 'withdrawn'
+    ? { title: words.withdrawnTitle, text: words.withdrawnText, goesOn: 'end' }
+    : { title: words.noTitle, text: words.noText, goesOn: 'end' };
+};
+
+const notNow = ({ decision, delayUntil }: StoredReview): Outcome => {
+  switch (decision) {
+    case 'delay':
+      return {
+        title: words.delayTitle,
+        text: delayUntil ? words.delayText(dayInWords(delayUntil)) : words.delayOpenText,
+        goesOn: 'wait',
+      };
+    case 'refer':
+      return { title: words.referTitle, text: words.referText, goesOn: 'wait' };
+    default:
+      return { title: words.declineTitle, text: words.declineText, goesOn: 'wait' };
+  }
+};
+
+/** Said where a person other than the patient has to sign. */
+const whoHasToSign = (screening: ScreeningSnapshot): string | undefined => {
+  if (signerOf(screening) === 'patient') return undefined;
+  const { age } = inputOf(screening);
+  return age !== undefined && age < 18 ? words.guardianSigns : words.deciderSigns;
+};
+
+export const outcomeOf = (screening: ScreeningSnapshot): Outcome => {
+  const no = saidNo(screening);
+  if (no) return no;
+
+  const clearance = clearanceOf(screening);
+  switch (clearance.kind) {
+    case 'may-sign':
+      return {
+        title: words.mayTitle,
+        text: clearance.review ? words.talkedText : words.mayText,
+        points: { title: words.care, texts: patientTextsOf(screening, 'precaution') },
+        note: whoHasToSign(screening),
+        goesOn: 'sign',
+      };
+    case 'do-not-needle':
+      return {
+        title: words.stopTitle,
+        text: words.stopText,
+        points: { title: undefined, texts: patientTextsOf(screening, 'absolute') },
+        goesOn: 'wait',
+      };
+    case 'not-now':
+      return notNow(clearance.review);
+    case 'needs-review':
+      return {
+        title: words.physioTitle,
+        text: words.physioText,
+        points: { title: words.talkAbout, texts: patientTextsOf(screening, 'precaution') },
+        goesOn: 'wait',
+      };
+    // Without a plan nothing more can be said yet.
+    case 'needs-plan':
+    case 'not-assessed':
+      return { title: words.physioTitle, text: words.physioText, goesOn: 'wait' };
+  }
+};

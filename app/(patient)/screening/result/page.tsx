@@ -1,0 +1,64 @@
+import { FinishForm } from '@/components/intake/finish-form';
+import { KeepLooking } from '@/components/intake/keep-looking';
+import { ButtonRow } from '@/components/ui/button-row';
+import { Card } from '@/components/ui/card';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { requirePatient } from '@/lib/auth/patient-device';
+import { patientWords } from '@/lib/phrasebook/patient';
+import { routes } from '@/lib/routes';
+import { openStep } from '../open-step';
+import { StepFrame } from '../step-frame';
+import { outcomeOf } from './outcome';
+
+const words = patientWords.result;
+
+export const dynamic = 'force-dynamic';
+export const metadata = { title: words.pageTitle };
+
+export default async function ResultPage() {
+  const patient = await requirePatient();
+  const screening = await openStep(patient, 'result');
+  const { title, text, points, note, goesOn } = outcomeOf(screening);
+  return (
+    <StepFrame key={title} screening={screening} step="result" title={title} lead={text}>
+      {goesOn === 'wait' && <KeepLooking />}
+      {points && points.texts.length > 0 && (
+        <Card>
+          {points.title && <h2>{points.title}</h2>}
+          <ul>
+            {points.texts.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {note && <Notice tone="info">{note}</Notice>}
+      {goesOn === 'sign' && (
+        <ButtonRow>
+          <LinkButton href={routes.patient.consent} iconAfter="arrow-right">
+            {words.toConsent}
+          </LinkButton>
+          <LinkButton href={routes.patient.decline} look="secondary">
+            {words.ratherNot}
+          </LinkButton>
+        </ButtonRow>
+      )}
+      {goesOn === 'wait' && (
+        <Notice tone="info" icon="tablet">
+          <p>{words.tabletBack}</p>
+          <p>{words.ownPhone}</p>
+          <p>{patientWords.help.call(screening.clinic.phone)}</p>
+        </Notice>
+      )}
+      <ButtonRow>
+        <LinkButton href={routes.patient.check} look="quiet">
+          {words.changeAnswers}
+        </LinkButton>
+        {goesOn !== 'sign' && (
+          <FinishForm label={words.finish} look={goesOn === 'end' ? 'primary' : 'quiet'} />
+        )}
+      </ButtonRow>
+    </StepFrame>
+  );
+}

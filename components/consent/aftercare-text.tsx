@@ -1,0 +1,65 @@
+import { Card } from '@/components/ui/card';
+import type { Tone } from '@/components/ui/tone';
+import { aftercare } from '@/lib/phrasebook/aftercare';
+import styles from './aftercare-text.module.css';
+
+interface AftercareTextProps {
+  readonly emergencyNumber: string;
+  /** Risks this person was told about: they decide which cards are added. */
+  readonly riskIds: readonly string[];
+}
+
+interface AdviceProps {
+  readonly id: string;
+  readonly title: string;
+  readonly points: readonly string[];
+  readonly lead?: string;
+  readonly tone?: Tone;
+}
+
+const cardByRisk = {
+  'lung-near-plan': aftercare.lungCard,
+  'bleeds-more': aftercare.bleedCard,
+  'infection-more': aftercare.infectionCard,
+  pregnancy: aftercare.pregnancyCard,
+} as const;
+
+function Advice({ id, title, points, lead, tone }: AdviceProps) {
+  return (
+    <Card as="section" labelledBy={`after-${id}`} tone={tone}>
+      <div className={styles.advice} data-keep-together="">
+        <h3 id={`after-${id}`}>{title}</h3>
+        {lead && <p>{lead}</p>}
+        <ul>
+          {points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </div>
+    </Card>
+  );
+}
+
+/** What is normal, what helps and when to get help, with the cards that this person needs. */
+export function AftercareText({ emergencyNumber, riskIds }: AftercareTextProps) {
+  const { normal, helps, callUs, emergency } = aftercare;
+  return (
+    <div className={styles.cards}>
+      <Advice
+        id="emergency"
+        tone="urgent"
+        title={emergency.title}
+        lead={emergency.lead(emergencyNumber)}
+        points={emergency.points}
+      />
+      {Object.entries(cardByRisk)
+        .filter(([risk]) => riskIds.includes(risk))
+        .map(([risk, { title, points }]) => (
+          <Advice key={risk} id={risk} tone="attention" title={title} points={points} />
+        ))}
+      <Advice id="call" title={callUs.title} points={callUs.points} />
+      <Advice id="normal" title={normal.title} points={normal.points} />
+      <Advice id="helps" title={helps.title} points={helps.points} />
+    </div>
+  );
+}

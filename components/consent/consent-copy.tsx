@@ -1,0 +1,83 @@
+import { SignatureInk } from '@/components/ui/signature-ink';
+import type { SignatureStroke } from '@/components/ui/signature-strokes';
+import type { ConsentRecord } from '@/lib/consent/read-consent';
+import { patientWords } from '@/lib/phrasebook/patient';
+import { dayInWords, instantInWords } from '@/lib/phrasebook/when';
+import { StatementText } from './statement-text';
+import styles from './consent-copy.module.css';
+
+const words = patientWords.copy;
+
+/** What was read, ticked and signed, from the record itself. */
+export function ConsentCopy({ record }: { readonly record: ConsentRecord }) {
+  const { content, kind, signatures } = record;
+  const { patient, clinic, statement, signer, ticked } = content;
+  const own = signatures.find(({ role }) => role !== 'physiotherapist');
+  const signedAt = instantInWords(record.signedAt, clinic.timeZone);
+  return (
+    <div className={styles.copy}>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{words.patient}</dt>
+          <dd>
+            <bdi>
+              {patient.givenName} {patient.familyName}
+            </bdi>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.bornOn}</dt>
+          <dd>{dayInWords(patient.bornOn)}</dd>
+        </div>
+        <div>
+          <dt>{words.clinic}</dt>
+          <dd>{clinic.name}</dd>
+        </div>
+        <div>
+          <dt>{words.kind[kind as keyof typeof words.kind]}</dt>
+          <dd>{signedAt}</dd>
+        </div>
+        {content.reason && (
+          <div>
+            <dt>{words.reason}</dt>
+            <dd>{content.reason}</dd>
+          </div>
+        )}
+      </dl>
+      {statement && <StatementText statement={statement} />}
+      {statement && ticked.length > 0 && (
+        <section className={styles.part} aria-labelledby="copy-ticked">
+          <h2 id="copy-ticked">{words.ticked}</h2>
+          <ul>
+            {statement.declarations
+              .filter(({ id }) => ticked.includes(id))
+              .map(({ id, text }) => (
+                <li key={id}>{text}</li>
+              ))}
+          </ul>
+        </section>
+      )}
+      {own && signer && (
+        <section className={styles.part} aria-labelledby="copy-signature">
+          <h2 id="copy-signature">{words.signature}</h2>
+          {own.method === 'drawn' ? (
+            <SignatureInk
+              strokes={own.strokes as readonly SignatureStroke[]}
+              label={words.signedBy(own.signerName)}
+              name={own.signerName}
+              detail={`${words.capacity[signer.capacity] ?? ''}${signer.relation ? `, ${signer.relation}` : ''} · ${signedAt}`}
+            />
+          ) : (
+            <p className={styles.typed}>
+              <bdi>{own.signerName}</bdi>
+              <small>
+                {words.typed} · {words.capacity[signer.capacity]}
+                {signer.relation && `, ${signer.relation}`} · {signedAt}
+              </small>
+            </p>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}

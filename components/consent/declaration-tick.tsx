@@ -1,0 +1,30 @@
+import type { ComponentProps } from 'react';
+
+import { Choice } from '@/components/ui/choice';
+import { fieldAnchor } from '@/components/ui/described-by';
+import { ErrorMessage } from '@/components/ui/error-message';
+import styles from './consent-form.module.css';
+
+interface DeclarationTickProps extends Pick<ComponentProps<'input'>, 'ref' | 'onChange' | 'onBlur' | 'name'> {
+  readonly id: string;
+  readonly text: string;
+  readonly error: string | undefined;
+}
+
+/** One statement to tick. All share a name, and each has a place of its own for its message. */
+export function DeclarationTick({ id, text, error, ...input }: DeclarationTickProps) {
+  const anchor = fieldAnchor(`ticked.${id}`);
+  return (
+    <div id={anchor} className={styles.declaration}>
+      {error && <ErrorMessage id={`${anchor}-error`}>{error}</ErrorMessage>}
+      <Choice
+        {...input}
+        type="checkbox"
+        value={id}
+        label={text}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${anchor}-error` : undefined}
+      />
+    </div>
+  );
+}

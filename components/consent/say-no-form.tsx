@@ -1,0 +1,43 @@
+'use client';
+
+import { useActionForm } from '@/components/form/use-action-form';
+import { FormProblems } from '@/components/intake/form-problems';
+import { Button } from '@/components/ui/button';
+import { Stack } from '@/components/ui/stack';
+import { TextArea } from '@/components/ui/text-area';
+import type { ActionState } from '@/lib/action/action-state';
+import { refuseSchema } from '@/lib/consent/sign-consent.schema';
+import { patientWords } from '@/lib/phrasebook/patient';
+
+interface SayNoFormProps {
+  readonly action: (
+    previous: ActionState<{ consentId: string }>,
+    data: FormData,
+  ) => Promise<ActionState<{ consentId: string }>>;
+  readonly question: string;
+  readonly submit: string;
+}
+
+/** A "no" needs no reason; there is room for one. */
+export function SayNoForm({ action, question, submit }: SayNoFormProps) {
+  const { formProps, register, errorOf, errors, state, pending } = useActionForm(action, refuseSchema);
+  return (
+    <form {...formProps}>
+      <Stack>
+        <FormProblems errors={errors} state={state} />
+        <TextArea
+          {...register('reason')}
+          label={question}
+          optional={patientWords.optional}
+          error={errorOf('reason')}
+          rows={3}
+        />
+        <div>
+          <Button type="submit" look="secondary" pending={pending}>
+            {submit}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}

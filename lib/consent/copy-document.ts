@@ -1,0 +1,118 @@
+import { aftercare } from '@/lib/phrasebook/aftercare';
+import { patientWords } from '@/lib/phrasebook/patient';
+import { dayInWords, instantInWords } from '@/lib/phrasebook/when';
+import type { StoredSignature } from '@/lib/screening/screening-snapshot';
+import type { ConsentRecord } from './read-consent';
+import type { Statement } from './statement';
+import type { Strokes } from './sign-consent.schema';
+
+const words = { ...patientWords.consent, ...patientWords.copy };
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const text = (value: string): string => value.replace(/[&<>"']/g, (found) => escapes[found] ?? found);
+const list = (lines: readonly string[]): string =>
+  `<ul>${lines.map((line) => `<li>${text(line)}</li>`).join('')}</ul>`;
+const part = (title: string, body: string): string => `<section><h2>${text(title)}</h2>${body}</section>`;
+const pairs = (entries: readonly (readonly [string, string])[]): string =>
+  `<dl>${entries.map(([term, value]) => `<dt>${text(term)}</dt><dd><bdi>${text(value)}</bdi></dd>`).join('')}</dl>`;
+
+const riskLine = ({ title, text: about, frequency }: Statement['risks'][number]): string =>
+  [
+    `${title}. ${about}`,
+    frequency &&
+      `${patientWords.risks.often(frequency.count, String(frequency.outOf), frequency.unit)}. ${patientWords.risks.counted(String(frequency.countedIn), frequency.unit)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+const statementParts = (statement: Statement): string => {
+  const { plan, risks, precautions } = statement;
+  const risksOf = (kind: string) => list(risks.filter((risk) => risk.kind === kind).map(riskLine));
+  return [
+    part(
+      words.plan,
+      pairs([
+        [words.areas, plan.regions.join('; ')],
+        ...(plan.leftOut.length > 0 ? [[words.leftOut, plan.leftOut.join('; ')] as const] : []),
+        ...(plan.technique ? [[words.technique, plan.technique] as const] : []),
+      ]),
+    ),
+    precautions.length > 0 ? part(words.precautions, list(precautions)) : '',
+    part(words.benefits, list(statement.benefits)),
+    part(`${words.risks}: ${words.common}`, risksOf('common')),
+    part(`${words.risks}: ${words.serious}`, risksOf('serious')),
+    part(words.alternatives, list(statement.alternatives)),
+    part(words.rights, list(statement.rights)),
+    part(words.emergency, list(statement.emergency)),
+  ].join('');
+};
+
+/** The pen's way as straight lines between its points: plain enough for any reader of the file. */
+const ink = (strokes: Strokes, label: string): string =>
+  `<svg viewBox="0 0 600 200" role="img" aria-label="${text(label)}">${strokes
+    .map(
+      ({ points: [first = [0, 0], ...others] }) =>
+        `<path d="M${first[0]} ${first[1]}${others.map(([x, y]) => `L${x} ${y}`).join('') || 'h.01'}"/>`,
+    )
+    .join('')}</svg>`;
+
+const signaturePart = (record: ConsentRecord, signature: StoredSignature): string => {
+  const { signer, clinic } = record.content;
+  const role = [words.capacity[signer?.capacity ?? 'patient'], signer?.relation].filter(Boolean).join(', ');
+  const drawn =
+    signature.method === 'drawn'
+      ? ink(signature.strokes as Strokes, words.signedBy(signature.signerName))
+      : `<p class="typed"><bdi>${text(signature.signerName)}</bdi></p><p>${text(words.typed)}</p>`;
+  return part(
+    words.signature,
+    `${drawn}<p><bdi>${text(signature.signerName)}</bdi>, ${text(role)}<br>${text(instantInWords(record.signedAt, clinic.timeZone))}</p>`,
+  );
+};
+
+const aftercareParts = ({ phone, emergencyNumber }: Contact): string => {
+  const { emergency, callUs, normal, helps } = aftercare;
+  return [
+    part(emergency.title, `<p>${text(emergency.lead(emergencyNumber))}</p>${list(emergency.points)}`),
+    part(callUs.title, `<p>${text(patientWords.done.call(phone))}</p>${list(callUs.points)}`),
+    part(normal.title, list(normal.points)),
+    part(helps.title, list(helps.points)),
+  ].join('');
+};
+
+interface Contact {
+  readonly phone: string;
+  readonly emergencyNumber: string;
+}
+
+const style =
+  'body{font:17px/1.5 system-ui,sans-serif;color:#14302f;max-width:44rem;margin:2rem auto;padding:0 1rem}h1{line-height:1.2}h2{margin:1.6em 0 .4em;font-size:1.2rem}dt{color:#4a605d}dd{margin:0 0 .5em;font-weight:600}svg{width:100%;max-width:30rem;border-bottom:2px solid #14302f}path{fill:none;stroke:#14302f;stroke-width:3;stroke-linecap:round;stroke-linejoin:round}.typed{font-size:1.5rem;font-style:italic}footer{margin-top:2em;font-size:.85rem;overflow-wrap:anywhere}bdi,li{overflow-wrap:anywhere}section{break-inside:avoid-page}';
+
+/** The patient's copy as one page of HTML: no script, no link, nothing to be loaded. */
+export const copyDocument = (record: ConsentRecord, contact: Contact): string => {
+  const { content, kind, signatures } = record;
+  const { patient, clinic, statement, ticked } = content;
+  const own = signatures.find(({ role }) => role !== 'physiotherapist');
+  const declared = statement?.declarations.filter(({ id }) => ticked.includes(id)) ?? [];
+  const body = [
+    pairs([
+      [words.patient, `${patient.givenName} ${patient.familyName}`],
+      [words.bornOn, dayInWords(patient.bornOn)],
+      [words.clinic, clinic.name],
+      [words.kind[kind as keyof typeof words.kind], instantInWords(record.signedAt, clinic.timeZone)],
+      ...(content.reason ? [[words.reason, content.reason] as const] : []),
+    ]),
+    statement ? statementParts(statement) : '',
+    declared.length > 0 ? part(words.ticked, list(declared.map((one) => one.text))) : '',
+    own ? signaturePart(record, own) : '',
+    kind === 'given' ? aftercareParts(contact) : '',
+    `<footer>${text(words.reference)} ${record.chainSequence} · ${text(words.version)} ${text(record.textVersion)} · ${text(words.fingerprint)} ${text(record.hash)}</footer>`,
+  ].join('');
+  const title = patientWords.copy.title;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)}</title><style>${style}</style></head><body><h1>${text(title)}</h1>${body}</body></html>`;
+};

@@ -1,0 +1,18 @@
+import { contraindicationById, isSeverityAtLeast, textForClinicianOnly, type Severity } from '@/rules';
+import type { ScreeningSnapshot } from './screening-snapshot';
+
+/**
+ * What a patient is told about the findings in force: one sentence for each case that holds and weighs this much. Never
+ * those that are the physiotherapist's to say, away from a screen that others may see.
+ */
+export const patientTextsOf = ({ assessment }: ScreeningSnapshot, atLeast: Severity): readonly string[] => {
+  const texts = (assessment?.evaluation.findings ?? [])
+    .filter(({ id }) => !textForClinicianOnly.includes(id))
+    .flatMap(({ id, cases }) =>
+      contraindicationById(id).cases.filter(
+        (one) => cases.includes(one.id) && isSeverityAtLeast(one.severity, atLeast),
+      ),
+    )
+    .map(({ patientText }) => patientText);
+  return [...new Set(texts)];
+};
