@@ -1,0 +1,47 @@
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { filesBelow, nodesIn, parse } from '../support/source-files.ts';
+
+const pages = filesBelow('app').filter((name) => /\/(page\.tsx|route\.ts)$/.test(name));
+
+/** For these there is nobody to identify, or identifying is what they do. Each has a reason. */
+const open: Readonly<Record<string, string>> = {
+  'app/page.tsx': 'the front door',
+  'app/(public)/about/page.tsx': 'says what this is',
+  'app/(public)/sign-in/page.tsx': 'where staff identify themselves',
+  'app/(public)/sign-out/route.ts': 'ends whatever session there is',
+  'app/(patient)/s/[token]/page.tsx': 'swaps the link for a cookie',
+  'app/(patient)/screening/finish/route.ts': 'ends whatever session there is',
+  'app/(patient)/link-ended/page.tsx': 'shows nothing of anybody',
+  'app/(patient)/goodbye/page.tsx': 'shows nothing of anybody',
+  'app/api/auth/[...nextauth]/route.ts': 'where staff identify themselves',
+  'app/api/health/route.ts': 'asked by machines',
+};
+
+/** Who has to be asked for, by the part of the app a page is in. */
+const guards: readonly (readonly [folder: string, who: string])[] = [
+  ['app/(admin)/', 'Admin'],
+  ['app/(clinician)/', 'Staff|Physiotherapist|Admin'],
+  ['app/(patient)/', 'Patient'],
+  ['app/api/', 'Staff|Physiotherapist|Admin|Patient'],
+];
+
+/** A page demands; a route may also ask, and answer "nobody" in its own way. */
+const guardOf = (name: string): RegExp | undefined => {
+  const who = guards.find(([folder]) => name.startsWith(folder))?.[1];
+  const how = name.endsWith('/route.ts') ? 'require|current' : 'require';
+  return who === undefined ? undefined : new RegExp(`^(${how})(${who})$`);
+};
+
+const callsIn = (name: string): string[] =>
+  nodesIn(parse(name))
+    .filter(ts.isCallExpression)
+    .map(({ expression }) => expression.getText());
+
+describe('every page asks who is there, itself', () => {
+  test.each(pages.filter((name) => !(name in open)))('%s', (name) => {
+    const guard = guardOf(name);
+    expect(guard, 'is in no part of the app that says who may come').toBeDefined();
+    expect(callsIn(name).filter((call) => guard?.test(call))).not.toEqual([]);
+  });
+});
