@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { PrintButton } from '@/components/consent/print-button';
+import { PrintFrame } from '@/components/layout/print-frame';
+import { RecordProof } from '@/components/records/record-proof';
+import { RecordSheet } from '@/components/records/record-sheet';
+import { Moment } from '@/components/staff/moment';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { requireStaff } from '@/lib/auth/require-staff';
+import { staffNames } from '@/lib/auth/staff-names';
+import { requireRecord } from '@/lib/consent/require-record';
+import { routes } from '@/lib/routes';
+import { ruleSetByFingerprint } from '@/lib/rule-set/rule-set-by-fingerprint';
+
+export const metadata: Metadata = { title: 'Record' };
+export const dynamic = 'force-dynamic';
+
+export default async function RecordPage({ params }: { readonly params: Promise<{ id: string }> }) {
+  const staff = await requireStaff();
+  const record = await requireRecord(staff, (await params).id);
+  const names = await staffNames(staff);
+  const { assessment, clinic } = record.content;
+  const admin = staff.roles.includes('admin');
+  return (
+    <>
+      {!record.intact && (
+        <Notice tone="urgent" title="This record is not what was signed">
+          <p>Its hash does not fit its content. Do not rely on it; tell whoever runs the system.</p>
+        </Notice>
+      )}
+      <PrintFrame
+        brand={{ name: 'Beforehand', detail: clinic.name }}
+        reference={
+          <>
+            Record no. {record.chainSequence}
+            <br />
+            <Moment at={record.signedAt} timeZone={clinic.timeZone} />
+          </>
+        }
+        toolbar={
+          <>
+            <LinkButton
+              look="quiet"
+              icon="arrow-left"
+              href={admin ? routes.records : routes.screening.view(record.screeningId)}
+            >
+              {admin ? 'Records' : 'Screening'}
+            </LinkButton>
+            <PrintButton label="Print" />
+          </>
+        }
+        footer={<RecordProof record={record} />}
+      >
+        <RecordSheet
+          record={record}
+          ruleSet={assessment && (await ruleSetByFingerprint(staff.clinicId, assessment.ruleSetFingerprint))}
+          names={names}
+        />
+      </PrintFrame>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ConsentRecord } from '@/lib/consent/read-consent';
+import styles from './record-sheet.module.css';
+
+/** What proves the record: its place in the chain and every hash, in full. */
+export function RecordProof({ record }: { readonly record: ConsentRecord }) {
+  const { chainSequence, hash, previousHash, statementHash, textVersion, content } = record;
+  const rows: readonly (readonly [string, string])[] = [
+    ['Number in the clinic’s chain', String(chainSequence)],
+    ['Record (SHA-256)', hash],
+    ['Record before it', previousHash],
+    ['Text as shown', statementHash],
+    ['Text version', textVersion],
+    ...(content.assessment ? ([['Rule set', content.assessment.ruleSetFingerprint]] as const) : []),
+    ...record.signatures.map((signature) => [`Signature (${signature.role})`, signature.hash] as const),
+  ];
+  return (
+    <section aria-labelledby="proof" className={styles.part}>
+      <h2 id="proof" className={styles.proofTitle}>
+        Proof
+      </h2>
+      <p>
+        {record.intact
+          ? 'Checked now: the row is what was recorded; its hash fits its content.'
+          : 'Checked now: the hash does not fit the content. Do not rely on this record; tell whoever runs the system.'}
+      </p>
+      <dl className={styles.proof}>
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
