@@ -3,6 +3,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { queryOnce } from './database.ts';
 import { inRoot } from './paths.ts';
+import { step } from './progress.ts';
 import { SetUpProblem } from './set-up-problem.ts';
 
 /** Seeds a database that holds no clinic yet; one that a crash left half seeded is finished. */
@@ -16,7 +17,7 @@ export const seedOnFirstRun = async (dataFolder: string, databaseUrl: string): P
     if (clinics?.some) return;
   }
   writeFileSync(unfinished, '', { mode: 0o600 });
-  await seedDemoClinic();
+  await step('Putting the demo clinic there', seedDemoClinic);
   rmSync(unfinished);
 };
 
