@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { AuditFilters } from '@/components/records/audit-filters';
+import { AuditTable } from '@/components/records/audit-table';
+import { Pager } from '@/components/records/pager';
+import { addressWith } from '@/components/records/query-of';
+import { PageHeading } from '@/components/ui/page-heading';
+import { auditActionLabels } from '@/lib/audit/audit-action';
+import { auditFilterSchema } from '@/lib/audit/audit-filter.schema';
+import { auditPerPage, readAudit } from '@/lib/audit/read-audit';
+import { requireAdmin } from '@/lib/auth/require-staff';
+import { staffNames } from '@/lib/auth/staff-names';
+import { clinicForPage } from '@/lib/clinics/clinic-of';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: 'Audit' };
+export const dynamic = 'force-dynamic';
+
+export default async function AuditPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const staff = await requireAdmin();
+  const filter = auditFilterSchema.parse(await searchParams);
+  const { timeZone } = await clinicForPage(staff.clinicId);
+  const rows = await readAudit(staff, filter);
+  const names = await staffNames(staff);
+  const { action, objectId, before } = filter;
+  const oldest = rows.at(-1);
+  return (
+    <>
+      <PageHeading
+        title="Audit trail"
+        lead="What happened, newest first. Nothing in it can be changed, and reading it is in it too."
+      />
+      <AuditFilters
+        actions={Object.entries(auditActionLabels).map(([value, label]) => ({ value, label }))}
+        action={action ?? ''}
+        objectId={objectId ?? ''}
+      />
+      <AuditTable rows={rows} labels={auditActionLabels} names={names} timeZone={timeZone} />
+      <Pager
+        label="Pages of the audit trail"
+        here={rows.length > 0 ? `No. ${rows[0]?.sequence} to ${oldest?.sequence}` : ''}
+        previous={before ? addressWith(routes.audit, { action, objectId }) : null}
+        next={
+          rows.length === auditPerPage && oldest
+            ? addressWith(routes.audit, { action, objectId, before: oldest.sequence })
+            : null
+        }
+        words={{ previous: 'Newest', next: 'Older' }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+'use server';
+
+import { defineAction } from '@/lib/action/define-action';
+import { changeStaff, deactivateStaff, reactivateStaff, resetPassword } from '@/lib/auth/manage-staff';
+import { requireAdmin } from '@/lib/auth/require-staff';
+import { changeStaffSchema, resetPasswordSchema, staffIdSchema } from '@/lib/auth/staff.schema';
+import { routes } from '@/lib/routes';
+
+export const change = defineAction({ input: changeStaffSchema, actor: requireAdmin, run: changeStaff });
+
+export const setPassword = defineAction({
+  input: resetPasswordSchema,
+  actor: requireAdmin,
+  run: resetPassword,
+});
+
+export const remove = defineAction({
+  input: staffIdSchema,
+  actor: requireAdmin,
+  run: ({ staffId }, actor) => deactivateStaff(staffId, actor),
+  then: () => routes.staff,
+});
+
+export const bringBack = defineAction({
+  input: staffIdSchema,
+  actor: requireAdmin,
+  run: ({ staffId }, actor) => reactivateStaff(staffId, actor),
+  then: ({ staffId }) => routes.staffMember(staffId),
+});

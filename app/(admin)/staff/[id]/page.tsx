@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ChangeStaffForm } from '@/components/staff/change-staff-form';
+import { EmploymentForm } from '@/components/staff/employment-form';
+import { ResetPasswordForm } from '@/components/staff/reset-password-form';
+import { Badge } from '@/components/ui/badge';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeading } from '@/components/ui/page-heading';
+import { staffMember } from '@/lib/auth/manage-staff';
+import { requireAdmin } from '@/lib/auth/require-staff';
+import { idSchema } from '@/lib/ids';
+import { routes } from '@/lib/routes';
+import { bringBack, change, remove, setPassword } from './actions';
+
+export const metadata: Metadata = { title: 'Staff member' };
+export const dynamic = 'force-dynamic';
+
+export default async function StaffMemberPage({ params }: { readonly params: Promise<{ id: string }> }) {
+  const staff = await requireAdmin();
+  const id = idSchema.safeParse((await params).id);
+  const person = (id.success ? await staffMember(staff, id.data) : null) ?? notFound();
+  const { fullName, registration, physiotherapist, admin, email } = person;
+  const isActive = person.deactivatedAt === null;
+  return (
+    <>
+      <div>
+        <LinkButton look="quiet" icon="arrow-left" href={routes.staff}>
+          Staff
+        </LinkButton>
+      </div>
+      <PageHeading
+        title={<bdi>{fullName}</bdi>}
+        lead={email}
+        aside={isActive ? <Badge tone="success">Active</Badge> : <Badge>Removed</Badge>}
+      />
+      {isActive && (
+        <>
+          <ChangeStaffForm
+            action={change}
+            person={{ id: person.id, fullName, registration, physiotherapist, admin }}
+          />
+          <ResetPasswordForm action={setPassword} staffId={person.id} />
+        </>
+      )}
+      <EmploymentForm action={isActive ? remove : bringBack} staffId={person.id} isActive={isActive} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { StaffTable } from '@/components/staff/staff-table';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeading } from '@/components/ui/page-heading';
+import { allStaff } from '@/lib/auth/manage-staff';
+import { requireAdmin } from '@/lib/auth/require-staff';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: 'Staff' };
+export const dynamic = 'force-dynamic';
+
+export default async function StaffPage() {
+  const staff = await requireAdmin();
+  return (
+    <>
+      <PageHeading
+        title="Staff"
+        lead="Only physiotherapists see answers and decide. Admins open intakes, manage staff and find records."
+        aside={
+          <LinkButton href={routes.staffNew} icon="plus">
+            Add somebody
+          </LinkButton>
+        }
+      />
+      <StaffTable people={await allStaff(staff)} meId={staff.staffId} />
+    </>
+  );
+}

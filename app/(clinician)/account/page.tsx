@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { ChangePasswordForm } from '@/components/staff/change-password-form';
+import { PageHeading } from '@/components/ui/page-heading';
+import { requireStaff } from '@/lib/auth/require-staff';
+import { changeOwnPassword } from './actions';
+
+export const metadata: Metadata = { title: 'Your account' };
+export const dynamic = 'force-dynamic';
+
+export default async function AccountPage() {
+  const staff = await requireStaff();
+  return (
+    <>
+      <PageHeading title="Your account" lead={<bdi>{staff.fullName}</bdi>} />
+      <ChangePasswordForm action={changeOwnPassword} />
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import type { ActionState } from '@/lib/action/action-state';
+
+type Changed = { readonly staffId: string };
+
+/** An action on a member of staff. */
+export type StaffAction = (previous: ActionState<Changed>, data: FormData) => Promise<ActionState<Changed>>;
