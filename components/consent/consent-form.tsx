@@ -17,7 +17,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { SignaturePad } from '@/components/ui/signature-pad';
 import { TextField } from '@/components/ui/text-field';
 import type { ActionState } from '@/lib/action/action-state';
-import { signConsentSchema } from '@/lib/consent/sign-consent.schema';
+import { fullNameSchema, signConsentSchema } from '@/lib/consent/sign-consent.schema';
 import type { Statement } from '@/lib/consent/statement';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { routes } from '@/lib/routes';
@@ -38,16 +38,20 @@ interface ConsentFormProps {
 
 const words = patientWords.consent;
 
-/** The server's schema, and that every statement is ticked, so that all messages come at once. */
+/**
+ * The server's schema, with what it would only look at later: every statement ticked, and the name before a way of
+ * signing is chosen. So all messages come at once, in the order of the page.
+ */
 const schemaFor = (declarations: Statement['declarations']) =>
-  signConsentSchema.and(
-    z.object({
+  z
+    .object({
       ticked: listOf(z.array(z.string())).superRefine((ticked, context) => {
         for (const { id } of declarations)
           if (!ticked.includes(id)) context.addIssue({ code: 'custom', path: [id], message: words.tickHere });
       }),
-    }),
-  );
+      fullName: fullNameSchema,
+    })
+    .and(signConsentSchema);
 
 /** Ticks, a name and a signature, drawn or typed on equal footing. None of it is filled in beforehand. */
 export function ConsentForm({ action, statementHash, declarations, capacity }: ConsentFormProps) {

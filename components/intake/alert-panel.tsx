@@ -1,7 +1,5 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
-
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { patientWords } from '@/lib/phrasebook/patient';
@@ -18,30 +16,24 @@ interface AlertPanelProps {
 /** Stays in view until it is dismissed, calm, and in nobody's way. */
 export function AlertPanel({ raisedBefore, phone, emergencyNumber }: AlertPanelProps) {
   const { alert, dismissAlert } = useIntake();
-  const panel = useRef<HTMLDivElement>(null);
   const showing = alert === 'raised' || (raisedBefore && alert === 'none');
-
-  useEffect(() => {
-    if (alert === 'raised') panel.current?.scrollIntoView({ block: 'nearest' });
-  }, [alert]);
+  if (!showing) return null;
 
   return (
-    <div ref={panel} role="alert" className={showing ? styles.panel : undefined}>
-      {showing && (
-        <div className={styles.inside}>
-          <span className={styles.icon}>
-            <Icon name="hand" size={1.75} />
-          </span>
-          <div className={styles.words}>
-            <p className={styles.title}>{patientWords.alert.title}</p>
-            <p>{patientWords.alert.text}</p>
-            <p>{patientWords.alert.call(phone, emergencyNumber)}</p>
-          </div>
-          <Button look="secondary" onClick={dismissAlert}>
-            {patientWords.alert.dismiss}
-          </Button>
+    <div role="alert" className={styles.panel}>
+      <div className={styles.inside}>
+        <span className={styles.icon}>
+          <Icon name="hand" size={1.75} />
+        </span>
+        <div className={styles.words}>
+          <p className={styles.title}>{patientWords.alert.title}</p>
+          <p>{patientWords.alert.text}</p>
+          <p>{patientWords.alert.call(phone, emergencyNumber)}</p>
         </div>
-      )}
+        <Button look="secondary" onClick={dismissAlert}>
+          {patientWords.alert.dismiss}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
+
 import { useActionForm } from '@/components/form/use-action-form';
 import { ActionBar } from '@/components/ui/action-bar';
 import { Button } from '@/components/ui/button';
@@ -64,12 +66,14 @@ interface ConfirmNameProps extends Pick<IdentityFormProps, 'confirm' | 'whose' |
 function ConfirmName({ confirm, person, whose, back }: ConfirmNameProps) {
   const { formProps, register, errorOf, errors, state, pending } = useActionForm(confirm, isThisYouSchema);
   useRefreshOn(state, ['screening/identity-mismatch']);
+  const name = useRef<HTMLDivElement>(null);
+  useEffect(() => name.current?.focus(), []);
   return (
     <form {...formProps} className={styles.form}>
       <FormProblems errors={errors} state={state} />
       <input type="hidden" name="bornOn" value={person.bornOn} />
       <Card>
-        <div role="status" className={styles.person}>
+        <div ref={name} tabIndex={-1} className={styles.person}>
           <bdi>
             {person.givenName} {person.familyName}
           </bdi>

@@ -52,8 +52,9 @@ export function SectionForm({ questions: initial, words, places, finish, back }:
 
   const cards = useMemo(() => cardsOf(section.questions, words), [section, words]);
   const marked = section.questions.flatMap(({ factId }) => {
-    const message = messages[factId];
-    return message ? [{ name: factId, message }] : [];
+    // The summary names the questions; what to do is said at each.
+    const question = words[factId]?.question;
+    return messages[factId] && question ? [{ name: factId, message: question }] : [];
   });
   const errors = general ? [{ message: general }, ...marked] : marked;
 

@@ -27,7 +27,7 @@ export function WhereItHurtsForm({ action, places, given, back }: WhereItHurtsFo
       <FormProblems errors={errors} state={state} />
       <Card>
         <PlacesField
-          label={<span className="visually-hidden">{patientWords.whereItHurts.places}</span>}
+          label={patientWords.whereItHurts.places}
           name="regions"
           groups={places}
           error={errorOf('regions')}

@@ -43,10 +43,12 @@ const strokesField = z
       .transform(({ strokes }) => strokes),
   );
 
+export const fullNameSchema = lineOfText('Write your full name.', 200);
+
 const common = {
   /** Hash of the statement that was on the page: a newer one has to be read first. */
   statementHash: z.string().regex(/^[0-9a-f]{64}$/),
-  fullName: lineOfText('Write your full name.', 200),
+  fullName: fullNameSchema,
   ticked: listOf(z.array(z.string())),
 };
 

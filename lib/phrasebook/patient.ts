@@ -4,7 +4,7 @@
  */
 export const patientWords = {
   product: 'Beforehand',
-  demo: 'Demo, made-up people',
+  demo: 'Demo',
   part: (current: number, total: number) => `Part ${current} of ${total}`,
   continue: 'Continue',
   back: 'Back',
@@ -74,8 +74,8 @@ export const patientWords = {
     relationHint: 'For example mother, son, carer or friend.',
   },
   identity: {
-    title: { own: 'What is your date of birth?', other: 'What is the patient’s date of birth?' },
-    lead: 'We check that this is the right form.',
+    title: { own: 'Is this your form?', other: 'Is this the right form?' },
+    lead: 'First the date of birth, then the name.',
     bornOn: { own: 'Your date of birth', other: 'Date of birth of the person who will be treated' },
     hint: 'For example 27 3 1985',
     isThisYou: { own: 'Is this you?', other: 'Is this the person who will be treated?' },
@@ -126,8 +126,7 @@ export const patientWords = {
 
   whereItHurts: {
     title: { own: 'Where does it hurt?', other: 'Where does it hurt the patient?' },
-    lead: 'Choose every place that you want help with.',
-    places: 'Places on the body',
+    places: 'Choose every place that you want help with.',
   },
   places: {
     'head-and-neck': 'Head and neck',
@@ -139,7 +138,7 @@ export const patientWords = {
   },
   risks: {
     title: 'What can go wrong',
-    lead: 'Most people only feel a little sore. Please read this, and ask what you want to know.',
+    lead: 'Most of it is small and goes away. Please read this, and ask what you want to know.',
     own: 'About you',
     ownLead: 'These matter more because of your plan or your answers.',
     common: 'Happens often, and goes away',

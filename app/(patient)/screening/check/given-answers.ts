@@ -20,6 +20,8 @@ interface AnswerGroup {
 const inWords = ({ factId, answer }: ShownQuestion): string => {
   if (!answer) return words.open;
   if (answer.state === 'not-sure' || answer.value === null) return patientWords.questions.notSure;
+  if (factId === 'medicines.list' && Array.isArray(answer.value) && answer.value[0] === 'none')
+    return patientWords.questions.noMedicines;
   return answerInWords(factId, answer.value);
 };
 

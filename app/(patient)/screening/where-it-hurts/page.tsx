@@ -19,7 +19,6 @@ export default async function WhereItHurtsPage() {
       screening={screening}
       step="where-it-hurts"
       title={patientWords.whereItHurts.title[whoseOf(screening)]}
-      lead={patientWords.whereItHurts.lead}
     >
       <WhereItHurtsForm
         action={givePlaces}
