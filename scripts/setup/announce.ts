@@ -1,4 +1,4 @@
-import { demoSignIns } from '../../prisma/seed/demo-sign-ins.ts';
+import { demoStaff } from '../../prisma/seed/demo-people.ts';
 import { hasDemoClinic } from './demo-clinic.ts';
 import type { Settings } from './settings.ts';
 
@@ -14,7 +14,7 @@ export const announce = async ({ port, dataFolder, databaseUrl }: Settings, url:
         ? [
             '',
             '  Demo clinic  sign in as',
-            ...demoSignIns.map(({ email, password, roles }) => `    ${email}  ${password}  (${roles})`),
+            ...demoStaff.map(({ email, password, role }) => `    ${email}  ${password}  (${role})`),
           ]
         : []),
       '',
