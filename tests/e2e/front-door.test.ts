@@ -1,0 +1,21 @@
+import { inject } from 'vitest';
+import { expect, expectAccessible, test } from '../support/journey.ts';
+
+test('the app says that it is well, and by which rules it decides', async () => {
+  const answer = await fetch(`${inject('baseUrl')}/api/health`);
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({
+    status: 'ok',
+    ruleSet: { version: expect.anything(), fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  });
+});
+
+test.for(['portrait', 'landscape', 'phone', 'desk'] as const)(
+  'sign-in is accessible on a %s screen',
+  async (screen, { visit }) => {
+    const { page } = await visit(screen);
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: /sign in/i }).waitFor();
+    await expectAccessible(page);
+  },
+);
