@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -60,8 +61,21 @@ const rename = (folder: string): Promise<unknown[]> =>
 const phones = (folder: string): Promise<unknown[]> =>
   queryOnce(databaseUrlOf(folder), 'SELECT DISTINCT phone FROM clinic');
 
+/** An installation that has run once, and is never run itself. */
+const used = newFolder();
+
+/** A copy of it: making and seeding a database takes longer than most of what is tested here. */
+const usedFolder = (): string => {
+  const folder = newFolder();
+  execFileSync('cp', ['-a', `${used}/.`, folder]);
+  return folder;
+};
+
 beforeAll(async () => {
   if (buildIsStale()) await buildApp();
+  const app = start({ dataFolder: used, port: await freePort() });
+  await app.ready;
+  await stop(app);
 }, 300_000);
 
 afterEach(async () => {
@@ -91,7 +105,7 @@ describe('an installation', () => {
   });
 
   test('starts again within seconds, with the same data and the same secrets', async () => {
-    const dataFolder = newFolder();
+    const dataFolder = usedFolder();
     const port = await freePort();
     const first = await launchReady({ dataFolder, port });
     await rename(dataFolder);
@@ -124,7 +138,7 @@ describe('an installation', () => {
       },
     ],
   ])('comes back by itself after %s was killed', async (_what, kill) => {
-    const dataFolder = newFolder();
+    const dataFolder = usedFolder();
     const port = await freePort();
     const app = await launchReady({ dataFolder, port });
     await rename(dataFolder);
@@ -143,7 +157,7 @@ describe('an installation', () => {
       (folder) => processesIn(join(folder, 'postgres')).find((pid) => pid !== postmasterPid(folder)),
     ],
   ])('goes on after %s was killed under it', async (_what, victim) => {
-    const dataFolder = newFolder();
+    const dataFolder = usedFolder();
     const port = await freePort();
     await launchReady({ dataFolder, port });
     await rename(dataFolder);
@@ -154,7 +168,7 @@ describe('an installation', () => {
   });
 
   test('notices that its start was killed, and stops cleanly', async () => {
-    const dataFolder = newFolder();
+    const dataFolder = usedFolder();
     const app = await launchReady({ dataFolder, port: await freePort() });
     const pids = [servingPid(dataFolder), postmasterPid(dataFolder)];
     app.process.kill('SIGKILL');
@@ -162,7 +176,7 @@ describe('an installation', () => {
   });
 
   test('is not opened twice', async () => {
-    const dataFolder = newFolder();
+    const dataFolder = usedFolder();
     const port = await freePort();
     await launchReady({ dataFolder, port });
     const second = launch({ dataFolder, port: await freePort() });
