@@ -21,5 +21,6 @@ export const speakerOf = (
   names: ReadonlyMap<string, string>,
 ): string => (staffId && names.get(staffId)) || speakers[saidBy];
 
-/** "because you told us" → "Because you told us". */
-export const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+/** "because you told us" → "Because you told us."; a quoted question ends the sentence itself. */
+export const asSentence = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.?!]”?$/.test(words) ? '' : '.'}`;

@@ -14,8 +14,8 @@ const className = (id: string): string => medicineClasses.find((one) => one.id =
 /** What the patient typed, line by line, beside what the rules made of it. */
 export function MedicinesRead({ lines, change }: MedicinesReadProps) {
   return (
-    <Card as="section" labelledBy="medicines">
-      <SectionHeading id="medicines" aside={change}>
+    <Card as="section" labelledBy="medicines-read">
+      <SectionHeading id="medicines-read" aside={change}>
         Medicines
       </SectionHeading>
       <dl className={styles.lines}>

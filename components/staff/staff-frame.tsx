@@ -53,9 +53,10 @@ export function StaffFrame({ clinic, staff, ruleSetVersion, acknowledge, childre
         <div className={styles.banner}>
           <AlertBar acknowledge={acknowledge} timeZone={clinic.timeZone} />
           {clinic.demo && (
-            <p className={styles.demo}>
-              <Icon name="info" /> Demonstration clinic. Everybody in it is made up; enter no real patients.
-            </p>
+            <aside aria-label="Demonstration" className={styles.demo}>
+              <Icon name="info" />
+              <p>Demonstration clinic. Everybody in it is made up; enter no real patients.</p>
+            </aside>
           )}
         </div>
       }

@@ -17,7 +17,7 @@ interface TodaysListProps {
 }
 
 const groups: readonly { readonly id: TodaysGroup; readonly title: string }[] = [
-  { id: 'staff', title: 'Waiting for you' },
+  { id: 'staff', title: 'Waiting for staff' },
   { id: 'patient', title: 'With the patient' },
   { id: 'settled', title: 'Settled' },
 ];
