@@ -1,4 +1,6 @@
-import type { ComponentProps } from 'react';
+'use client';
+
+import { useState, type ComponentProps } from 'react';
 
 import { Choice } from '@/components/ui/choice';
 import { fieldAnchor } from '@/components/ui/described-by';
@@ -14,16 +16,23 @@ interface DeclarationTickProps extends Pick<ComponentProps<'input'>, 'ref' | 'on
 /** One statement to tick. All share a name, and each has a place of its own for its message. */
 export function DeclarationTick({ id, text, error, ...input }: DeclarationTickProps) {
   const anchor = fieldAnchor(`ticked.${id}`);
+  // Ticked is put right: the message has nothing more to say.
+  const [ticked, setTicked] = useState(false);
+  const open = ticked ? undefined : error;
   return (
     <div id={anchor} className={styles.declaration}>
-      {error && <ErrorMessage id={`${anchor}-error`}>{error}</ErrorMessage>}
+      {open && <ErrorMessage id={`${anchor}-error`}>{open}</ErrorMessage>}
       <Choice
         {...input}
         type="checkbox"
         value={id}
         label={text}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${anchor}-error` : undefined}
+        aria-invalid={open ? true : undefined}
+        aria-describedby={open ? `${anchor}-error` : undefined}
+        onChange={(event) => {
+          setTicked(event.target.checked);
+          input.onChange?.(event);
+        }}
       />
     </div>
   );

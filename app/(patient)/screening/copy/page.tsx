@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { DownloadLink } from '@/components/consent/download-link';
 import { AftercareText } from '@/components/consent/aftercare-text';
 import { ConsentCopy } from '@/components/consent/consent-copy';
 import { PrintButton } from '@/components/consent/print-button';
@@ -32,9 +33,7 @@ export default async function CopyPage() {
             <BackLink href={routes.patient.next} />
             <ButtonRow>
               <PrintButton label={words.print} />
-              <a href={routes.patient.copyFile} download>
-                {words.download}
-              </a>
+              <DownloadLink label={words.download} />
             </ButtonRow>
           </>
         }

@@ -1,3 +1,4 @@
+import { DownloadLink } from '@/components/consent/download-link';
 import { AftercareText } from '@/components/consent/aftercare-text';
 import { SayNoForm } from '@/components/consent/say-no-form';
 import { FinishForm } from '@/components/intake/finish-form';
@@ -41,9 +42,7 @@ export default async function DonePage() {
           <LinkButton href={routes.patient.copy} look="secondary" icon="printer" prefetch={false}>
             {words.look}
           </LinkButton>
-          <a href={routes.patient.copyFile} download>
-            {words.download}
-          </a>
+          <DownloadLink label={words.download} />
         </ButtonRow>
       </Card>
       <SectionHeading id="aftercare" lead={words.call(clinic.phone)}>

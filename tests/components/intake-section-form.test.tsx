@@ -1,0 +1,185 @@
+// @vitest-environment jsdom
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { AlertPanel } from '@/components/intake/alert-panel';
+import { AnswerQueueProvider, type SaveAnswerAction } from '@/components/intake/answer-queue-provider';
+import { placeGroups, wordsOfSection } from '@/components/intake/question-words';
+import { SectionForm } from '@/components/intake/section-form';
+import { idle, type ActionState } from '@/lib/action/action-state';
+import type { SectionQuestions, ShownQuestion } from '@/lib/screening/section-questions';
+import type { FactId, SectionId } from '@/rules';
+import { receiptFor, refusal } from './support/receipts';
+
+vi.mock('next/navigation', () => ({ unstable_rethrow: () => undefined }));
+
+const asked = (
+  factId: FactId,
+  answer: ShownQuestion['answer'] = null,
+  need: ShownQuestion['need'] = 'required',
+): ShownQuestion => ({ factId, need, answer });
+
+const show = (
+  section: SectionId,
+  questions: readonly ShownQuestion[],
+  options: Partial<{
+    save: SaveAnswerAction;
+    finish: (previous: ActionState<null>, data: { section: string }) => Promise<ActionState<null>>;
+  }> = {},
+) => {
+  const initial: SectionQuestions = { section, questions, medicines: null };
+  const save = vi.fn<SaveAnswerAction>(
+    options.save ??
+      ((_previous, { idempotencyKey }) =>
+        Promise.resolve(receiptFor(idempotencyKey, { questions: initial }))),
+  );
+  const finish = vi.fn(options.finish ?? (() => Promise.resolve<ActionState<null>>(idle)));
+  render(
+    <AnswerQueueProvider save={save}>
+      <AlertPanel raisedBefore={false} phone="020 7946 0123" emergencyNumber="999" />
+      <SectionForm
+        questions={initial}
+        words={wordsOfSection(section)}
+        places={placeGroups({ all: true })}
+        finish={finish}
+        back={undefined}
+      />
+    </AnswerQueueProvider>,
+  );
+  return { save, finish };
+};
+
+const sent = (save: ReturnType<typeof vi.fn<SaveAnswerAction>>) =>
+  save.mock.calls.map(([, { factId, state, value }]) => ({ factId, state, value }));
+const fear = () => screen.getByRole('group', { name: /afraid of needles/ });
+
+test('chooses nothing beforehand', () => {
+  show('needles', [asked('needle-fear'), asked('fainting-history')]);
+  for (const radio of screen.getAllByRole<HTMLInputElement>('radio')) expect(radio.checked).toBe(false);
+});
+
+test('sends "not sure" as an answer of its own', async () => {
+  const { save } = show('needles', [asked('needle-fear')]);
+  await userEvent.click(within(fear()).getByRole('radio', { name: 'Not sure' }));
+  await screen.findByText('Saved');
+  expect(sent(save)).toEqual([{ factId: 'needle-fear', state: 'not-sure', value: undefined }]);
+});
+
+test('shows what is stored, and sends nothing that did not change', async () => {
+  const { save } = show('needles', [asked('needle-fear', { state: 'answered', value: 'no' })]);
+  expect(within(fear()).getByRole<HTMLInputElement>('radio', { name: 'No' }).checked).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(save).not.toHaveBeenCalled();
+});
+
+test('lets "None of these" and "Not sure" stand alone', async () => {
+  const { save } = show('today', [
+    asked('systemic-infection-or-fever.kinds', { state: 'answered', value: ['over-it'] }),
+  ]);
+  const group = screen.getByRole('group', { name: /Which of these fit you/ });
+  await userEvent.click(within(group).getByRole('checkbox', { name: 'None of these' }));
+  expect(within(group).getByRole<HTMLInputElement>('checkbox', { name: /It is over/ }).checked).toBe(false);
+  await userEvent.click(within(group).getByRole('checkbox', { name: /mild cold/ }));
+  expect(within(group).getByRole<HTMLInputElement>('checkbox', { name: 'None of these' }).checked).toBe(
+    false,
+  );
+  await userEvent.click(within(group).getByRole('checkbox', { name: 'Not sure' }));
+  await waitFor(() => expect(save).toHaveBeenCalledTimes(3));
+  expect(sent(save).map(({ state, value }) => [state, value])).toEqual([
+    ['answered', ['none-of-these']],
+    ['answered', ['cold-without-fever']],
+    ['not-sure', undefined],
+  ]);
+});
+
+test('stores weeks, whatever they were given in', async () => {
+  const { save } = show('medicines', [asked('anticoagulant-therapy.inr-weeks-ago')]);
+  await userEvent.selectOptions(screen.getByLabelText('Unit'), 'months');
+  await userEvent.type(screen.getByRole('textbox', { name: /How many weeks ago/ }), '6');
+  await userEvent.tab();
+  await screen.findByText('Saved');
+  expect(sent(save)).toEqual([
+    { factId: 'anticoagulant-therapy.inr-weeks-ago', state: 'answered', value: 26 },
+  ]);
+});
+
+test('keeps what was typed when the clinic refuses it, with the message at the question', async () => {
+  show('needles', [asked('needle-fear.score')], {
+    save: () =>
+      Promise.resolve(
+        refusal('screening/answer-invalid', { 'needle-fear.score': 'Enter a number from 0 to 10.' }),
+      ),
+  });
+  const box = screen.getByRole<HTMLInputElement>('textbox', { name: /How strong is the fear/ });
+  await userEvent.type(box, '99');
+  await userEvent.tab();
+  await screen.findByText('Enter a number from 0 to 10.');
+  expect(box.value).toBe('99');
+  screen.getByRole('textbox', { description: /Enter a number from 0 to 10/ });
+  expect(screen.queryByText('Saved')).toBeNull();
+});
+
+test('never sends words where a number belongs, and does not go on', async () => {
+  const { save, finish } = show('needles', [asked('needle-fear.score')]);
+  await userEvent.type(screen.getByRole('textbox', { name: /How strong is the fear/ }), 'a lot');
+  await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  expect(document.activeElement).toBe(await screen.findByRole('alert'));
+  expect(save).not.toHaveBeenCalled();
+  expect(finish).not.toHaveBeenCalled();
+});
+
+test('waits for the clinic to have every answer before going on', async () => {
+  let answer: () => void = () => undefined;
+  const { finish } = show('needles', [asked('needle-fear')], {
+    save: (_previous, { idempotencyKey }) =>
+      new Promise((resolve) => {
+        answer = () => resolve(receiptFor(idempotencyKey));
+      }),
+  });
+  await userEvent.click(within(fear()).getByRole('radio', { name: 'No' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  expect(finish).not.toHaveBeenCalled();
+  answer();
+  await waitFor(() => expect(finish).toHaveBeenCalledOnce());
+});
+
+test('names the open questions in a summary that takes the focus', async () => {
+  show('needles', [asked('needle-fear')], {
+    finish: () =>
+      Promise.resolve(refusal('screening/incomplete', { 'needle-fear': 'Please choose an answer.' })),
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  const summary = await screen.findByRole('alert');
+  expect(document.activeElement).toBe(summary);
+  within(summary).getByRole('link', { name: /afraid of needles/ });
+  screen.getByRole('group', { name: /afraid of needles/, description: /Please choose an answer/ });
+});
+
+test('tells somebody who needs help now, and is in nobody’s way', async () => {
+  show('needles', [asked('needle-fear')], {
+    save: (_previous, { idempotencyKey }) => Promise.resolve(receiptFor(idempotencyKey, { alerted: true })),
+  });
+  await userEvent.click(within(fear()).getByRole('radio', { name: 'Yes' }));
+  const panel = await screen.findByRole('alert');
+  expect(panel.textContent).toContain('Please tell a member of staff now');
+  expect(panel.textContent).toContain('999');
+  await userEvent.click(within(panel).getByRole('button', { name: 'I have told somebody' }));
+  expect(screen.queryByText('Please tell a member of staff now')).toBeNull();
+  screen.getByRole('button', { name: 'Continue' });
+});
+
+test('takes medicines one a line, and puts them aside without losing them', async () => {
+  const { save } = show('medicines', [asked('medicines.list')]);
+  await userEvent.type(screen.getByLabelText('Medicine 1'), 'warfarin');
+  await userEvent.click(screen.getByRole('button', { name: 'Add another' }));
+  expect(document.activeElement).toBe(screen.getByLabelText('Medicine 2'));
+  await userEvent.keyboard('aspirin');
+  await userEvent.tab();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'I take none' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'I take none' }));
+  await waitFor(() => expect(save.mock.calls.length).toBeGreaterThanOrEqual(3));
+  await screen.findByText('Saved');
+  expect(screen.getByLabelText<HTMLInputElement>('Medicine 1').value).toBe('warfarin');
+  expect(sent(save).at(-1)?.value).toEqual(['warfarin', 'aspirin']);
+  expect(sent(save).map(({ value }) => value)).toContainEqual(['none']);
+});
