@@ -90,7 +90,7 @@ const allows = (decision: string | undefined): boolean =>
 export function DecisionForm(props: DecisionFormProps) {
   const { action, screeningId, assessmentId, reviews, departs, overrides, stuck, hasPlan } = props;
   const form = useActionForm(action, decideSchema);
-  const { formProps, errorOf, state, pending, register } = form;
+  const { formProps, errorOf, state, pending } = form;
   const key = decisionDraftKey(screeningId);
 
   const sent: Draft | null = state.status === 'failed' ? state.values : null;
@@ -202,15 +202,16 @@ export function DecisionForm(props: DecisionFormProps) {
           />
         </fieldset>
         <SelectField
+          name="reasonCode"
           label={goesAhead && departs ? 'Reason for not following the findings' : 'Reason'}
           optional={goesAhead && departs ? undefined : '(you may leave this out)'}
           emptyLabel="Choose a reason"
           options={reasonCodes.map((code) => ({ value: code, label: reasonLabels[code] }))}
           defaultValue={textOf(start, 'reasonCode') ?? ''}
           error={errorOf('reasonCode')}
-          {...register('reasonCode')}
         />
         <TextArea
+          name="reasonText"
           label={goesAhead && overrides ? 'Explain the override' : 'In your words'}
           hint="What you checked, with whom, and what was agreed."
           optional={goesAhead && overrides ? undefined : '(you may leave this out)'}
@@ -218,7 +219,6 @@ export function DecisionForm(props: DecisionFormProps) {
           dir="auto"
           defaultValue={textOf(start, 'reasonText')}
           error={errorOf('reasonText')}
-          {...register('reasonText')}
         />
         {goesAhead && overrides && stuck.length === 0 && (
           <OverridePanel findings={overrides} error={errorOf('overrideConfirmed') ?? errorOf('override')} />

@@ -1,0 +1,155 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DecisionForm } from '@/components/review/decision-form';
+import { decisionDraftKey, keepDraft, readDraft } from '@/components/staff/drafts';
+import type { ActionState } from '@/lib/action/action-state';
+import { presentation, type ErrorCode } from '@/lib/errors';
+
+type Decided = { readonly reviewId: string };
+
+const screeningId = '01900000-0000-7000-8000-0000000000a1';
+const assessmentId = '01900000-0000-7000-8000-0000000000b1';
+const newerAssessmentId = '01900000-0000-7000-8000-0000000000b2';
+
+const failed = (code: ErrorCode, fields: Record<string, string> = {}): ActionState<Decided> => ({
+  status: 'failed',
+  code,
+  message: presentation[code].message,
+  fields,
+  ids: {},
+  values: {},
+});
+
+const action = vi.fn<(previous: ActionState<Decided>, data: FormData) => Promise<ActionState<Decided>>>();
+
+const form = (props: Partial<React.ComponentProps<typeof DecisionForm>> = {}) => (
+  <DecisionForm
+    action={action}
+    screeningId={screeningId}
+    assessmentId={assessmentId}
+    reviews={0}
+    departs
+    overrides={null}
+    stuck={[]}
+    hasPlan
+    {...props}
+  />
+);
+
+const sentData = (): FormData => action.mock.calls.at(-1)![1];
+
+beforeEach(() => action.mockResolvedValue({ status: 'done', value: { reviewId: 'r' } }));
+afterEach(() => {
+  action.mockReset();
+  sessionStorage.clear();
+});
+
+describe('the decision form', () => {
+  it('asks for a decision before anything is sent', async () => {
+    render(form());
+    await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    expect(await screen.findByRole('alert')).toHaveProperty(
+      'textContent',
+      expect.stringContaining('Choose a decision.'),
+    );
+    expect(action).not.toHaveBeenCalled();
+  });
+
+  it('names the reason as required when going ahead does not follow the findings, and shows the server’s word', async () => {
+    action.mockResolvedValue(failed('review/reason-required', { reasonCode: 'Choose the reason.' }));
+    render(form());
+    await userEvent.click(screen.getByRole('radio', { name: 'Go ahead' }));
+    expect(screen.getByRole('combobox', { name: 'Reason for not following the findings' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    expect(await screen.findByRole('link', { name: 'Choose the reason.' })).toBeTruthy();
+  });
+
+  it('sends ready and own precautions, and none of them with another decision', async () => {
+    render(form());
+    await userEvent.click(screen.getByRole('radio', { name: 'Go ahead with agreed precautions' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Shallow needles only.' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /Others/ }), 'We begin with the calf.');
+    await userEvent.selectOptions(screen.getByRole('combobox'), 'checked-in-person');
+    await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    await waitFor(() => expect(action).toHaveBeenCalledOnce());
+    expect(sentData().getAll('conditions')).toEqual(['Shallow needles only.', 'We begin with the calf.']);
+
+    await userEvent.click(screen.getByRole('radio', { name: 'Go ahead' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    await waitFor(() => expect(action).toHaveBeenCalledTimes(2));
+    expect(sentData().getAll('conditions')).toEqual([]);
+  });
+
+  it('asks twice before a "do not needle" is overridden', async () => {
+    action.mockResolvedValue(
+      failed('review/override-not-confirmed', { overrideConfirmed: 'Confirm the override a second time.' }),
+    );
+    render(form({ overrides: [{ id: 'anticoagulant-therapy', title: 'Blood thinner' }] }));
+    expect(screen.queryByText('The rules say: do not needle')).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: 'Go ahead' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /I override this/ }));
+    expect(screen.getByText('Blood thinner')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Override and record' }));
+    expect(await screen.findByRole('link', { name: 'Confirm the override a second time.' })).toBeTruthy();
+    expect(sentData().get('overrideConfirmed')).toBeNull();
+
+    await userEvent.click(screen.getByRole('checkbox', { name: /I confirm a second time/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Override and record' }));
+    await waitFor(() => expect(action).toHaveBeenCalledTimes(2));
+    expect(sentData().get('override')).toBe('on');
+    expect(sentData().get('overrideConfirmed')).toBe('on');
+  });
+
+  it('names what cannot be overridden, and sends nothing', async () => {
+    const stuck = [
+      { id: 'capacity-lacking', title: 'Capacity', how: 'Enter what you found.', href: '/there' },
+    ];
+    render(form({ overrides: [{ id: 'capacity-lacking', title: 'Capacity' }], stuck }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Go ahead' }));
+    expect(screen.getByText('This cannot be overridden')).toBeTruthy();
+    expect(screen.queryByRole('checkbox', { name: /I override this/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Override and record' }));
+    expect(action).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('radio', { name: 'Do not treat with needles' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    await waitFor(() => expect(action).toHaveBeenCalledOnce());
+  });
+
+  it('keeps what was typed when the answers changed meanwhile', async () => {
+    action.mockResolvedValue(failed('review/assessment-changed'));
+    const page = render(form());
+    await userEvent.click(screen.getByRole('radio', { name: 'Refer to a doctor' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /In your words/ }), 'Called the surgery.');
+    await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    expect(await screen.findByText(/Your text is still here/)).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: /In your words/ })).toHaveProperty(
+      'value',
+      'Called the surgery.',
+    );
+
+    page.unmount();
+    render(form({ assessmentId: newerAssessmentId }));
+    expect(await screen.findByText('Your draft is from before the answers changed')).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: /In your words/ })).toHaveProperty(
+      'value',
+      'Called the surgery.',
+    );
+    expect(screen.getByRole('radio', { name: 'Refer to a doctor' })).toHaveProperty('checked', true);
+  });
+
+  it('never restores the two ticks of an override, nor the draft of a decision that was recorded', async () => {
+    render(form({ overrides: [{ id: 'anticoagulant-therapy', title: 'Blood thinner' }] }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Go ahead' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /I override this/ }));
+    const draft = readDraft(decisionDraftKey(screeningId));
+    expect(draft).toMatchObject({ decision: 'proceed' });
+    expect(draft).not.toHaveProperty('override');
+  });
+
+  it('leaves alone the draft of a decision that was recorded', () => {
+    keepDraft(decisionDraftKey(screeningId), { decision: 'refer', reasonText: 'Old words', reviews: '0' });
+    render(form({ reviews: 1 }));
+    expect(screen.queryByDisplayValue('Old words')).toBeNull();
+  });
+});
