@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { inRoot } from './paths.ts';
 import { SetUpProblem } from './set-up-problem.ts';
@@ -16,6 +16,11 @@ const entryOf = (tool: string): string => {
   return `${folder}/${file}`;
 };
 
+const running = new Set<ChildProcess>();
+
+/** Ends every tool that still runs. */
+export const stopTools = (): void => running.forEach((child) => child.kill());
+
 /**
  * Runs a development tool of this project on the Node that runs now.
  *
@@ -32,6 +37,8 @@ export const runTool = (
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
     });
+    running.add(child);
+    child.once('close', () => running.delete(child));
     let said = '';
     child.stdout?.on('data', (chunk: Buffer) => (said += chunk));
     child.stderr?.on('data', (chunk: Buffer) => (said += chunk));
