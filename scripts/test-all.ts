@@ -72,7 +72,9 @@ const checkCode = async (): Promise<void> => {
   await titled('Format', () => runTool('prettier', ['--check', '--log-level=warn', '.'], { quiet: true }));
   // One core each.
   await Promise.all([
-    titled('Lint', () => runTool('eslint', ['.', '--max-warnings=0', ...(fast ? cached : [])], { quiet: true })),
+    titled('Lint', () =>
+      runTool('eslint', ['.', '--max-warnings=0', ...(fast ? cached : [])], { quiet: true }),
+    ),
     titled('Types and layers', async () => {
       await runTool('next', ['typegen'], { quiet: true });
       await runTool('tsc', ['--project', '.'], { quiet: true });
