@@ -1,0 +1,51 @@
+import { expect, expectAccessible, test } from '../support/journey';
+import {
+  answerAllSections,
+  draw,
+  fillConsent,
+  finish,
+  finishForm,
+  handOver,
+  introduce,
+  openIntake,
+  signIn,
+  somebody,
+} from '../support/people';
+
+const calf = { regions: ['Right calf and shin'], technique: 'Deep, by hand' };
+
+test('somebody with nothing to report signs at the end, and the tablet keeps nothing', async ({ visit }) => {
+  const { page } = await visit();
+  const person = somebody('Clear');
+  await signIn(page, 'Physiotherapist');
+  const id = await openIntake(page, person, calf);
+  await expectAccessible(page);
+  await handOver(page, id);
+  await expectAccessible(page);
+
+  await introduce(page, person);
+  await expectAccessible(page);
+  await answerAllSections(page);
+  await finishForm(page);
+  await expectAccessible(page);
+  expect(await page.getByRole('main').innerText()).not.toMatch(/\bsafe\b/i);
+
+  await page.getByRole('link', { name: 'Continue to the consent' }).click();
+  await fillConsent(page, person);
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: /^Draw/ }).check();
+  await draw(page);
+  // A double tap is one signature.
+  await page.getByRole('button', { name: 'I sign' }).dblclick();
+  await page.waitForURL('**/done');
+  await expectAccessible(page);
+
+  await finish(page);
+  await page.goBack();
+  await page.waitForLoadState();
+  expect(await page.content()).not.toContain(person.familyName);
+  await page.goto('/screening/done');
+  expect(await page.content()).not.toContain(person.familyName);
+  await page.goto(`/screenings/${id}`);
+  await page.waitForURL('**/sign-in**');
+});
