@@ -1,3 +1,6 @@
+/** A number is not broken at the end of a line. */
+const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00a0');
+
 /**
  * What the patient's pages say. Short, kind, and never a promise: nobody is told that they are safe. The words of the
  * questions, risks and findings are in the rules; those of the consent in lib/consent/statement.ts.
@@ -23,7 +26,7 @@ export const patientWords = {
     asking: 'Asking…',
     title: 'We have told the staff',
     text: 'Somebody will come to you or call you. You can go on in the meantime.',
-    call: (phone: string) => `You can also call the clinic: ${phone}.`,
+    call: (phone: string) => `You can also call the clinic: ${unbroken(phone)}.`,
     failedTitle: 'We could not reach the staff',
     failed: 'Please speak to somebody at the desk.',
     close: 'Close',
@@ -33,7 +36,7 @@ export const patientWords = {
     title: 'Please tell a member of staff now',
     text: 'We have let them know. You can go on while you wait.',
     call: (phone: string, emergency: string) =>
-      `Not at the clinic? Call us on ${phone}. If it feels urgent, call ${emergency}.`,
+      `Not at the clinic? Call us on ${unbroken(phone)}. If it feels urgent, call ${emergency}.`,
     dismiss: 'I have told somebody',
   },
 
@@ -257,7 +260,7 @@ export const patientWords = {
     look: 'Look at it or print it',
     download: 'Download it',
     after: 'After the treatment',
-    call: (phone: string) => `Our number: ${phone}`,
+    call: (phone: string) => `Our number: ${unbroken(phone)}`,
     changedMind: 'I have changed my mind',
     changedMindText: 'You can take back your consent at any time. Your other care stays the same.',
     reason: 'Do you want to tell us why?',
