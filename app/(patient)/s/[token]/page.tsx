@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { MoveLinkForm } from '@/components/intake/move-link-form';
+import { Points } from '@/components/intake/points';
 import { StartForm } from '@/components/intake/start-form';
 import { PlainFrame } from '@/components/layout/plain-frame';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -31,11 +32,7 @@ export default async function LinkPage({ params }: { readonly params: Promise<{ 
       {state === 'fresh' && (
         <>
           <PageHeading title={link.title} lead={link.lead} />
-          <ul>
-            {link.points.map((point) => (
-              <li key={point}>{point}</li>
-            ))}
-          </ul>
+          <Points texts={link.points} />
           <StartForm action={startHere} token={token} />
         </>
       )}

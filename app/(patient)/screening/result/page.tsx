@@ -1,5 +1,6 @@
 import { FinishForm } from '@/components/intake/finish-form';
 import { KeepLooking } from '@/components/intake/keep-looking';
+import { Points } from '@/components/intake/points';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
@@ -26,11 +27,7 @@ export default async function ResultPage() {
       {points && points.texts.length > 0 && (
         <Card>
           {points.title && <h2>{points.title}</h2>}
-          <ul>
-            {points.texts.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <Points texts={points.texts} />
         </Card>
       )}
       {note && <Notice tone="info">{note}</Notice>}

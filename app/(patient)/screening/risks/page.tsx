@@ -1,4 +1,5 @@
 import { ContinueForm } from '@/components/intake/continue-form';
+import { Points } from '@/components/intake/points';
 import { RiskList } from '@/components/intake/risk-list';
 import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -49,11 +50,7 @@ export default async function RisksPage() {
       ))}
       <Disclosure summary={words.sources}>
         <p>{words.sourcesLead}</p>
-        <ul>
-          {studies.map((source) => (
-            <li key={source}>{sources[source].title}</li>
-          ))}
-        </ul>
+        <Points texts={studies.map((source) => sources[source].title)} />
       </Disclosure>
       <ContinueForm action={risksAreRead} label={words.continue} back={stepBefore(screening, 'risks')} />
     </StepFrame>
