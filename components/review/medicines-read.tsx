@@ -16,7 +16,7 @@ export function MedicinesRead({ lines, change }: MedicinesReadProps) {
   return (
     <Card as="section" labelledBy="medicines-read">
       <SectionHeading id="medicines-read" aside={change}>
-        Medicines
+        Medicines as they were read
       </SectionHeading>
       <dl className={styles.lines}>
         {lines.map((line, index) => {
