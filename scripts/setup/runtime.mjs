@@ -1,6 +1,6 @@
 // Runs before anything is installed, on whatever Node the machine has (18 or newer): no dependencies, no TypeScript.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isAtLeast, oldestToRun } from './check-node.mjs';
@@ -21,7 +21,7 @@ export const appNode = () => {
   if (existsSync(own)) return realpathSync(own);
   if (!isAtLeast(process.version, oldestToRun))
     giveUp(
-      `The Node.js that comes with Beforehand is missing and this one (${process.version}) is too old to stand in: run npm ci, or install Node.js 22.18 or newer.`,
+      `The Node.js that comes with Beforehand is missing and this one (${process.version}) is too old to stand in: remove node_modules and start again, or install Node.js 22.18 or newer.`,
     );
   return process.execPath;
 };
@@ -34,11 +34,15 @@ const packagesOf = (file) => {
   }
 };
 
+/** There from before an install until after it: what was cut off in between is not trusted. */
+const unfinished = join(root, 'node_modules', '.beforehand-installing');
+
 /**
  * Whether node_modules is what package-lock.json asks for. npm leaves its own account of what it installed, written
  * last: an install that was cut off has none.
  */
 export const dependenciesAreStale = () => {
+  if (existsSync(unfinished)) return true;
   const wanted = packagesOf('package-lock.json');
   const installed = packagesOf('node_modules/.package-lock.json');
   if (!wanted || !installed) return true;
@@ -52,14 +56,35 @@ export const dependenciesAreStale = () => {
 
 const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
 
-/** Runs npm ci when it is needed, showing that something happens. */
+/**
+ * Installs what package-lock.json says when node_modules differs, showing that something happens. Not with npm ci:
+ * that insists on every platform's optional packages, which a registry behind a firewall may not have.
+ */
 export const ensureDependencies = async () => {
   if (!dependenciesAreStale()) return;
   const began = Date.now();
   console.log('Installing the dependencies (a minute or two, only after a change) …');
   const reminder = setInterval(() => console.log(`  still installing (${seconds(began)})`), 15_000);
 
-  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const modules = join(root, 'node_modules');
+  if (existsSync(unfinished) || !existsSync(join(modules, '.package-lock.json')))
+    rmSync(modules, { recursive: true, force: true });
+  try {
+    mkdirSync(modules, { recursive: true });
+    writeFileSync(unfinished, '');
+  } catch (error) {
+    giveUp(`The dependencies have to be installed and ${modules} cannot be written (${error.code}).`);
+  }
+
+  const args = [
+    'install',
+    '--no-save',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+  ];
   const npm = process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, [process.env.npm_execpath, ...args, '--loglevel=error']]
     : [process.platform === 'win32' ? 'npm.cmd' : 'npm', [...args, '--loglevel=error']];
@@ -88,5 +113,6 @@ export const ensureDependencies = async () => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeListener(signal, stop);
 
   if (code !== 0) giveUp(`npm could not install the dependencies.\n${said.trim()}`);
+  rmSync(unfinished, { force: true });
   console.log(`  installed in ${seconds(began)}`);
 };
