@@ -72,16 +72,10 @@ export function ConsentForm({ action, statementHash, declarations, capacity }: C
       <input type="hidden" name="statementHash" value={statementHash} />
       <Card>
         <SectionHeading lead={words.declarationsHint}>{words.declarations}</SectionHeading>
-        {/* A new text wants new ticks. */}
+        {/* A new text wants new ticks: they are the page's own, for a form library would put the old ones back. */}
         <div key={statementHash} className={styles.declarations}>
           {declarations.map(({ id, text }) => (
-            <DeclarationTick
-              key={id}
-              {...register('ticked')}
-              id={id}
-              text={text}
-              error={errorOf(`ticked.${id}`)}
-            />
+            <DeclarationTick key={id} name="ticked" id={id} text={text} error={errorOf(`ticked.${id}`)} />
           ))}
         </div>
       </Card>
