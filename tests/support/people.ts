@@ -86,10 +86,10 @@ export const answer = async (page: Page, id: FactId, said: string | readonly str
     return;
   }
   if (kind === 'quantity' || kind === 'text') {
-    if (said === 'Not sure') return question.getByLabel('Not sure').check();
-    await question.getByRole('textbox').fill(String(said));
-    await question.getByRole('textbox').blur();
-    return;
+    const { question: name } = factById(id);
+    if (said === 'Not sure') return page.getByRole('checkbox', { name }).check();
+    await page.getByRole('textbox', { name }).fill(String(said));
+    return page.getByRole('textbox', { name }).blur();
   }
   if (typeof said === 'string') return question.getByRole('radio', { name: said, exact: true }).check();
   for (const option of said) await question.getByRole('checkbox', { name: option, exact: true }).check();
@@ -116,7 +116,10 @@ export const answerSection = async (page: Page, index: number, said: Said = {}):
   if (!section) throw new Error(`There is no section ${index}.`);
   await page.waitForURL(`**/questions/${section.id}`);
   const given = Object.keys(said) as FactId[];
-  const always = await page.getByRole('group').filter({ has: page.getByRole('radio', { name: 'No', exact: true }) }).all();
+  const always = await page
+    .getByRole('group')
+    .filter({ has: page.getByRole('radio', { name: 'No', exact: true }) })
+    .all();
   for (const question of always) {
     const name = (await question.locator('legend').first().innerText()).trim();
     if (given.some((id) => name.startsWith(factById(id).question))) continue;
@@ -171,7 +174,9 @@ export const draw = async (page: Page): Promise<void> => {
 export const signTyped = async (page: Page, person: Person): Promise<void> => {
   await fillConsent(page, person);
   await page.getByRole('radio', { name: /^Type/ }).check();
-  await page.getByLabel('Type your full name once more to sign').fill(`${person.givenName} ${person.familyName}`);
+  await page
+    .getByLabel('Type your full name once more to sign')
+    .fill(`${person.givenName} ${person.familyName}`);
   await page.getByRole('button', { name: 'I sign' }).click();
   await page.waitForURL('**/done');
 };

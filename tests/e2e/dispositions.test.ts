@@ -1,0 +1,130 @@
+import { expect, expectAccessible, test, type Visit } from '../support/journey';
+import {
+  answer,
+  answerAllSections,
+  finishForm,
+  goOn,
+  handOver,
+  introduce,
+  openIntake,
+  signIn,
+  signTyped,
+  somebody,
+  type Said,
+} from '../support/people';
+
+const calf = { regions: ['Right calf and shin'], technique: 'Deep, by hand' };
+
+const atResult = async (page: Visit['page'], name: string, said: Said) => {
+  const person = somebody(name);
+  await signIn(page, 'Physiotherapist');
+  const id = await openIntake(page, person, calf);
+  await handOver(page, id);
+  await introduce(page, person);
+  await answerAllSections(page, said);
+  await finishForm(page);
+  return { id, person };
+};
+
+test('do not needle asks for no signature, and says why kindly', async ({ visit }) => {
+  const { page } = await visit('phone');
+  await atResult(page, 'Fearful', {
+    'needle-fear': 'Yes',
+    'needle-fear.score': '9',
+    'needle-fear.avoids-care': 'Yes',
+  });
+  await expectAccessible(page);
+  const words = await page.getByRole('main').innerText();
+  expect(words).toContain('There is nothing to sign');
+  expect(words).not.toMatch(/absolute|relative|\bsafe\b/i);
+  await page.goto('/screening/consent');
+  await page.waitForURL('**/screening/result');
+});
+
+test('precautions are named in the consent, and a changed answer voids the clearance', async ({ visit }) => {
+  const { page } = await visit('portrait');
+  const { id, person } = await atResult(page, 'Careful', {
+    diabetes: 'Yes',
+    'diabetes.hba1c': '52',
+    'diabetes.signs': ['None of these'],
+    'diabetes.uses-insulin': 'No',
+  });
+  await page.getByRole('link', { name: 'Continue to the consent' }).click();
+  await page.waitForURL('**/consent');
+  expect(await page.getByRole('main').innerText()).toContain('With diabetes your physio takes extra care');
+
+  // Back to the answers: one changes, the risk it brings is told, and the declaration is asked for again.
+  await page.goto('/screening/questions/medicines');
+  await answer(page, 'anticoagulant-therapy', 'Not sure');
+  await goOn(page);
+  await page.waitForURL('**/screening/risks');
+  expect(await page.getByRole('main').innerText()).toContain('You may bruise or bleed more than others');
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  await page.waitForURL('**/screening/check');
+  await page.goto('/screening/consent');
+  await page.waitForURL('**/screening/check');
+  await page.getByRole('checkbox', { name: /My answers are true/ }).check();
+  await page.getByRole('button', { name: 'Send my answers' }).click();
+  await page.waitForURL('**/result');
+  expect(await page.getByRole('link', { name: 'Continue to the consent' }).count()).toBe(0);
+
+  const desk = (await visit('desk')).page;
+  await signIn(desk, 'Physiotherapist');
+  await desk.goto(`/screenings/${id}`);
+  expect(await desk.getByRole('main').innerText()).toMatch(/Review and decide/);
+  expect(await desk.content()).toContain(person.familyName);
+});
+
+test('a consent is withdrawn on the patient’s word: a record of its own, and the signed one stays', async ({
+  visit,
+}) => {
+  const { page } = await visit();
+  const { id, person } = await atResult(page, 'Withdrawing', {});
+  await page.getByRole('link', { name: 'Continue to the consent' }).click();
+  await signTyped(page, person);
+  await expectAccessible(page);
+
+  const desk = (await visit('desk')).page;
+  await signIn(desk, 'Physiotherapist');
+  await desk.goto(`/screenings/${id}/withdraw`);
+  await expectAccessible(desk);
+  await desk.getByRole('button', { name: 'Record the withdrawal' }).click();
+  await expect.poll(() => desk.getByRole('alert').count()).toBeGreaterThan(0);
+  await expectAccessible(desk);
+  await desk.getByRole('checkbox', { name: /take back their consent/ }).check();
+  await desk.getByRole('button', { name: 'Record the withdrawal' }).click();
+  await desk.waitForURL((url) => !url.pathname.endsWith('/withdraw'));
+  await desk.goto(`/screenings/${id}`);
+  await expect.poll(() => desk.getByText('Consent was withdrawn').count()).toBeGreaterThan(0);
+
+  const office = (await visit('desk')).page;
+  await signIn(office, 'Admin');
+  await office.goto(`/records?name=${encodeURIComponent(person.familyName)}`);
+  const rows = await office.getByRole('table').getByRole('row').allInnerTexts();
+  expect(rows.filter((row) => row.includes(person.familyName))).toHaveLength(2);
+});
+
+test('without a plan the physiotherapist adds it in a few taps, and the tablet comes back for the signature', async ({
+  visit,
+}) => {
+  const { page } = await visit();
+  const person = somebody('Unplanned');
+  await signIn(page, 'Physiotherapist');
+  const id = await openIntake(page, person, null);
+  await handOver(page, id);
+  await introduce(page, person);
+  await answerAllSections(page);
+  await finishForm(page);
+  expect(await page.getByRole('main').innerText()).toMatch(/physio will look at this with you/i);
+
+  const desk = (await visit('desk')).page;
+  await signIn(desk, 'Physiotherapist');
+  await desk.goto(`/screenings/${id}/plan`);
+  await expectAccessible(desk);
+  await desk.getByRole('checkbox', { name: 'Right calf and shin' }).check();
+  await desk.getByRole('radio', { name: 'Deep, by hand' }).check();
+  await desk.getByRole('button', { name: /plan/i }).click();
+  await desk.waitForURL(`**/screenings/${id}`);
+  await page.getByRole('link', { name: 'Continue to the consent' }).click();
+  await signTyped(page, person);
+});

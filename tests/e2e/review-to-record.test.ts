@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import { expect, expectAccessible, test } from '../support/journey';
+import {
+  answerAllSections,
+  finish,
+  finishForm,
+  handOver,
+  introduce,
+  openIntake,
+  signDrawn,
+  signIn,
+  somebody,
+} from '../support/people';
+
+test('flagged → reviewed → modified → signed → countersigned → one row in the export', async ({ visit }) => {
+  const tablet = (await visit('landscape')).page;
+  const desk = (await visit('desk')).page;
+  const person = somebody('Flagged');
+
+  await signIn(tablet, 'Physiotherapist');
+  await signIn(desk, 'Physiotherapist');
+  const id = await openIntake(tablet, person, {
+    regions: ['Low back, down to the belt line'],
+    technique: 'Superficial, by hand',
+  });
+  await handOver(tablet, id);
+  await introduce(tablet, person);
+  await answerAllSections(tablet, {
+    'medicines.list': ['eloquis 5mg twice a day', 'my little heart pill'],
+    'antiplatelet-therapy': 'No',
+    'anticoagulant-therapy.bleeds': 'No',
+  });
+  await finishForm(tablet, 'Low back, down to the belt line');
+  await expect.poll(() => tablet.getByRole('heading', { level: 1 }).innerText()).toMatch(/physio will look/i);
+  expect(await tablet.getByRole('link', { name: /consent/i }).count()).toBe(0);
+
+  // The physiotherapist sees why, although the patient said no to the question about blood thinners.
+  await desk.goto(`/screenings/${id}`);
+  await expectAccessible(desk);
+  const words = await desk.getByRole('main').innerText();
+  expect(words).toMatch(/eloquis/i);
+  expect(words).toMatch(/my little heart pill/i);
+  expect(words).toMatch(/because/i);
+
+  await desk.getByRole('link', { name: 'Decide', exact: true }).click();
+  await desk.waitForURL('**/decide');
+  await expectAccessible(desk);
+  await desk.getByRole('radio', { name: /Go ahead with agreed precautions/ }).check();
+  await desk.getByRole('button', { name: 'Record the decision' }).click();
+  await expect.poll(() => desk.getByText('Write at least one agreed precaution.').count()).toBeGreaterThan(0);
+  await expectAccessible(desk);
+  await desk.getByRole('checkbox', { name: 'Shallow needles only.' }).check();
+  await desk.getByLabel('Others, in words the patient understands').fill('We press for ten minutes.');
+  // The server asks for a reason; nothing typed is lost.
+  await desk.getByRole('button', { name: 'Record the decision' }).click();
+  await expect.poll(() => desk.getByText('Choose the reason.').count()).toBeGreaterThan(0);
+  expect(await desk.getByLabel('Others, in words the patient understands').inputValue()).toBe(
+    'We press for ten minutes.',
+  );
+  await desk.getByLabel('Reason for not following the findings').selectOption('checked-with-prescriber');
+  await desk.getByRole('button', { name: 'Record the decision' }).click();
+  await desk.waitForURL(`**/screenings/${id}`);
+
+  // The tablet goes on by itself, and the consent names what was agreed.
+  await tablet.getByRole('link', { name: 'Continue to the consent' }).click();
+  await tablet.waitForURL('**/consent');
+  const statement = await tablet.getByRole('main').innerText();
+  for (const named of ['Low back', 'Superficial', 'Shallow needles only.', 'We press for ten minutes.'])
+    expect(statement).toContain(named);
+  await signDrawn(tablet, person);
+  await finish(tablet);
+
+  await desk.goto(`/screenings/${id}/countersign`);
+  await expectAccessible(desk);
+  await desk.getByRole('button', { name: 'Countersign' }).click();
+  await expect
+    .poll(() => desk.getByText('Ask the patient, then choose yes or no.').count())
+    .toBeGreaterThan(0);
+  await desk.getByRole('radio', { name: 'No, nothing has changed' }).check();
+  await desk.getByRole('button', { name: 'Countersign' }).click();
+  await desk.waitForURL((url) => !url.pathname.endsWith('/countersign'));
+  await desk.goto(`/screenings/${id}`);
+  await expect.poll(() => desk.getByText('The record is complete').count()).toBeGreaterThan(0);
+
+  const office = (await visit('desk')).page;
+  await signIn(office, 'Admin');
+  await office.goto(`/records?name=${encodeURIComponent(person.familyName)}`);
+  await expectAccessible(office);
+  const downloading = office.waitForEvent('download');
+  await office.getByRole('link', { name: /CSV/ }).click();
+  const rows = parse(await readFile(await (await downloading).path()), {
+    columns: true,
+    bom: true,
+  }) as Record<string, string>[];
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({
+    screening_id: id,
+    patient_family_name: person.familyName,
+    state: 'complete',
+    decision: 'proceed-with-modifications',
+    disposition: 'clinician-review',
+    signature_method: 'drawn',
+    physiotherapist: 'Priya Nair',
+  });
+
+  await office.goto(`/records/${rows[0]?.['record_id']}`);
+  await expectAccessible(office);
+  const record = await office.getByRole('main').innerText();
+  for (const named of [
+    person.familyName,
+    'We press for ten minutes.',
+    'Priya Nair',
+    rows[0]?.['record_sha256'] ?? '',
+  ])
+    expect(record).toContain(named);
+});
