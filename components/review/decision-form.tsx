@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useEffect, useState, type FormEvent } from 'react';
+import { startTransition, useEffect, useState, type FormEvent } from 'react';
 import { useActionForm } from '@/components/form/use-action-form';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
@@ -100,8 +100,10 @@ export function DecisionForm(props: DecisionFormProps) {
   useEffect(() => {
     const draft = readDraft(key);
     if (!draft || Number(draft['reviews']) !== reviews) return;
-    setRestored(draft);
-    setDecision(textOf(draft, 'decision'));
+    startTransition(() => {
+      setRestored(draft);
+      setDecision(textOf(draft, 'decision'));
+    });
     // Once, when the page opens: later the form itself holds the newest words.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);

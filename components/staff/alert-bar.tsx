@@ -72,7 +72,7 @@ function Alert({ alert, acknowledge, timeZone, askAgain }: AlertProps) {
   }, [state, askAgain]);
 
   return (
-    <form action={dispatch} className={styles.alert}>
+    <form action={dispatch} className={styles.alert} data-cannot-wait="">
       <span className={styles.icon}>
         <Icon name="alert" size={1.75} />
       </span>

@@ -1,11 +1,13 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { routes } from '@/lib/routes';
 import type { WaitingAlert } from '@/lib/screening/waiting-alerts';
 
 const everyMilliseconds = 4000;
 const failuresBeforeSaying = 3;
+/** How long a page may take to leave. */
+const leavingMilliseconds = 15_000;
 
 interface Watch {
   readonly alerts: readonly WaitingAlert[];
@@ -19,10 +21,16 @@ export const useWaitingAlerts = (): Watch => {
   const [alerts, setAlerts] = useState<readonly WaitingAlert[]>([]);
   const [failures, setFailures] = useState(0);
 
+  const leavingUntil = useRef(0);
+
   const askAgain = useCallback(async () => {
     try {
       const answer = await fetch(routes.api.alerts, { cache: 'no-store' });
-      if (answer.status === 401) return window.location.assign(routes.signIn);
+      if (answer.status === 401) {
+        // Handing over ends the session just before the patient's page arrives: do not run off to the sign-in then.
+        if (Date.now() > leavingUntil.current) window.location.assign(routes.signIn);
+        return;
+      }
       if (!answer.ok) throw new Error(`Alerts answered ${answer.status}.`);
       const body = (await answer.json()) as { alerts: readonly WaitingAlert[] };
       setAlerts(body.alerts);
@@ -33,8 +41,16 @@ export const useWaitingAlerts = (): Watch => {
   }, []);
 
   useEffect(() => {
-    const first = setTimeout(askAgain, 0);
-    const timer = setInterval(askAgain, everyMilliseconds);
+    const leaving = () => {
+      leavingUntil.current = Date.now() + leavingMilliseconds;
+    };
+    window.addEventListener('beforeunload', leaving);
+    return () => window.removeEventListener('beforeunload', leaving);
+  }, []);
+
+  useEffect(() => {
+    const first = setTimeout(() => void askAgain(), 0);
+    const timer = setInterval(() => void askAgain(), everyMilliseconds);
     return () => {
       clearTimeout(first);
       clearInterval(timer);
