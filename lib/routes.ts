@@ -3,7 +3,6 @@ export const routes = {
   home: '/',
   signIn: '/sign-in',
   signOut: '/sign-out',
-  about: '/about',
 
   /** The patient's own pages. The cookie says which screening, never the address. */
   patient: {
