@@ -85,6 +85,8 @@ const withCapability = (owner: { uid: number; gid: number }, capability: string)
       `--reuid=${owner.uid}`,
       `--regid=${owner.gid}`,
       '--clear-groups',
+      // Else access(2), which initdb looks for its binaries with, asks as if the capability were not there.
+      '--securebits=+no_setuid_fixup',
       `--inh-caps=-all,+${capability}`,
       `--ambient-caps=-all,+${capability}`,
       `--bounding-set=-all,+${capability}`,
@@ -102,5 +104,5 @@ const reaches = (
     const [command, commandArgs] = account.command(program, args);
     return spawnSync(command, commandArgs, { ...account.identity, cwd: '/', stdio: 'ignore' }).status === 0;
   };
-  return works(binary, ['--version']) && works('/bin/sh', ['-c', 'cd "$0"', folder]);
+  return works(binary, ['--version']) && works('/bin/sh', ['-c', 'cd "$0" && test -x "$1"', folder, binary]);
 };
