@@ -42,9 +42,10 @@ test('somebody with nothing to report signs at the end, and the tablet keeps not
 
   await finish(page);
   await page.goBack();
-  await page.waitForLoadState();
+  await page.waitForURL('**/link-ended');
   expect(await page.content()).not.toContain(person.familyName);
   await page.goto('/screening/done');
+  await page.waitForURL('**/link-ended');
   expect(await page.content()).not.toContain(person.familyName);
   await page.goto(`/screenings/${id}`);
   await page.waitForURL('**/sign-in**');
