@@ -4,8 +4,8 @@ import { useMemo, useState } from 'react';
 import { z } from 'zod';
 
 import { useActionForm } from '@/components/form/use-action-form';
-import { FormProblems } from '@/components/intake/form-problems';
-import { typedBefore } from '@/components/intake/typed-before';
+import { FormProblems } from '@/components/form/form-problems';
+import { sentText } from '@/components/form/sent-values';
 import { useRefreshOn } from '@/components/intake/use-refresh-on';
 import { ActionBar } from '@/components/ui/action-bar';
 import { Button } from '@/components/ui/button';
@@ -56,8 +56,9 @@ const schemaFor = (declarations: Statement['declarations']) =>
 /** Ticks, a name and a signature, drawn or typed on equal footing. None of it is filled in beforehand. */
 export function ConsentForm({ action, statementHash, declarations, capacity }: ConsentFormProps) {
   const schema = useMemo(() => schemaFor(declarations), [declarations]);
-  const { formProps, register, errorOf, errors, state, pending } = useActionForm(action, schema);
-  const [signer, setSigner] = useState(typedBefore(state, 'fullName') ?? '');
+  const form = useActionForm(action, schema);
+  const { formProps, register, errorOf, state, pending } = form;
+  const [signer, setSigner] = useState(sentText(state, 'fullName') ?? '');
   useRefreshOn(state, ['consent/screening-changed', 'consent/not-allowed']);
   const changed = state.status === 'failed' && state.code === 'consent/screening-changed';
   const fullName = register('fullName');
@@ -67,7 +68,7 @@ export function ConsentForm({ action, statementHash, declarations, capacity }: C
       {changed ? (
         <Notice tone="attention" live="assertive" title={words.changed} />
       ) : (
-        <FormProblems errors={errors} state={state} />
+        <FormProblems form={form} title={patientWords.summary} />
       )}
       <input type="hidden" name="statementHash" value={statementHash} />
       <Card>
@@ -86,7 +87,7 @@ export function ConsentForm({ action, statementHash, declarations, capacity }: C
           label={words.fullName[capacity]}
           error={errorOf('fullName')}
           autoComplete="off"
-          defaultValue={typedBefore(state, 'fullName')}
+          defaultValue={sentText(state, 'fullName')}
           onChange={(event) => {
             void fullName.onChange(event);
             setSigner(event.target.value);
@@ -101,7 +102,7 @@ export function ConsentForm({ action, statementHash, declarations, capacity }: C
             { value: 'drawn', label: words.drawn, hint: words.drawnHint },
             { value: 'typed', label: words.typed, hint: words.typedHint },
           ]}
-          defaultValue={typedBefore(state, 'method')}
+          defaultValue={sentText(state, 'method')}
         />
         <div className={styles.drawn}>
           <SignaturePad
@@ -117,7 +118,7 @@ export function ConsentForm({ action, statementHash, declarations, capacity }: C
             label={words.typedName}
             error={errorOf('typedName')}
             autoComplete="off"
-            defaultValue={typedBefore(state, 'typedName')}
+            defaultValue={sentText(state, 'typedName')}
           />
         </div>
       </Card>

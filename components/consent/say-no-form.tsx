@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionForm } from '@/components/form/use-action-form';
-import { FormProblems } from '@/components/intake/form-problems';
+import { FormProblems } from '@/components/form/form-problems';
 import { Button } from '@/components/ui/button';
 import { Stack } from '@/components/ui/stack';
 import { TextArea } from '@/components/ui/text-area';
@@ -20,11 +20,12 @@ interface SayNoFormProps {
 
 /** A "no" needs no reason; there is room for one. */
 export function SayNoForm({ action, question, submit }: SayNoFormProps) {
-  const { formProps, register, errorOf, errors, state, pending } = useActionForm(action, refuseSchema);
+  const form = useActionForm(action, refuseSchema);
+  const { formProps, register, errorOf, pending } = form;
   return (
     <form {...formProps}>
       <Stack>
-        <FormProblems errors={errors} state={state} />
+        <FormProblems form={form} title={patientWords.summary} />
         <TextArea
           {...register('reason')}
           label={question}

@@ -6,7 +6,8 @@ import { Button } from '@/components/ui/button';
 import type { ActionState } from '@/lib/action/action-state';
 import { emptySchema } from '@/lib/screening/patient-step.schema';
 import { BackLink } from './back-link';
-import { FormProblems } from './form-problems';
+import { patientWords } from '@/lib/phrasebook/patient';
+import { FormProblems } from '@/components/form/form-problems';
 import styles from './step-form.module.css';
 
 interface ContinueFormProps {
@@ -17,10 +18,11 @@ interface ContinueFormProps {
 
 /** Goes on from a page that is only read. */
 export function ContinueForm({ action, label, back }: ContinueFormProps) {
-  const { formProps, errors, state, pending } = useActionForm(action, emptySchema);
+  const form = useActionForm(action, emptySchema);
+  const { formProps, pending } = form;
   return (
     <form {...formProps} className={styles.form}>
-      <FormProblems errors={errors} state={state} />
+      <FormProblems form={form} title={patientWords.summary} />
       <ActionBar back={<BackLink href={back} />}>
         <Button type="submit" pending={pending}>
           {label}

@@ -9,7 +9,7 @@ import type { ActionState } from '@/lib/action/action-state';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { declareTrueSchema } from '@/lib/screening/patient-step.schema';
 import { BackLink } from './back-link';
-import { FormProblems } from './form-problems';
+import { FormProblems } from '@/components/form/form-problems';
 import { useRefreshOn } from './use-refresh-on';
 import styles from './step-form.module.css';
 
@@ -22,11 +22,12 @@ interface DeclareFormProps {
 }
 
 export function DeclareForm({ action, answersThrough, whose, back }: DeclareFormProps) {
-  const { formProps, register, errorOf, errors, state, pending } = useActionForm(action, declareTrueSchema);
+  const form = useActionForm(action, declareTrueSchema);
+  const { formProps, register, errorOf, state, pending } = form;
   useRefreshOn(state, ['screening/answers-changed', 'screening/step-not-ready']);
   return (
     <form {...formProps} className={styles.form}>
-      <FormProblems errors={errors} state={state} />
+      <FormProblems form={form} title={patientWords.summary} />
       <input type="hidden" name="answersThrough" value={answersThrough} />
       <Card>
         <Checkbox

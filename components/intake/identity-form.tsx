@@ -13,8 +13,8 @@ import { patientWords } from '@/lib/phrasebook/patient';
 import type { NameToConfirm } from '@/lib/screening/patient-steps';
 import { birthDateSchema, isThisYouSchema } from '@/lib/screening/patient-step.schema';
 import { BackLink } from './back-link';
-import { FormProblems } from './form-problems';
-import { typedBefore } from './typed-before';
+import { FormProblems } from '@/components/form/form-problems';
+import { sentText } from '@/components/form/sent-values';
 import { useRefreshOn } from './use-refresh-on';
 import styles from './step-form.module.css';
 
@@ -33,21 +33,21 @@ const words = patientWords.identity;
 /** First the date, then the name: nobody who does not know the date learns the name. */
 export function IdentityForm({ check, confirm, whose, back }: IdentityFormProps) {
   const form = useActionForm(check, birthDateSchema);
-  const { formProps, register, errorOf, errors, state, pending } = form;
+  const { formProps, register, errorOf, state, pending } = form;
   useRefreshOn(state, ['screening/identity-mismatch']);
 
   if (state.status === 'done')
     return <ConfirmName confirm={confirm} person={state.value} whose={whose} back={back} />;
   return (
     <form {...formProps} className={styles.form}>
-      <FormProblems errors={errors} state={state} />
+      <FormProblems form={form} title={patientWords.summary} />
       <Card>
         <DateField
           {...register('bornOn')}
           label={words.bornOn[whose]}
           hint={words.hint}
           error={errorOf('bornOn')}
-          defaultValue={typedBefore(state, 'bornOn')}
+          defaultValue={sentText(state, 'bornOn')}
         />
       </Card>
       <ActionBar back={<BackLink href={back} />}>
@@ -64,13 +64,14 @@ interface ConfirmNameProps extends Pick<IdentityFormProps, 'confirm' | 'whose' |
 }
 
 function ConfirmName({ confirm, person, whose, back }: ConfirmNameProps) {
-  const { formProps, register, errorOf, errors, state, pending } = useActionForm(confirm, isThisYouSchema);
+  const form = useActionForm(confirm, isThisYouSchema);
+  const { formProps, register, errorOf, state, pending } = form;
   useRefreshOn(state, ['screening/identity-mismatch']);
   const name = useRef<HTMLDivElement>(null);
   useEffect(() => name.current?.focus(), []);
   return (
     <form {...formProps} className={styles.form}>
-      <FormProblems errors={errors} state={state} />
+      <FormProblems form={form} title={patientWords.summary} />
       <input type="hidden" name="bornOn" value={person.bornOn} />
       <Card>
         <div ref={name} tabIndex={-1} className={styles.person}>

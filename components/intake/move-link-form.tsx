@@ -7,8 +7,8 @@ import { Stack } from '@/components/ui/stack';
 import type { ActionState } from '@/lib/action/action-state';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { moveLinkSchema } from '@/lib/screening/link.schema';
-import { FormProblems } from './form-problems';
-import { typedBefore } from './typed-before';
+import { FormProblems } from '@/components/form/form-problems';
+import { sentText } from '@/components/form/sent-values';
 import { useRefreshOn } from './use-refresh-on';
 
 interface MoveLinkFormProps {
@@ -17,19 +17,20 @@ interface MoveLinkFormProps {
 }
 
 export function MoveLinkForm({ action, token }: MoveLinkFormProps) {
-  const { formProps, register, errorOf, errors, state, pending } = useActionForm(action, moveLinkSchema);
+  const form = useActionForm(action, moveLinkSchema);
+  const { formProps, register, errorOf, state, pending } = form;
   useRefreshOn(state, ['screening/link-ended']);
   return (
     <form {...formProps}>
       <Stack>
-        <FormProblems errors={errors} state={state} />
+        <FormProblems form={form} title={patientWords.summary} />
         <input type="hidden" name="token" value={token} />
         <DateField
           {...register('bornOn')}
           label={patientWords.link.bornOn}
           hint={patientWords.identity.hint}
           error={errorOf('bornOn')}
-          defaultValue={typedBefore(state, 'bornOn')}
+          defaultValue={sentText(state, 'bornOn')}
         />
         <Button type="submit" wide pending={pending}>
           {patientWords.link.move}

@@ -5,7 +5,7 @@ import { useActionForm } from '@/components/form/use-action-form';
 import type { ActionState } from '@/lib/action/action-state';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { openLinkSchema } from '@/lib/screening/link.schema';
-import { FormProblems } from './form-problems';
+import { FormProblems } from '@/components/form/form-problems';
 import { useRefreshOn } from './use-refresh-on';
 
 interface StartFormProps {
@@ -14,11 +14,12 @@ interface StartFormProps {
 }
 
 export function StartForm({ action, token }: StartFormProps) {
-  const { formProps, errors, state, pending } = useActionForm(action, openLinkSchema);
+  const form = useActionForm(action, openLinkSchema);
+  const { formProps, state, pending } = form;
   useRefreshOn(state, ['screening/wrong-birth-date', 'screening/link-ended']);
   return (
     <form {...formProps}>
-      <FormProblems errors={errors} state={state} />
+      <FormProblems form={form} title={patientWords.summary} />
       <input type="hidden" name="token" value={token} />
       <Button type="submit" wide iconAfter="arrow-right" pending={pending}>
         {patientWords.link.start}

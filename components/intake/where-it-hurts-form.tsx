@@ -8,7 +8,7 @@ import type { ActionState } from '@/lib/action/action-state';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { someRegionsSchema } from '@/lib/screening/patient-step.schema';
 import { BackLink } from './back-link';
-import { FormProblems } from './form-problems';
+import { FormProblems } from '@/components/form/form-problems';
 import { PlacesField } from './places-field';
 import type { PlaceGroup } from './question-words';
 import styles from './step-form.module.css';
@@ -21,10 +21,11 @@ interface WhereItHurtsFormProps {
 }
 
 export function WhereItHurtsForm({ action, places, given, back }: WhereItHurtsFormProps) {
-  const { formProps, errorOf, errors, state, pending } = useActionForm(action, someRegionsSchema);
+  const form = useActionForm(action, someRegionsSchema);
+  const { formProps, errorOf, pending } = form;
   return (
     <form {...formProps} className={styles.form}>
-      <FormProblems errors={errors} state={state} />
+      <FormProblems form={form} title={patientWords.summary} />
       <Card>
         <PlacesField
           label={patientWords.whereItHurts.places}

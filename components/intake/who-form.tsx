@@ -9,8 +9,8 @@ import { TextField } from '@/components/ui/text-field';
 import type { ActionState } from '@/lib/action/action-state';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { whoAnswersSchema } from '@/lib/screening/patient-step.schema';
-import { FormProblems } from './form-problems';
-import { typedBefore } from './typed-before';
+import { FormProblems } from '@/components/form/form-problems';
+import { sentText } from '@/components/form/sent-values';
 import styles from './step-form.module.css';
 
 interface WhoFormProps {
@@ -23,11 +23,12 @@ interface WhoFormProps {
 }
 
 export function WhoForm({ action, given }: WhoFormProps) {
-  const { formProps, register, errorOf, errors, state, pending } = useActionForm(action, whoAnswersSchema);
+  const form = useActionForm(action, whoAnswersSchema);
+  const { formProps, register, errorOf, state, pending } = form;
   const words = patientWords.who;
   return (
     <form {...formProps} className={styles.form}>
-      <FormProblems errors={errors} state={state} />
+      <FormProblems form={form} title={patientWords.summary} />
       <Card>
         <RadioGroup
           {...register('respondent')}
@@ -38,7 +39,7 @@ export function WhoForm({ action, given }: WhoFormProps) {
             { value: 'guardian', label: words.guardian, hint: words.guardianHint },
             { value: 'helper', label: words.helper, hint: words.helperHint },
           ]}
-          defaultValue={typedBefore(state, 'respondent') ?? given?.respondent}
+          defaultValue={sentText(state, 'respondent') ?? given?.respondent}
         />
         <div className={styles.ofOthers}>
           <TextField
@@ -46,7 +47,7 @@ export function WhoForm({ action, given }: WhoFormProps) {
             label={words.name}
             error={errorOf('name')}
             autoComplete="off"
-            defaultValue={typedBefore(state, 'name') ?? given?.name}
+            defaultValue={sentText(state, 'name') ?? given?.name}
           />
           <TextField
             {...register('relation')}
@@ -55,7 +56,7 @@ export function WhoForm({ action, given }: WhoFormProps) {
             error={errorOf('relation')}
             autoComplete="off"
             width="medium"
-            defaultValue={typedBefore(state, 'relation') ?? given?.relation}
+            defaultValue={sentText(state, 'relation') ?? given?.relation}
           />
         </div>
       </Card>

@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Stack } from '@/components/ui/stack';
-import { FormProblems } from '@/components/staff/form-problems';
+import { FormProblems } from '@/components/form/form-problems';
 import type { ActionState } from '@/lib/action/action-state';
 import { countersignSchema } from '@/lib/consent/sign-consent.schema';
 import { routes } from '@/lib/routes';

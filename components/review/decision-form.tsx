@@ -15,7 +15,7 @@ import { SelectField } from '@/components/ui/select-field';
 import { Stack } from '@/components/ui/stack';
 import { TextArea } from '@/components/ui/text-area';
 import { decisionDraftKey, keepDraft, readDraft, type Draft } from '@/components/staff/drafts';
-import { FormProblems } from '@/components/staff/form-problems';
+import { FormProblems } from '@/components/form/form-problems';
 import type { ActionState } from '@/lib/action/action-state';
 import { formValues } from '@/lib/action/form-values';
 import { decisionLabels, readyConditions } from '@/lib/phrasebook/dispositions';

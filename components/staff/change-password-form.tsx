@@ -10,7 +10,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { Stack } from '@/components/ui/stack';
 import { changePasswordSchema } from '@/lib/auth/staff.schema';
 import { routes } from '@/lib/routes';
-import { FormProblems } from './form-problems';
+import { FormProblems } from '@/components/form/form-problems';
 import type { StaffAction } from './staff-action';
 
 /** Ends every session, this one too. */

@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { Stack } from '@/components/ui/stack';
 import { changeStaffSchema } from '@/lib/auth/staff.schema';
-import { FormProblems } from './form-problems';
+import { FormProblems } from '@/components/form/form-problems';
 import { PersonFields } from './person-fields';
 import type { StaffAction } from './staff-action';
 

@@ -10,8 +10,8 @@ import { Stack } from '@/components/ui/stack';
 import { TextField } from '@/components/ui/text-field';
 import type { ActionState } from '@/lib/action/action-state';
 import { clearMismatchSchema } from '@/lib/screening/staff-step.schema';
-import { FormProblems } from './form-problems';
-import { sentText } from './sent-values';
+import { FormProblems } from '@/components/form/form-problems';
+import { sentText } from '@/components/form/sent-values';
 
 interface ClearMismatchFormProps {
   readonly action: (previous: ActionState<null>, data: FormData) => Promise<ActionState<null>>;

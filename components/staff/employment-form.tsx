@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { Stack } from '@/components/ui/stack';
 import { staffIdSchema } from '@/lib/auth/staff.schema';
-import { FormProblems } from './form-problems';
+import { FormProblems } from '@/components/form/form-problems';
 import type { StaffAction } from './staff-action';
 
 interface EmploymentFormProps {

@@ -16,10 +16,10 @@ import type { ActionState } from '@/lib/action/action-state';
 import { routes } from '@/lib/routes';
 import { openIntakeSchema } from '@/lib/screening/open-intake.schema';
 import { dayInWords } from './format';
-import { FormProblems } from './form-problems';
+import { FormProblems } from '@/components/form/form-problems';
 import { PersonName } from './person-name';
 import { RegionPicker } from './region-picker';
-import { sentText, sentTexts } from './sent-values';
+import { sentText, sentTexts } from '@/components/form/sent-values';
 import { TechniqueChoice } from './technique-choice';
 
 type Opened = { readonly screeningId: string };

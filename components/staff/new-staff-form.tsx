@@ -9,9 +9,9 @@ import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
 import { newStaffSchema } from '@/lib/auth/staff.schema';
 import { routes } from '@/lib/routes';
-import { FormProblems } from './form-problems';
+import { FormProblems } from '@/components/form/form-problems';
 import { PersonFields } from './person-fields';
-import { sentText } from './sent-values';
+import { sentText } from '@/components/form/sent-values';
 import type { StaffAction } from './staff-action';
 
 export function NewStaffForm({ action }: { readonly action: StaffAction }) {

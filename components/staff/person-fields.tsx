@@ -3,7 +3,7 @@ import { GroupFrame } from '@/components/ui/group-frame';
 import { Stack } from '@/components/ui/stack';
 import { TextField } from '@/components/ui/text-field';
 import type { ActionState } from '@/lib/action/action-state';
-import { sentText } from './sent-values';
+import { sentText } from '@/components/form/sent-values';
 
 interface PersonFieldsProps {
   readonly state: ActionState;

@@ -9,7 +9,7 @@ import { PasswordField } from '@/components/ui/password-field';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { Stack } from '@/components/ui/stack';
 import { resetPasswordSchema } from '@/lib/auth/staff.schema';
-import { FormProblems } from './form-problems';
+import { FormProblems } from '@/components/form/form-problems';
 import type { StaffAction } from './staff-action';
 
 interface ResetPasswordFormProps {

@@ -10,8 +10,8 @@ import { TextArea } from '@/components/ui/text-area';
 import type { ActionState } from '@/lib/action/action-state';
 import { withdrawByStaffSchema } from '@/lib/consent/sign-consent.schema';
 import { routes } from '@/lib/routes';
-import { FormProblems } from './form-problems';
-import { sentText } from './sent-values';
+import { FormProblems } from '@/components/form/form-problems';
+import { sentText } from '@/components/form/sent-values';
 
 type Withdrawn = { readonly consentId: string };
 

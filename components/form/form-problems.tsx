@@ -1,5 +1,5 @@
 import { ErrorSummary, type FieldError } from '@/components/ui/error-summary';
-import type { ActionForm } from '@/components/form/use-action-form';
+import type { ActionForm } from './use-action-form';
 
 interface FormProblemsProps<T> {
   readonly form: Pick<ActionForm<T>, 'errors' | 'state' | 'attempt'>;
@@ -10,13 +10,13 @@ interface FormProblemsProps<T> {
 export function FormProblems<T>({ form, title = 'Please check this' }: FormProblemsProps<T>) {
   const { errors, state, attempt } = form;
   const ofFields: readonly FieldError[] = errors.map(({ field, message }) => ({
-    name: field.split('.')[0],
+    // A message about one entry of a list belongs to the list's field.
+    name: field.replace(/\.\d+$/, ''),
     message,
   }));
+  // The message about the whole form is for what no field can say.
   const whole: readonly FieldError[] =
-    state.status === 'failed' && state.code !== 'input/invalid' ? [{ message: state.message }] : [];
-  const shown = [...whole, ...ofFields].filter(
-    ({ message }, index, all) => message && all.findIndex((one) => one.message === message) === index,
-  );
+    ofFields.length === 0 && state.status === 'failed' ? [{ message: state.message }] : [];
+  const shown = [...whole, ...ofFields];
   return shown.length > 0 ? <ErrorSummary title={title} errors={shown} attempt={attempt} /> : null;
 }
