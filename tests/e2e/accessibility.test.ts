@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { sections } from '@/rules';
+import { expect, expectAccessible, screens, test } from '../support/journey';
+import {
+  answerSection,
+  fillDate,
+  finish,
+  goOn,
+  handOver,
+  openIntake,
+  signDrawn,
+  signIn,
+  somebody,
+} from '../support/people';
+
+const calf = { regions: ['Right calf and shin'], technique: 'Deep, by hand' };
+
+/** No page is wider than the screen it is on. */
+const expectToFit = async (page: Page): Promise<void> => {
+  const spill = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(spill, `${new URL(page.url()).pathname} is too wide by`).toBeLessThanOrEqual(0);
+};
+
+test('every step of the patient, untouched, in error and finished, on a phone', async ({ visit }) => {
+  const { page } = await visit('phone');
+  const check = async (): Promise<void> => {
+    await expectAccessible(page);
+    await expectToFit(page);
+  };
+  const person = somebody('Everystep');
+  await signIn(page, 'Physiotherapist');
+  const id = await openIntake(page, person, calf);
+  await handOver(page, id);
+
+  await goOn(page);
+  await page.getByRole('alert').first().waitFor();
+  await check();
+  await page.getByRole('radio', { name: 'I am the patient' }).check();
+  await goOn(page);
+  await page.waitForURL('**/identity');
+  await goOn(page);
+  await page.getByRole('alert').first().waitFor();
+  await check();
+  await fillDate(page, 'Your date of birth', person.bornOn);
+  await goOn(page);
+  await page.getByRole('radio', { name: 'Yes, this is me' }).check();
+  await check();
+  await goOn(page);
+  await page.waitForURL('**/about');
+  await check();
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  for (const [index, { id: section }] of sections.entries()) {
+    await page.waitForURL(`**/questions/${section}`);
+    await check();
+    if (section === 'today') {
+      await goOn(page);
+      await page.getByRole('alert').first().waitFor();
+      await check();
+    }
+    await answerSection(page, index);
+  }
+  await page.waitForURL('**/where-it-hurts');
+  await goOn(page);
+  await page.getByRole('alert').first().waitFor();
+  await check();
+  await page.getByRole('checkbox', { name: 'Right calf and shin' }).check();
+  await goOn(page);
+  await page.waitForURL('**/risks');
+  await check();
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  await page.waitForURL('**/check');
+  await page.getByRole('button', { name: 'Send my answers' }).click();
+  await page.getByRole('alert').first().waitFor();
+  await check();
+  await page.getByRole('checkbox', { name: /My answers are true/ }).check();
+  await page.getByRole('button', { name: 'Send my answers' }).click();
+  await page.waitForURL('**/result');
+  await check();
+  await page.goto('/screening/decline');
+  await check();
+  await page.goto('/screening/consent');
+  await check();
+  await signDrawn(page, person);
+  await check();
+  await page.goto('/screening/copy');
+  await check();
+  await page.goto('/screening/done');
+  await finish(page);
+  await check();
+}, 180_000);
+
+test('every page of staff, on every screen', async ({ visit }) => {
+  const physio = (await visit()).page;
+  await signIn(physio, 'Physiotherapist');
+  const admin = (await visit()).page;
+  await signIn(admin, 'Admin');
+
+  // A table becomes cards on a phone, so that is looked at as well; the other screens only have to fit.
+  const check = async (page: Page): Promise<void> => {
+    await page.setViewportSize(screens.portrait);
+    await expectAccessible(page);
+    for (const screen of [screens.landscape, screens.desk, screens.phone]) {
+      await page.setViewportSize(screen);
+      await expectToFit(page);
+    }
+    await expectAccessible(page);
+  };
+  // Dana of the demonstration: do not needle; Ada: complete.
+  const ofPerson = async (name: string): Promise<string> => {
+    await physio.goto('/today');
+    return (
+      (await physio
+        .getByRole('link', { name: new RegExp(name) })
+        .first()
+        .getAttribute('href')) ?? ''
+    );
+  };
+  const [stopped, complete] = [await ofPerson('Dana'), await ofPerson('Ada Osei')];
+  for (const path of [
+    '/today',
+    '/intake',
+    '/account',
+    stopped,
+    `${stopped}/answers`,
+    `${stopped}/answers/anticoagulant-therapy.inr`,
+    `${stopped}/plan`,
+    `${stopped}/decide`,
+    complete,
+  ]) {
+    await physio.goto(path);
+    await check(physio);
+  }
+  for (const path of [
+    '/today',
+    stopped,
+    '/records',
+    '/records?name=nobody-at-all',
+    '/staff',
+    '/staff/new',
+    '/audit',
+  ]) {
+    await admin.goto(path);
+    await check(admin);
+  }
+  await admin.goto('/records?name=Osei');
+  await admin.getByRole('table').getByRole('link').first().click();
+  await admin.waitForURL('**/records/*');
+  await check(admin);
+}, 180_000);
