@@ -8,6 +8,8 @@ export type ErrorCode =
   | 'screening/link-ended'
   | 'screening/wrong-birth-date'
   | 'screening/closed'
+  | 'screening/another-screening'
+  | 'screening/form-used'
   | 'screening/incomplete'
   | 'screening/answers-changed'
   | 'screening/answer-invalid'
@@ -17,6 +19,7 @@ export type ErrorCode =
   | 'review/override-not-allowed'
   | 'review/override-not-confirmed'
   | 'review/no-plan'
+  | 'review/facts-missing'
   | 'review/nothing-to-decide'
   | 'consent/not-allowed'
   | 'consent/screening-changed'
@@ -27,8 +30,7 @@ export type ErrorCode =
   | 'consent/something-changed'
   | 'staff/email-taken'
   | 'staff/last-admin'
-  | 'staff/wrong-password'
-  | 'record/too-many';
+  | 'staff/wrong-password';
 
 /** An expected failure: a code, ids, and messages for single fields. Never an answer or a name. */
 export interface DomainError {
@@ -70,6 +72,14 @@ export const presentation: Readonly<Record<ErrorCode, Presentation>> = {
     status: 403,
     message: 'That date does not match. Please try again, or ask the clinic for help.',
   },
+  'screening/another-screening': {
+    status: 409,
+    message: 'Another form was opened on this device. Please load this page again.',
+  },
+  'screening/form-used': {
+    status: 409,
+    message: 'This page was sent before, with other words. Please load it again, then send it.',
+  },
   'screening/closed': { status: 409, message: 'This form is finished and can no longer be changed.' },
   'screening/incomplete': { status: 422, message: 'Some questions still need an answer.' },
   'screening/answers-changed': {
@@ -92,6 +102,10 @@ export const presentation: Readonly<Record<ErrorCode, Presentation>> = {
   'review/no-plan': {
     status: 422,
     message: 'Add the planned areas first: without a plan nobody can be cleared.',
+  },
+  'review/facts-missing': {
+    status: 422,
+    message: 'Enter first who may agree, what you found about capacity, and who interprets: this cannot go ahead without.',
   },
   'review/nothing-to-decide': { status: 409, message: 'The patient has not finished the questions yet.' },
   'consent/not-allowed': { status: 422, message: 'This cannot be signed yet. Please talk with your physio.' },
@@ -120,5 +134,4 @@ export const presentation: Readonly<Record<ErrorCode, Presentation>> = {
   'staff/email-taken': { status: 409, message: 'Somebody already signs in with this email address.' },
   'staff/last-admin': { status: 409, message: 'The clinic needs at least one active admin.' },
   'staff/wrong-password': { status: 403, message: 'That is not your present password.' },
-  'record/too-many': { status: 422, message: 'Please narrow the search.' },
 };

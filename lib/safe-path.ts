@@ -4,5 +4,6 @@ export const safePath = (given: unknown, otherwise: string): string => {
   // Browsers read "//host" and "/\host" as another site.
   const base = 'http://within.invalid';
   const url = URL.canParse(given, base) ? new URL(given, base) : null;
+  if (url?.pathname.startsWith('//')) return otherwise;
   return url?.origin === base ? `${url.pathname}${url.search}` : otherwise;
 };

@@ -25,7 +25,7 @@ const foreignExports = (file: ts.SourceFile): string[] =>
         ({ initializer }) =>
           !initializer ||
           !ts.isCallExpression(initializer) ||
-          initializer.expression.getText() !== 'defineAction',
+          !['defineAction', 'definePatientAction'].includes(initializer.expression.getText()),
       )
       .map(({ name }) => name.getText());
   });

@@ -43,7 +43,7 @@ export function StepFrame({ screening, step, title, lead, kicker, children }: St
       progress={
         at > 0 && <Progress current={at} total={parts.length} label={patientWords.part(at, parts.length)} />
       }
-      help={<AskStaff ask={askStaff} phone={clinic.phone} />}
+      help={<AskStaff ask={askStaff.bind(null, screening.id)} phone={clinic.phone} />}
     >
       <AlertPanel
         raisedBefore={openAlerts(screening).some(({ detail }) => detail.cause !== 'help')}

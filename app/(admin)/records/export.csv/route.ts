@@ -24,7 +24,8 @@ const streamOf = (pieces: AsyncGenerator<string, void, undefined>): ReadableStre
 export async function GET(request: Request): Promise<Response> {
   const staff = await requireAdmin();
   // Another site must not be able to make somebody's browser export, which the audit trail would blame on them.
-  if (request.headers.get('sec-fetch-site') === 'cross-site') notFound();
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin' && site !== 'none') notFound();
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const { filter, errors } = readRecordFilter(query);
   if (!filter) return new Response(Object.values(errors).join('\n'), { status: 400 });

@@ -34,7 +34,7 @@ export default async function AboutPage() {
         ))}
       </Stack>
       <ContinueForm
-        action={aboutIsRead}
+        action={aboutIsRead.bind(null, screening.id)}
         label={patientWords.about.continue}
         back={stepBefore(screening, 'about')}
       />

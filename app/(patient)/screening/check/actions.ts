@@ -1,14 +1,12 @@
 'use server';
 
-import { defineAction } from '@/lib/action/define-action';
-import { requirePatient } from '@/lib/auth/patient-device';
+import { definePatientAction } from '@/lib/action/define-patient-action';
 import { routes } from '@/lib/routes';
 import { declareTrueSchema } from '@/lib/screening/patient-step.schema';
 import { declareTrue } from '@/lib/screening/patient-steps';
 
-export const declareAnswersTrue = defineAction({
+export const declareAnswersTrue = definePatientAction({
   input: declareTrueSchema,
-  actor: requirePatient,
   run: declareTrue,
   then: () => routes.patient.next,
 });

@@ -30,7 +30,7 @@ export default async function CheckPage() {
         </Card>
       ))}
       <DeclareForm
-        action={declareAnswersTrue}
+        action={declareAnswersTrue.bind(null, screening.id)}
         answersThrough={String(newestSequence(screening))}
         whose={whoseOf(screening)}
         back={stepBefore(screening, 'check')}

@@ -36,7 +36,7 @@ export default async function ConsentPage() {
         <StatementText statement={statement} />
       </Card>
       <ConsentForm
-        action={sign}
+        action={sign.bind(null, screening.id)}
         statementHash={hashOf(statement)}
         declarations={statement.declarations}
         capacity={statement.capacity}

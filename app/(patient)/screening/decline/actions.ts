@@ -1,14 +1,12 @@
 'use server';
 
-import { defineAction } from '@/lib/action/define-action';
-import { requirePatient } from '@/lib/auth/patient-device';
+import { definePatientAction } from '@/lib/action/define-patient-action';
 import { refuseConsent } from '@/lib/consent/say-no';
 import { refuseSchema } from '@/lib/consent/sign-consent.schema';
 import { routes } from '@/lib/routes';
 
-export const refuse = defineAction({
+export const refuse = definePatientAction({
   input: refuseSchema,
-  actor: requirePatient,
   run: refuseConsent,
   then: () => routes.patient.next,
 });

@@ -19,7 +19,7 @@ export default async function DeclinePage() {
   return (
     <StepFrame screening={screening} step="consent" title={words.title} lead={words.lead}>
       <Card>
-        <SayNoForm action={refuse} question={words.reason} submit={words.submit} />
+        <SayNoForm action={refuse.bind(null, screening.id)} question={words.reason} submit={words.submit} />
       </Card>
       <div>
         <BackLink href={routes.patient.result} />

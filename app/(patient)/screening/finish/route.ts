@@ -1,8 +1,10 @@
+import { isSameOrigin } from '@/lib/auth/same-origin';
 import { leaveThisDevice } from '@/lib/auth/patient-device';
 import { routes } from '@/lib/routes';
 
 /** The patient is done: this device forgets the screening and everything it kept of it. */
-export const POST = async (): Promise<Response> => {
+export const POST = async (request: Request): Promise<Response> => {
+  if (!isSameOrigin(request)) return new Response(null, { status: 403 });
   await leaveThisDevice();
   return new Response(null, {
     status: 303,

@@ -1,20 +1,17 @@
 'use server';
 
-import { defineAction } from '@/lib/action/define-action';
-import { requirePatient } from '@/lib/auth/patient-device';
+import { definePatientAction } from '@/lib/action/define-patient-action';
 import { routes } from '@/lib/routes';
 import { birthDateSchema, isThisYouSchema } from '@/lib/screening/patient-step.schema';
 import { checkBirthDate, confirmIdentity } from '@/lib/screening/patient-steps';
 
-export const giveBirthDate = defineAction({
+export const giveBirthDate = definePatientAction({
   input: birthDateSchema,
-  actor: requirePatient,
   run: checkBirthDate,
 });
 
-export const confirmName = defineAction({
+export const confirmName = definePatientAction({
   input: isThisYouSchema,
-  actor: requirePatient,
   run: confirmIdentity,
   then: () => routes.patient.next,
 });

@@ -21,7 +21,7 @@ export default async function WhereItHurtsPage() {
       title={patientWords.whereItHurts.title[whoseOf(screening)]}
     >
       <WhereItHurtsForm
-        action={givePlaces}
+        action={givePlaces.bind(null, screening.id)}
         places={placeGroups({ all: false })}
         given={lastEvent(screening, 'complaint-given')?.detail.regions ?? []}
         back={stepBefore(screening, 'where-it-hurts')}

@@ -14,7 +14,7 @@ export default async function WhoPage() {
   const screening = await openStep(patient, 'who');
   return (
     <StepFrame screening={screening} step="who" title={patientWords.who.title} lead={patientWords.who.lead}>
-      <WhoForm action={giveRespondent} given={respondentOf(screening)} />
+      <WhoForm action={giveRespondent.bind(null, screening.id)} given={respondentOf(screening)} />
     </StepFrame>
   );
 }

@@ -1,15 +1,13 @@
 'use server';
 
 import type { SectionId } from '@/rules';
-import { defineAction } from '@/lib/action/define-action';
-import { requirePatient } from '@/lib/auth/patient-device';
+import { definePatientAction } from '@/lib/action/define-patient-action';
 import { routes } from '@/lib/routes';
 import { finishSectionSchema } from '@/lib/screening/answer.schema';
 import { finishSection } from '@/lib/screening/patient-steps';
 
-export const sectionIsDone = defineAction({
+export const sectionIsDone = definePatientAction({
   input: finishSectionSchema,
-  actor: requirePatient,
   run: ({ section }, patient) => finishSection(section as SectionId, patient),
   then: () => routes.patient.next,
 });

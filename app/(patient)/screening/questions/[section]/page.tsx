@@ -46,7 +46,7 @@ export default async function SectionPage(props: SectionPageProps) {
         questions={questionsOf(screening, id)}
         words={wordsOfSection(id)}
         places={placeGroups({ all: true })}
-        finish={sectionIsDone}
+        finish={sectionIsDone.bind(null, screening.id)}
         back={stepBefore(screening, `questions/${id}`)}
       />
       <noscript>{patientWords.needsScript}</noscript>
