@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card';
 import type { Tone } from '@/components/ui/tone';
-import { aftercare } from '@/lib/phrasebook/aftercare';
+import { aftercare, aftercareCardsFor } from '@/lib/phrasebook/aftercare';
 import styles from './aftercare-text.module.css';
 
 interface AftercareTextProps {
@@ -16,13 +16,6 @@ interface AdviceProps {
   readonly lead?: string;
   readonly tone?: Tone;
 }
-
-const cardByRisk = {
-  'lung-near-plan': aftercare.lungCard,
-  'bleeds-more': aftercare.bleedCard,
-  'infection-more': aftercare.infectionCard,
-  pregnancy: aftercare.pregnancyCard,
-} as const;
 
 function Advice({ id, title, points, lead, tone }: AdviceProps) {
   return (
@@ -52,11 +45,9 @@ export function AftercareText({ emergencyNumber, riskIds }: AftercareTextProps) 
         lead={emergency.lead(emergencyNumber)}
         points={emergency.points}
       />
-      {Object.entries(cardByRisk)
-        .filter(([risk]) => riskIds.includes(risk))
-        .map(([risk, { title, points }]) => (
-          <Advice key={risk} id={risk} tone="attention" title={title} points={points} />
-        ))}
+      {aftercareCardsFor(riskIds).map((card) => (
+        <Advice key={card.id} tone="attention" {...card} />
+      ))}
       <Advice id="call" title={callUs.title} points={callUs.points} />
       <Advice id="normal" title={normal.title} points={normal.points} />
       <Advice id="helps" title={helps.title} points={helps.points} />

@@ -1,4 +1,4 @@
-import { aftercare } from '@/lib/phrasebook/aftercare';
+import { aftercare, aftercareCardsFor } from '@/lib/phrasebook/aftercare';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { dayInWords, instantInWords } from '@/lib/phrasebook/when';
 import type { StoredSignature } from '@/lib/screening/screening-snapshot';
@@ -75,10 +75,11 @@ const signaturePart = (record: ConsentRecord, signature: StoredSignature): strin
   );
 };
 
-const aftercareParts = ({ phone, emergencyNumber }: Contact): string => {
+const aftercareParts = ({ phone, emergencyNumber }: Contact, riskIds: readonly string[]): string => {
   const { emergency, callUs, normal, helps } = aftercare;
   return [
     part(emergency.title, `<p>${text(emergency.lead(emergencyNumber))}</p>${list(emergency.points)}`),
+    ...aftercareCardsFor(riskIds).map(({ title, points }) => part(title, list(points))),
     part(callUs.title, `<p>${text(patientWords.done.call(phone))}</p>${list(callUs.points)}`),
     part(normal.title, list(normal.points)),
     part(helps.title, list(helps.points)),
@@ -110,7 +111,7 @@ export const copyDocument = (record: ConsentRecord, contact: Contact): string =>
     statement ? statementParts(statement) : '',
     declared.length > 0 ? part(words.ticked, list(declared.map((one) => one.text))) : '',
     own ? signaturePart(record, own) : '',
-    kind === 'given' ? aftercareParts(contact) : '',
+    kind === 'given' ? aftercareParts(contact, statement?.risks.map(({ id }) => id) ?? []) : '',
     `<footer>${text(words.reference)} ${record.chainSequence} · ${text(words.version)} ${text(record.textVersion)} · ${text(words.fingerprint)} ${text(record.hash)}</footer>`,
   ].join('');
   const title = patientWords.copy.title;

@@ -58,3 +58,17 @@ export const aftercare = {
     points: ['Get help at once for bleeding, cramps, fluid, or if the baby does not move.'],
   },
 } as const;
+
+/** Cards that a risk brings, by the risk’s id. */
+const cardByRisk = {
+  'lung-near-plan': aftercare.lungCard,
+  'bleeds-more': aftercare.bleedCard,
+  'infection-more': aftercare.infectionCard,
+  pregnancy: aftercare.pregnancyCard,
+} as const;
+
+/** The cards for somebody who was told about these risks. */
+export const aftercareCardsFor = (riskIds: readonly string[]) =>
+  Object.entries(cardByRisk)
+    .filter(([risk]) => riskIds.includes(risk))
+    .map(([id, card]) => ({ id, ...card }));
