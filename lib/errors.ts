@@ -105,7 +105,8 @@ export const presentation: Readonly<Record<ErrorCode, Presentation>> = {
   },
   'review/facts-missing': {
     status: 422,
-    message: 'Enter first who may agree, what you found about capacity, and who interprets: this cannot go ahead without.',
+    message:
+      'Enter first who may agree, what you found about capacity, and who interprets: this cannot go ahead without.',
   },
   'review/nothing-to-decide': { status: 409, message: 'The patient has not finished the questions yet.' },
   'consent/not-allowed': { status: 422, message: 'This cannot be signed yet. Please talk with your physio.' },

@@ -34,7 +34,8 @@ export const paragraph = (longest = 2000) =>
     );
 
 /** A real calendar day, `YYYY-MM-DD`. */
-export const dayText = (missing: string) => z.iso.date({ error: missing });
+export const dayText = (missing: string) =>
+  z.iso.date({ error: missing }).refine((day) => day >= '1800' && day < '3000', 'Please check the year.');
 
 /** A field that may come once, several times or not at all, as tick boxes do. */
 export const listOf = <Schema extends z.ZodType>(entries: z.ZodArray<Schema>) =>

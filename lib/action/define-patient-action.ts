@@ -20,11 +20,7 @@ interface PatientAction<Schema extends z.ZodType, T> {
  */
 export const definePatientAction =
   <Schema extends z.ZodType, T>({ run, ...action }: PatientAction<Schema, T>) =>
-  (
-    drawnFor: string,
-    previous: ActionState<T>,
-    data: FormData | z.input<Schema>,
-  ): Promise<ActionState<T>> =>
+  (drawnFor: string, previous: ActionState<T>, data: FormData | z.input<Schema>): Promise<ActionState<T>> =>
     defineAction({
       ...action,
       actor: requirePatient,

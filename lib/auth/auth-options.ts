@@ -4,7 +4,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
 import { routes } from '@/lib/routes';
 import { leaveThisDevice } from './patient-device';
-import { sessionHours, signIn } from './sign-in';
+import { endSession, sessionHours, signIn, staffBySession } from './sign-in';
 import { signInSchema } from './staff.schema';
 
 /**
@@ -29,6 +29,13 @@ export const authOptions = (): NextAuthOptions => ({
       },
     }),
   ],
+  events: {
+    // Also when somebody signs out through next-auth's own address, the row is what counts.
+    async signOut({ token }) {
+      const staff = await staffBySession(token.clinicId, token.sessionId);
+      if (staff) await endSession(staff, 'signed-out');
+    },
+  },
   callbacks: {
     jwt: ({ token, user }) =>
       user ? { sub: user.id, clinicId: user.clinicId, sessionId: user.sessionId } : token,

@@ -11,6 +11,7 @@ import { hashPassword, verifyPassword } from './password';
 import {
   countActiveAdmins,
   findAllStaff,
+  findPasswordHash,
   findStaff,
   insertStaffOnce,
   revokeSessions,
@@ -133,7 +134,7 @@ export const changePassword = async (input: ChangePassword, actor: StaffActor): 
     const at = now();
     const staff = await findStaff(tx, actor.clinicId, actor.staffId);
     if (!staff) return fail({ code: 'access/not-found' });
-    if (!(await verifyPassword(staff.passwordHash, input.current)))
+    if (!(await verifyPassword(await findPasswordHash(tx, actor.clinicId, staff.id), input.current)))
       return fail({
         code: 'staff/wrong-password',
         fields: { current: 'That is not your present password.' },

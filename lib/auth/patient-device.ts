@@ -4,8 +4,6 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { PatientActor } from '@/lib/actors';
 import { env } from '@/lib/env';
-import type { DomainError } from '@/lib/errors';
-import { ok, type Result } from '@/lib/result';
 import { routes } from '@/lib/routes';
 import { leaveDevice, patientByCookie } from '@/lib/screening/open-link';
 
@@ -21,16 +19,6 @@ export const rememberPatient = async (secret: string): Promise<void> => {
     path: '/',
     maxAge: oneDay,
   });
-};
-
-/** The same, once a use case has said yes. */
-export const letIn = async (
-  opened: Promise<Result<{ cookie: string }, DomainError>>,
-): Promise<Result<null, DomainError>> => {
-  const result = await opened;
-  if (!result.ok) return result;
-  await rememberPatient(result.value.cookie);
-  return ok(null);
 };
 
 /** Which screening this device is in, or null. Asked once a request. */

@@ -26,7 +26,7 @@ const requireRole = async (role: StaffRole): Promise<StaffActor> => {
   return staff.roles.includes(role) ? staff : notFound();
 };
 
-/** Only a physiotherapist sees clinical answers and decides on flags. */
+/** Only a physiotherapist decides on flags. Others meet clinical answers nowhere but in a record they open, which is audited. */
 export const requirePhysiotherapist = (): Promise<StaffActor> => requireRole('physiotherapist');
 
 export const requireAdmin = (): Promise<StaffActor> => requireRole('admin');

@@ -46,15 +46,17 @@ export const findStaffForSignIn = async (
   });
 };
 
-export const findStaff = (
-  tx: Tx,
-  clinicId: string,
-  id: string,
-): Promise<(StaffRow & { passwordHash: string }) | null> =>
-  tx.staffMember.findUnique({
+export const findStaff = (tx: Tx, clinicId: string, id: string): Promise<StaffRow | null> =>
+  tx.staffMember.findUnique({ where: { clinicId_id: { clinicId, id } }, select });
+
+/** Only for checking a password. */
+export const findPasswordHash = async (tx: Tx, clinicId: string, id: string): Promise<string | null> => {
+  const row = await tx.staffMember.findUnique({
     where: { clinicId_id: { clinicId, id } },
-    select: { ...select, passwordHash: true },
+    select: { passwordHash: true },
   });
+  return row?.passwordHash ?? null;
+};
 
 /** Everyone who ever worked here, active first, by name. */
 export const findAllStaff = async (tx: Tx, clinicId: string): Promise<StaffRow[]> => {

@@ -7,6 +7,7 @@ import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { fail, ok, type Result } from '@/lib/result';
 import { isCountersigned, standingConsent } from '@/lib/screening/clearance';
+import { journeyOf } from '@/lib/screening/journey';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
 import { insertSignature } from './consent.repository';
 import type { Countersign } from './sign-consent.schema';
@@ -24,6 +25,7 @@ export const countersign = (
     const at = now();
     const snapshot = await loadScreeningForUpdate(tx, actor.clinicId, input.screeningId);
     if (!snapshot) return fail({ code: 'access/not-found' });
+    if (journeyOf(snapshot).next === 'stopped') return fail({ code: 'screening/identity-mismatch' });
     const consent = standingConsent(snapshot);
     if (!consent || consent.id !== input.consentId) return fail({ code: 'consent/nothing-to-countersign' });
     if (isCountersigned(consent)) return ok({ consentId: consent.id });

@@ -7,7 +7,9 @@ import type { DomainError } from '@/lib/errors';
 import { fail, ok, type Result } from '@/lib/result';
 import { loadScreening } from '@/lib/screening/load-screening';
 import type { StoredSignature } from '@/lib/screening/screening-snapshot';
+import { hashOf } from '@/lib/crypto/digest';
 import { consentHash, type ConsentSealed } from './consent-content';
+import { signatureHash } from './signature-hash';
 import { findConsent } from './consent.repository';
 
 export type ConsentRecord = ConsentSealed & {
@@ -17,10 +19,19 @@ export type ConsentRecord = ConsentSealed & {
   readonly intact: boolean;
 };
 
-const checked = (row: Omit<ConsentRecord, 'intact'>): ConsentRecord => ({
-  ...row,
-  intact: consentHash(row) === row.hash,
-});
+/** The row, the statement in it, and every signature on it: strokes and names are part of what was signed. */
+const isIntact = (row: Omit<ConsentRecord, 'intact'>): boolean =>
+  consentHash(row) === row.hash &&
+  hashOf(row.content.statement) === row.statementHash &&
+  row.signatures.every(
+    (signature) =>
+      signatureHash({ ...signature, clinicId: row.clinicId, consentId: row.id }) === signature.hash &&
+      (signature.role === 'physiotherapist'
+        ? signature.signedHash === row.hash
+        : signature.signedHash === row.statementHash && signature.hash === row.content.signature?.hash),
+  );
+
+const checked = (row: Omit<ConsentRecord, 'intact'>): ConsentRecord => ({ ...row, intact: isIntact(row) });
 
 /** One record for staff. Every reading is audited. */
 export const readRecord = (

@@ -11,6 +11,7 @@ import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
 import { recordNo } from '@/lib/screening/record-no';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import { addConsent } from './add-consent';
+import { lockConsentChain } from './consent.repository';
 import { statementFor } from './statement';
 
 type Done = Result<{ consentId: string }, DomainError>;
@@ -25,6 +26,8 @@ const sayNo = async (
 ): Promise<Done> => {
   const at = now();
   const statement = kind === 'refused' && before.assessment ? statementFor(before) : null;
+  // The chain before the audit trail, as everywhere: two orders would wait for each other.
+  await lockConsentChain(tx, actor.clinicId);
   const after = await recordNo(tx, actor, before, answeredByOf(before), at);
   const { id } = await addConsent(tx, actor, after, {
     kind,
@@ -55,7 +58,10 @@ const withdraw = (actor: PatientActor | StaffActor, screeningId: string, reason:
   transaction(async (tx) => {
     const snapshot = await loadScreeningForUpdate(tx, actor.clinicId, screeningId);
     if (!snapshot) return fail({ code: 'access/not-found' });
-    if (snapshot.consents.at(-1)?.kind !== 'given') return fail({ code: 'consent/nothing-to-withdraw' });
+    const newest = snapshot.consents.at(-1);
+    // Said twice, for example by a double tap, it is one withdrawal.
+    if (newest?.kind === 'withdrawn') return ok({ consentId: newest.id });
+    if (newest?.kind !== 'given') return fail({ code: 'consent/nothing-to-withdraw' });
     return sayNo(tx, actor, snapshot, 'withdrawn', reason);
   });
 

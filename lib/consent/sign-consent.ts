@@ -8,7 +8,7 @@ import { foldName } from '@/lib/fold';
 import { newId } from '@/lib/ids';
 import { fail, ok, type Result } from '@/lib/result';
 import { clearanceOf, standingConsent } from '@/lib/screening/clearance';
-import { isDeclared } from '@/lib/screening/journey';
+import { journeyOf } from '@/lib/screening/journey';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
 import { respondentOf } from '@/lib/screening/signer';
 import { addConsent } from './add-consent';
@@ -34,7 +34,8 @@ export const signConsent = (
     if (standing) return ok({ consentId: standing.id });
 
     const clearance = clearanceOf(snapshot);
-    if (!isDeclared(snapshot) || clearance.kind !== 'may-sign') return fail({ code: 'consent/not-allowed' });
+    if (!journeyOf(snapshot).open.includes('consent') || clearance.kind !== 'may-sign')
+      return fail({ code: 'consent/not-allowed' });
     const statement = statementFor(snapshot);
     const statementHash = hashOf(statement);
     if (statementHash !== input.statementHash) return fail({ code: 'consent/screening-changed' });
@@ -59,6 +60,16 @@ export const signConsent = (
         fields: { typedName: 'Type the same name as above.' },
       });
 
+    const { givenName, familyName } = snapshot.patient;
+    if (
+      statement.capacity === 'guardian' &&
+      foldName(input.fullName) === foldName(`${givenName} ${familyName}`)
+    )
+      return fail({
+        code: 'consent/name-differs',
+        fields: { fullName: 'Please write your own name, not the patient’s.' },
+      });
+
     const consentId = newId();
     const signature = {
       id: newId(),
@@ -70,6 +81,7 @@ export const signConsent = (
       signedHash: statementHash,
       at,
     };
+    const respondent = respondentOf(snapshot);
     const hash = signatureHash({ ...signature, clinicId: patient.clinicId, consentId });
     await addConsent(tx, patient, snapshot, {
       id: consentId,
@@ -80,7 +92,10 @@ export const signConsent = (
         signer: {
           name: input.fullName,
           capacity: statement.capacity,
-          relation: statement.capacity === 'guardian' ? (respondentOf(snapshot)?.relation ?? null) : null,
+          relation:
+            statement.capacity === 'guardian' && respondent?.respondent === 'guardian'
+              ? (respondent.relation ?? null)
+              : null,
         },
         signature: { method: input.method, hash, ink: ink === null ? null : Math.round(ink) },
         reason: null,

@@ -28,6 +28,8 @@ export interface Statement {
   readonly language: string;
   readonly capacity: SignerCapacity;
   readonly plan: {
+    readonly regionIds: readonly RegionId[];
+    /** The same in words. */
     readonly regions: readonly string[];
     /** Planned, but closed by a finding: not needled, unless a physiotherapist overrode the closure. */
     readonly leftOut: readonly string[];
@@ -51,24 +53,30 @@ const techniqueLabel = (technique: string): string =>
   factById('plan.technique').options?.find(({ id }) => id === technique)?.label ?? technique;
 
 /**
- * What may be needled. A decision to go ahead does not open a closed region: only an override of a "do not needle" does,
- * and that takes a second confirmation.
+ * What may be needled. A decision to go ahead does not open a closed region: only an override of "every planned area is
+ * closed" does, and that takes a second confirmation.
  */
 const planOf = (snapshot: ScreeningSnapshot): Statement['plan'] => {
   const { regions = [], technique } = inputOf(snapshot).plan;
   const planned = regions.filter(isRegionId);
   const clearance = clearanceOf(snapshot);
   const isOverridden = clearance.kind === 'may-sign' && clearance.review?.override === true;
-  const closed = new Set(isOverridden ? [] : snapshot.assessment?.evaluation.blockedRegions);
+  const blocked = new Set(snapshot.assessment?.evaluation.blockedRegions);
+  // Overriding a finding about the person opens no region; overriding "every planned area is closed" opens these.
+  const closed = isOverridden && planned.every((id) => blocked.has(id)) ? new Set<RegionId>() : blocked;
   const labels = (ids: readonly RegionId[]) => ids.map((id) => regionById(id).label);
   return {
+    regionIds: planned.filter((id) => !closed.has(id)),
     regions: labels(planned.filter((id) => !closed.has(id))),
     leftOut: labels(planned.filter((id) => closed.has(id))),
     technique: technique ? techniqueLabel(technique) : null,
   };
 };
 
-/** The patient's sentence for every case that holds as a precaution or worse; what was agreed in the talk comes first. */
+/**
+ * What was agreed in the talk, then the patient's sentence for every precaution that holds. The sentences of graver cases
+ * speak against needling; when it goes ahead all the same, the agreed conditions say how.
+ */
 const precautionsOf = (snapshot: ScreeningSnapshot): readonly string[] => {
   const clearance = clearanceOf(snapshot);
   const agreed = clearance.kind === 'may-sign' ? (clearance.review?.conditions ?? []) : [];
@@ -78,7 +86,7 @@ const precautionsOf = (snapshot: ScreeningSnapshot): readonly string[] => {
     )
     .flatMap(({ id, cases }) =>
       contraindicationById(id)
-        .cases.filter((one) => cases.includes(one.id) && isSeverityAtLeast(one.severity, 'precaution'))
+        .cases.filter((one) => cases.includes(one.id) && one.severity === 'precaution')
         .map(({ patientText }) => patientText),
     );
   return [...new Set([...agreed, ...called])];

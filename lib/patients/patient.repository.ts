@@ -2,6 +2,7 @@ import 'server-only';
 import { dateToDay, dayToDate, type Day } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
 import { foldName } from '@/lib/fold';
+import { searchNameOf } from './search-name';
 
 export interface PatientRow {
   readonly id: string;
@@ -16,12 +17,6 @@ const toPatient = (row: Omit<PatientRow, 'bornOn'> & { bornOn: Date }): PatientR
   ...row,
   bornOn: dateToDay(row.bornOn),
 });
-
-/** Given and family name, folded: what a search looks through. */
-export const searchNameOf = ({
-  givenName,
-  familyName,
-}: Pick<PatientRow, 'givenName' | 'familyName'>): string => foldName(`${givenName} ${familyName}`);
 
 export const findPatient = async (tx: Tx, clinicId: string, id: string): Promise<PatientRow | null> => {
   const row = await tx.patient.findUnique({ where: { clinicId_id: { clinicId, id } }, select });

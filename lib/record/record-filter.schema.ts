@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '@/lib/ids';
+import { dayText } from '@/lib/text.schema';
 
 /** What became of a consent: signed and waiting for the physiotherapist, complete, or a "no". */
 export const recordStates = [
@@ -17,8 +18,8 @@ const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(unse
 /** Filters of the records page and of the export: everything optional, and the same for both. */
 export const recordFilterSchema = z.object({
   name: optional(z.string().trim().max(200)),
-  from: optional(z.iso.date('Enter a real date.')),
-  to: optional(z.iso.date('Enter a real date.')),
+  from: optional(dayText('Enter a real date.')),
+  to: optional(dayText('Enter a real date.')),
   state: optional(z.enum(recordStates)),
   physiotherapist: optional(idSchema),
   page: z.preprocess(unset, z.coerce.number().int().min(1).max(100_000).default(1)),

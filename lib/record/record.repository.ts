@@ -35,13 +35,19 @@ export interface RecordLine {
 
 /**
  * The state of a record, from rows alone. A later consent of the same screening takes the place of an earlier one that
- * was given; the earlier one keeps its row.
+ * was given, and so do changed answers or a new decision while nobody has countersigned; the earlier one keeps its row.
  */
 const stateSql = Prisma.sql`
   CASE
     WHEN c.kind <> 'given' THEN c.kind::text
     WHEN EXISTS (SELECT 1 FROM consent later WHERE later.clinic_id = c.clinic_id
                  AND later.screening_id = c.screening_id AND later.sequence > c.sequence) THEN 'superseded'
+    WHEN p.id IS NULL AND (
+      EXISTS (SELECT 1 FROM assessment a JOIN assessment mine ON mine.clinic_id = a.clinic_id AND mine.id = c.assessment_id
+              WHERE a.clinic_id = c.clinic_id AND a.screening_id = c.screening_id AND a.sequence > mine.sequence)
+      OR EXISTS (SELECT 1 FROM review r WHERE r.clinic_id = c.clinic_id AND r.screening_id = c.screening_id
+                 AND r.at > c.signed_at)
+    ) THEN 'superseded'
     WHEN p.id IS NULL THEN 'awaiting-countersignature'
     ELSE 'complete'
   END`;
@@ -90,7 +96,7 @@ export const findRecords = (
       pt.family_name AS "familyName", pt.given_name AS "givenName", pt.born_on AS "bornOn",
       c.content->'assessment'->'evaluation'->>'disposition' AS disposition,
       c.content->'review'->>'decision' AS decision, (c.content->'review'->>'override')::boolean AS override,
-      c.content->'assessment'->'input'->'plan'->'regions' AS regions,
+      coalesce(c.content->'statement'->'plan'->'regionIds', c.content->'assessment'->'input'->'plan'->'regions') AS regions,
       c.content->'assessment'->'input'->'plan'->>'technique' AS technique,
       c.content->'signer'->>'name' AS "signerName", c.content->'signer'->>'capacity' AS "signerCapacity",
       c.content->'signature'->>'method' AS "signatureMethod",

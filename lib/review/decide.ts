@@ -7,9 +7,16 @@ import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { fail, ok, type Result } from '@/lib/result';
 import { isAssessmentCurrent } from '@/lib/screening/clearance';
+import { journeyOf } from '@/lib/screening/journey';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
 import type { Decide } from './decide.schema';
-import { departsFromFindings, needsOverride, notOverridable } from './review.policy';
+import {
+  departsFromFindings,
+  letsNeedle,
+  missingFacts,
+  needsOverride,
+  notOverridable,
+} from './review.policy';
 import { insertReview } from './review.repository';
 
 /**
@@ -24,6 +31,7 @@ export const decide = (
     const at = now();
     const snapshot = await loadScreeningForUpdate(tx, actor.clinicId, input.screeningId);
     if (!snapshot) return fail({ code: 'access/not-found' });
+    if (journeyOf(snapshot).next === 'stopped') return fail({ code: 'screening/identity-mismatch' });
     const { assessment } = snapshot;
     if (!assessment || !isAssessmentCurrent(snapshot)) return fail({ code: 'review/nothing-to-decide' });
     if (assessment.id !== input.assessmentId) return fail({ code: 'review/assessment-changed' });
@@ -32,8 +40,13 @@ export const decide = (
     const { decision, reasonCode, reasonText } = input;
     if (decision === 'delay' && (input.delayUntil ?? '') <= dayIn(snapshot.clinic.timeZone, at))
       return fail({ code: 'input/invalid', fields: { delayUntil: 'Choose a day after today.' } });
+    if (letsNeedle(decision)) {
+      const { regions, technique } = assessment.input.plan;
+      if (regions === undefined || technique === undefined) return fail({ code: 'review/no-plan' });
+      const open = missingFacts(evaluation);
+      if (open.length > 0) return fail({ code: 'review/facts-missing', ids: { facts: open.join(' ') } });
+    }
     if (departsFromFindings(evaluation, decision)) {
-      if (evaluation.unknown.includes('plan.regions')) return fail({ code: 'review/no-plan' });
       if (!reasonCode)
         return fail({ code: 'review/reason-required', fields: { reasonCode: 'Choose the reason.' } });
     }

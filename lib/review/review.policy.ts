@@ -1,7 +1,8 @@
-import { neverOverridden, type ContraindicationId, type Evaluation } from '@/rules';
+import { factById, neverOverridden, type ContraindicationId, type Evaluation, type FactId } from '@/rules';
 import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
 
-const letsNeedle = (decision: ReviewDecision): boolean =>
+/** True when the decision lets the patient sign. */
+export const letsNeedle = (decision: ReviewDecision): boolean =>
   decision === 'proceed' || decision === 'proceed-with-modifications';
 
 /** True when the decision goes ahead although something was flagged as relative or worse: a reason is required. */
@@ -21,3 +22,10 @@ export const notOverridable = (evaluation: Evaluation): readonly Contraindicatio
   evaluation.findings
     .filter(({ id, certain }) => certain === 'absolute' && neverOverridden.some((never) => never === id))
     .map(({ id }) => id);
+
+/**
+ * Facts of the clinician's own that could still stop somebody for good: who may agree, capacity, who interprets. Nobody
+ * goes ahead before they are entered, because no reason can stand in for them.
+ */
+export const missingFacts = (evaluation: Evaluation): readonly FactId[] =>
+  evaluation.unknown.filter((fact) => factById(fact).from === 'clinician' && !fact.startsWith('plan.'));

@@ -54,14 +54,6 @@ export const findAccessByToken = (tx: Tx, tokenHash: string): Promise<AccessRow 
 export const findAccessByCookie = (tx: Tx, cookieHash: string): Promise<AccessRow | null> =>
   tx.screeningAccess.findUnique({ where: { cookieHash }, select });
 
-/** The newest link of a screening that is still alive. */
-export const findLiveLink = (tx: Tx, clinicId: string, screeningId: string): Promise<AccessRow | null> =>
-  tx.screeningAccess.findFirst({
-    where: { clinicId, screeningId, channel: 'link', endedAt: null },
-    orderBy: { createdAt: 'desc' },
-    select,
-  });
-
 /** Spends a fresh link: only one of two devices that open it at once gets `true`. */
 export const openAccessOnce = async (
   tx: Tx,
@@ -100,4 +92,22 @@ export const countFailedMove = async (tx: Tx, { clinicId, id }: AccessRow): Prom
  */
 export const forgetDevice = async (tx: Tx, clinicId: string, id: string): Promise<void> => {
   await tx.screeningAccess.update({ where: { clinicId_id: { clinicId, id } }, data: { cookieHash: null } });
+};
+
+/** Ends tablets, and takes the cookies of links away: only one device at a time is in a screening. */
+export const putOtherDevicesDown = async (
+  tx: Tx,
+  clinicId: string,
+  screeningId: string,
+  at: Date,
+): Promise<void> => {
+  const live = { clinicId, screeningId, endedAt: null };
+  await tx.screeningAccess.updateMany({
+    where: { ...live, channel: 'tablet' },
+    data: { endedAt: at, endedFor: 'handed-over-again' },
+  });
+  await tx.screeningAccess.updateMany({
+    where: { ...live, channel: 'link', openedAt: { not: null } },
+    data: { cookieHash: null },
+  });
 };

@@ -1,5 +1,5 @@
 import 'server-only';
-import { evaluate } from '@/rules';
+import { evaluate, isSeverityAtLeast, type Evaluation } from '@/rules';
 import type { Actor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { hashOf } from '@/lib/crypto/digest';
@@ -11,6 +11,15 @@ import { inputOf } from './screening-input';
 import type { ScreeningSnapshot } from './screening-snapshot';
 
 export type AssessmentReason = 'first' | 'changed-answer' | 'changed-plan' | 'withdrawn' | 'rules-changed';
+
+/** False while nothing is to be looked at, or nothing but the plan is missing (semantics §9). */
+const needsMoreThanPlan = ({ disposition, unknown, findings, medicines }: Evaluation): boolean =>
+  disposition === 'do-not-needle' ||
+  (disposition === 'clinician-review' &&
+    (unknown.some((fact) => fact !== 'plan.regions') ||
+      findings.some(({ certain }) => isSeverityAtLeast(certain, 'relative')) ||
+      (medicines?.unrecognised.length ?? 0) > 0 ||
+      !unknown.includes('plan.regions')));
 
 /**
  * Applies the rules to everything known now and adds the result. The screening must be held for update by this
@@ -42,7 +51,8 @@ export const assess = async (
     hash: hashOf({ input, evaluation, ruleSetFingerprint: fingerprint }),
     at,
   };
-  await insertAssessment(tx, { ...row, clinicId: actor.clinicId, screeningId });
+  const needsPhysiotherapist = needsMoreThanPlan(evaluation);
+  await insertAssessment(tx, { ...row, clinicId: actor.clinicId, screeningId, needsPhysiotherapist });
   await recordAudit(tx, actor, {
     action: 'assessed',
     objectKind: 'screening',
@@ -50,7 +60,11 @@ export const assess = async (
     detail: { reason, assessmentId: row.id, assessmentHash: row.hash, ruleSet: fingerprint },
     at,
   });
-  return { ...snapshot, assessment: row };
+  return {
+    ...snapshot,
+    assessment: row,
+    neededPhysiotherapist: snapshot.neededPhysiotherapist || needsPhysiotherapist,
+  };
 };
 
 const requireSnapshot = async (tx: Tx, clinicId: string, screeningId: string): Promise<ScreeningSnapshot> => {

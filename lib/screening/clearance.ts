@@ -1,4 +1,7 @@
-import type { ScreeningSnapshot, StoredConsent, StoredReview } from './screening-snapshot';
+import { canonicalJson } from '@/rules';
+import { inputOf } from './screening-input';
+import type { ScreeningSnapshot, StoredAssessment, StoredConsent, StoredReview } from './screening-snapshot';
+import { isAdult, respondentOf } from './signer';
 
 /** May this person sign, and if not, what is missing? Always worked out, never stored. */
 export type Clearance =
@@ -14,9 +17,14 @@ export type Clearance =
 export const newestSequence = (snapshot: ScreeningSnapshot): bigint =>
   snapshot.answers.reduce((newest, { sequence }) => (sequence > newest ? sequence : newest), 0n);
 
-/** True while the newest assessment has read every answer there is. */
+/**
+ * True while the newest assessment has read every answer there is, and what it read is what is known now: a corrected
+ * birth date changes the age without being an answer.
+ */
 export const isAssessmentCurrent = (snapshot: ScreeningSnapshot): boolean =>
-  snapshot.assessment !== null && snapshot.assessment.answersThrough === newestSequence(snapshot);
+  snapshot.assessment !== null &&
+  snapshot.assessment.answersThrough === newestSequence(snapshot) &&
+  canonicalJson(snapshot.assessment.input) === canonicalJson(inputOf(snapshot));
 
 /** The newest decision, if it is about the assessment in force. A changed answer makes a new assessment and so voids it. */
 export const standingReview = (snapshot: ScreeningSnapshot): StoredReview | null => {
@@ -36,19 +44,29 @@ export const clearanceOf = (snapshot: ScreeningSnapshot): Clearance => {
   const review = standingReview(snapshot);
   if (review && !allows(review)) return { kind: 'not-now', review };
 
-  switch (assessment.disposition) {
-    case 'do-not-needle':
-      return review?.override ? { kind: 'may-sign', review } : { kind: 'do-not-needle' };
-    case 'clinician-review': {
-      if (assessment.evaluation.unknown.includes('plan.regions'))
-        return { kind: assessment.evaluation.unknown.length === 1 ? 'needs-plan' : 'needs-review' };
-      return review ? { kind: 'may-sign', review } : { kind: 'needs-review' };
-    }
-    case 'proceed-with-precautions':
-    case 'no-contraindication-found':
-      return { kind: 'may-sign', review };
-  }
+  if (assessment.disposition === 'do-not-needle')
+    return review?.override ? { kind: 'may-sign', review } : { kind: 'do-not-needle' };
+
+  const { unknown } = assessment.evaluation;
+  const { regions, technique } = assessment.input.plan;
+  if (regions === undefined && unknown.some((fact) => fact !== 'plan.regions'))
+    return { kind: 'needs-review' };
+  // The consent names areas and technique: without both there is nothing to agree to.
+  if (regions === undefined || technique === undefined) return { kind: 'needs-plan' };
+  return review || !needsDecision(snapshot, assessment)
+    ? { kind: 'may-sign', review }
+    : { kind: 'needs-review' };
 };
+
+/**
+ * Once a physiotherapist was needed, one says go: a patient who changes an answer afterwards does not get past a stop
+ * or a decision alone. An adult for whom somebody else decides is never cleared by answers either.
+ */
+const needsDecision = (snapshot: ScreeningSnapshot, { disposition, input }: StoredAssessment): boolean =>
+  disposition === 'clinician-review' ||
+  snapshot.neededPhysiotherapist ||
+  snapshot.reviews.length > 0 ||
+  (isAdult(input.age) && respondentOf(snapshot)?.respondent === 'guardian');
 
 /** The consent that holds now: given, about the assessment and decision in force, and not taken back. */
 export const standingConsent = (snapshot: ScreeningSnapshot): StoredConsent | null => {

@@ -9,7 +9,7 @@ import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { fail, ok, type Result } from '@/lib/result';
 import { routes } from '@/lib/routes';
-import { endAccesses, insertAccess } from './access.repository';
+import { endAccesses, insertAccess, putOtherDevicesDown } from './access.repository';
 import { loadScreeningForUpdate } from './load-screening';
 
 const linkLivesHours = 72;
@@ -21,7 +21,7 @@ export const hashAccessSecret = (secret: string): string => keyedHash(env().INVI
 
 /**
  * Lets this tablet into the screening. Answers the secret for its cookie; the caller ends the staff session on the
- * device. A link given before keeps working.
+ * device. Every other device is out; a link given before still opens, with the birth date.
  */
 export const handOverTablet = (
   actor: StaffActor,
@@ -31,6 +31,7 @@ export const handOverTablet = (
     const at = now();
     if (!(await loadScreeningForUpdate(tx, actor.clinicId, screeningId)))
       return fail({ code: 'access/not-found' });
+    await putOtherDevicesDown(tx, actor.clinicId, screeningId, at);
     const cookie = newSecret();
     const id = newId();
     await insertAccess(tx, {
@@ -90,13 +91,21 @@ export const makeLink = (
     return ok({ token, expiresAt });
   });
 
+/** The configured address; the one in use while only the built-in default is configured, which no phone can open. */
+const publicOrigin = (reachedAt: string): string => {
+  const configured = env().NEXTAUTH_URL;
+  return new URL(configured).hostname === 'localhost' ? reachedAt : configured;
+};
+
 /** The same, as the whole address to show or send. */
 export const linkAddress = async (
   actor: StaffActor,
   screeningId: string,
+  /** Where the member of staff reached the app: a phone in the same house reaches it there too. */
+  reachedAt: string,
 ): Promise<Result<{ address: string; expiresAt: Date }, DomainError>> => {
   const made = await makeLink(actor, screeningId);
   if (!made.ok) return made;
   const { token, expiresAt } = made.value;
-  return ok({ address: new URL(routes.patient.link(token), env().NEXTAUTH_URL).href, expiresAt });
+  return ok({ address: new URL(routes.patient.link(token), publicOrigin(reachedAt)).href, expiresAt });
 };

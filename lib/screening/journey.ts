@@ -1,5 +1,5 @@
 import { factById, risksFor, sections, shown, type SectionId } from '@/rules';
-import { clearanceOf, standingConsent } from './clearance';
+import { clearanceOf, isAssessmentCurrent, standingConsent } from './clearance';
 import { lastEvent } from './last-event';
 import { inputOf } from './screening-input';
 import type { ScreeningSnapshot } from './screening-snapshot';
@@ -73,7 +73,8 @@ export const journeyOf = (snapshot: ScreeningSnapshot): Journey => {
     ),
     ['where-it-hurts', lastEvent(snapshot, 'complaint-given') !== null],
     ['risks', declared || areRisksRead(snapshot)],
-    ['check', declared],
+    // An assessment that no longer fits (a birth date was put right) is made again with the next declaration.
+    ['check', declared && (!snapshot.assessment || isAssessmentCurrent(snapshot))],
   ];
 
   const open: Step[] = [];

@@ -4,11 +4,13 @@ import type { StaffActor, SystemActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { clinicOf } from '@/lib/clinics/clinic-of';
 import { dayIn, now } from '@/lib/clock';
-import { transaction } from '@/lib/db/transaction';
+import { transaction, type Tx } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { isPatientHere, registerPatient } from '@/lib/patients/register-patient';
+import { searchNameOf } from '@/lib/patients/search-name';
 import { fail, ok, type Result } from '@/lib/result';
+import { loadScreening } from './load-screening';
 import type { OpenIntake } from './open-intake.schema';
 import { findScreeningByKey, insertAnswerOnce, insertScreening } from './screening.repository';
 
@@ -17,6 +19,20 @@ const planAnswers = ({ regions, technique }: OpenIntake): readonly (readonly [Fa
   ...(regions.length > 0 ? [['plan.regions', regions] as const] : []),
   ...(technique ? [['plan.technique', technique] as const] : []),
 ];
+
+/** A form that comes back with another person is another intake, not a repeated click. */
+const isForSamePerson = async (
+  tx: Tx,
+  clinicId: string,
+  screeningId: string,
+  input: OpenIntake,
+): Promise<boolean> => {
+  const patient = (await loadScreening(tx, clinicId, screeningId))?.patient;
+  if (!patient) return false;
+  return input.who === 'known'
+    ? patient.id === input.patientId
+    : searchNameOf(patient) === searchNameOf(input) && patient.bornOn === input.bornOn;
+};
 
 /**
  * Opens a screening for a new or known patient. The same form sent twice answers with the first screening.
@@ -38,7 +54,10 @@ export const openIntake = async (
     const at = now();
     const { clinicId, staffId } = actor;
     const already = await findScreeningByKey(tx, clinicId, input.idempotencyKey);
-    if (already) return ok({ screeningId: already });
+    if (already)
+      return (await isForSamePerson(tx, clinicId, already, input))
+        ? ok({ screeningId: already })
+        : fail({ code: 'screening/form-used' });
 
     const { timeZone } = await clinicOf(tx, clinicId);
     const today = dayIn(timeZone, at);

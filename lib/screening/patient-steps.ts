@@ -8,6 +8,7 @@ import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { fail, ok, type Result } from '@/lib/result';
 import { assess } from './assess';
+import { isAssessmentCurrent } from './clearance';
 import { isDeclared, journeyOf, unansweredIn, type Step } from './journey';
 import { loadScreeningForUpdate } from './load-screening';
 import type { DeclareTrue, IsThisYou, WhoAnswers } from './patient-step.schema';
@@ -140,15 +141,15 @@ export const declareTrue = ({ answersThrough }: DeclareTrue, patient: PatientAct
     if (snapshot.answers.some(({ sequence }) => sequence > seen))
       return fail({ code: 'screening/answers-changed' });
     // Declaring twice (a double tap, or coming back without changes) is one declaration.
-    if (isDeclared(snapshot)) return ok(null);
+    if (isDeclared(snapshot) && isAssessmentCurrent(snapshot)) return ok(null);
 
     await add(tx, patient, at, { kind: 'declared-true', detail: { answersThrough } });
+    await assess(tx, patient, snapshot.id, snapshot.assessment ? 'changed-answer' : 'first', at);
     await recordAudit(tx, patient, {
       action: 'answers-declared',
       objectKind: 'screening',
       objectId: snapshot.id,
       at,
     });
-    await assess(tx, patient, snapshot.id, snapshot.assessment ? 'changed-answer' : 'first', at);
     return ok(null);
   });

@@ -12,7 +12,7 @@ import { journeyOf } from './journey';
 import { loadScreening, loadScreeningForUpdate } from './load-screening';
 import type { SaveAnswer } from './answer.schema';
 import { questionsOf, type SectionQuestions } from './section-questions';
-import { insertAnswerOnce, insertEvent } from './screening.repository';
+import { insertAnswerOnce, insertEvent, isSameAnswer } from './screening.repository';
 
 export interface AnswerReceipt {
   /** The key the browser made: proof that this very answer is stored. */
@@ -62,6 +62,8 @@ export const saveAnswer = async (
     const alerted =
       input.state !== 'cleared' &&
       alertFor(fact.id, input.state === 'not-sure' ? notSure : (checked.value ?? undefined));
+    if (!inserted && !(await isSameAnswer(tx, { clinicId, screeningId, ...input, value: checked.value })))
+      return fail({ code: 'screening/form-used' });
     if (inserted && alerted) {
       await insertEvent(
         tx,

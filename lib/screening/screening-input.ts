@@ -1,4 +1,5 @@
-import { ageOn, notSure, type Answer, type FactId, type ScreeningInput } from '@/rules';
+import { ageOn, factById, notSure, type Answer, type FactId, type ScreeningInput } from '@/rules';
+import type { Day } from '@/lib/clock';
 import type { CurrentAnswer, ScreeningSnapshot } from './screening-snapshot';
 
 const planRegions = 'plan.regions' satisfies FactId;
@@ -13,6 +14,12 @@ const valueOf = (answer: CurrentAnswer | undefined): Answer | undefined => {
 
 const listOf = (value: Answer | undefined): readonly string[] | undefined =>
   Array.isArray(value) ? (value as readonly string[]) : undefined;
+
+/** A birth date put right later may not fit an older visit: then the age is not known, rather than wrong. */
+const ageAt = (bornOn: Day, day: Day): { age?: number } => {
+  const age = bornOn <= day ? ageOn(bornOn, day) : -1;
+  return age >= 0 && age <= (factById('age').max ?? 0) ? { age } : {};
+};
 
 /** What is known now, in the shape the rules read (semantics §2). */
 export const inputOf = ({
@@ -32,7 +39,7 @@ export const inputOf = ({
     if (value !== undefined && !elsewhere.has(answer.factId)) others[answer.factId] = value;
   }
   return {
-    age: ageOn(patient.bornOn, startedOn),
+    ...ageAt(patient.bornOn, startedOn),
     answers: others,
     plan: { ...(regions && { regions }), ...(typeof technique === 'string' && { technique }) },
     ...(medicines && { medicines }),

@@ -104,6 +104,8 @@ export interface ScreeningSnapshot {
   readonly answers: readonly CurrentAnswer[];
   /** The newest assessment, whether or not it is still up to date. */
   readonly assessment: StoredAssessment | null;
+  /** True when some assessment of this screening needed a physiotherapist for more than the plan. */
+  readonly neededPhysiotherapist: boolean;
   /** All of this screening, oldest first. */
   readonly reviews: readonly StoredReview[];
   /** Oldest first. */

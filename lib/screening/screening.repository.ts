@@ -31,6 +31,11 @@ const include = {
   // Newest first, one row a fact.
   answers: { distinct: ['factId'], orderBy: [{ factId: 'asc' }, { sequence: 'desc' }] },
   assessments: { orderBy: { sequence: 'desc' }, take: 1 },
+  _count: {
+    select: {
+      assessments: { where: { needsPhysiotherapist: true } },
+    },
+  },
   reviews: { orderBy: { sequence: 'asc' } },
   consents: { orderBy: { sequence: 'asc' }, include: { signatures: true }, omit: { content: true } },
 } satisfies Prisma.ScreeningInclude;
@@ -92,6 +97,7 @@ const toSnapshot = (row: Row): ScreeningSnapshot => ({
   events: row.events.map(toEvent),
   answers: row.answers.map(toAnswer).sort((a, b) => (a.sequence < b.sequence ? -1 : 1)),
   assessment: row.assessments[0] ? toAssessment(row.assessments[0]) : null,
+  neededPhysiotherapist: row._count.assessments > 0,
   reviews: row.reviews.map((review) => ({
     ...review,
     decision: review.decision.replaceAll('_', '-') as ReviewDecision,
@@ -207,6 +213,23 @@ export const insertAnswerOnce = async (
   return { inserted: count === 1 };
 };
 
+/** Whether the row stored under a key says the same: a repeated save, and not another answer under a used key. */
+export const isSameAnswer = async (
+  tx: Tx,
+  answer: Pick<NewAnswer, 'clinicId' | 'screeningId' | 'factId' | 'state' | 'value' | 'idempotencyKey'>,
+): Promise<boolean> => {
+  const { clinicId, screeningId, idempotencyKey } = answer;
+  const row = await tx.answer.findUnique({
+    where: { clinicId_screeningId_idempotencyKey: { clinicId, screeningId, idempotencyKey } },
+  });
+  return (
+    row !== null &&
+    row.factId === answer.factId &&
+    stateFromDb[row.state] === answer.state &&
+    JSON.stringify(row.value ?? null) === JSON.stringify(answer.value)
+  );
+};
+
 /** Every answer ever given in a screening, oldest first. */
 export const findAnswerHistory = async (
   tx: Tx,
@@ -219,7 +242,7 @@ export const findAnswerHistory = async (
 
 export const insertAssessment = async (
   tx: Tx,
-  row: StoredAssessment & { clinicId: string; screeningId: string },
+  row: StoredAssessment & { clinicId: string; screeningId: string; needsPhysiotherapist: boolean },
 ): Promise<void> => {
   await tx.assessment.create({
     data: {

@@ -1,3 +1,4 @@
+import { asked, type FactId } from '@/rules';
 import type { ScreeningSnapshot } from './screening-snapshot';
 import { lastEvent } from './last-event';
 import { inputOf } from './screening-input';
@@ -7,16 +8,22 @@ export type SignerCapacity = 'patient' | 'guardian';
 
 const adultFrom = 18;
 
+/** False while the age is not known. */
+export const isAdult = (age: number | undefined): boolean => age !== undefined && age >= adultFrom;
+
 /**
  * Who has to sign. A guardian signs for a person under 18 unless the clinician recorded that the young person may
  * agree alone; a lawful decision-maker signs for an adult found to lack capacity. Everybody else signs for themselves,
  * whoever held the tablet (clinical reference: minor-under-18, capacity-lacking).
  */
 export const signerOf = (snapshot: ScreeningSnapshot): SignerCapacity => {
-  const { age, answers } = inputOf(snapshot);
-  if (age !== undefined && age < adultFrom)
-    return answers['minor-under-18.lawful-consent'] === 'young-person-alone' ? 'patient' : 'guardian';
-  return answers['capacity-lacking.assessment'] === 'lacks-with-lawful-decider' ? 'guardian' : 'patient';
+  const input = inputOf(snapshot);
+  const applies = asked(input);
+  // An answer left from a question that no longer applies decides nothing.
+  const says = (fact: FactId): unknown => (applies.get(fact) === 'asked' ? input.answers[fact] : undefined);
+  if (!isAdult(input.age))
+    return says('minor-under-18.lawful-consent') === 'young-person-alone' ? 'patient' : 'guardian';
+  return says('capacity-lacking.assessment') === 'lacks-with-lawful-decider' ? 'guardian' : 'patient';
 };
 
 /** Name and relation of whoever answers for, or with, the patient. */

@@ -9,7 +9,9 @@ import { newId } from '@/lib/ids';
 import { correctPatient } from '@/lib/patients/register-patient';
 import { fail, ok, type Result } from '@/lib/result';
 import { assess } from './assess';
+import { journeyOf } from './journey';
 import { loadScreening, loadScreeningForUpdate } from './load-screening';
+import { openAlerts } from './status';
 import { checkAnswer } from './check-answer';
 import { insertAnswerOnce, insertEvent } from './screening.repository';
 import type { ScreeningSnapshot } from './screening-snapshot';
@@ -65,7 +67,8 @@ export const correctAnswer = (input: CorrectAnswer, actor: StaffActor): Promise<
       idempotencyKey: input.idempotencyKey,
       at,
     });
-    if (!inserted) return ok(null);
+    if (!inserted) return fail({ code: 'screening/form-used' });
+    await reassess(tx, actor, snapshot, 'changed-answer', at);
     await recordAudit(tx, actor, {
       action: 'answer-corrected',
       objectKind: 'screening',
@@ -73,7 +76,6 @@ export const correctAnswer = (input: CorrectAnswer, actor: StaffActor): Promise<
       detail: { factId: fact.id },
       at,
     });
-    await reassess(tx, actor, snapshot, 'changed-answer', at);
     return ok(null);
   });
 };
@@ -110,8 +112,8 @@ export const setPlan = (input: SetPlan, actor: StaffActor): Promise<Done> => {
         idempotencyKey: newId(),
         at,
       });
-    await recordAudit(tx, actor, { action: 'plan-set', objectKind: 'screening', objectId: snapshot.id, at });
     await reassess(tx, actor, snapshot, 'changed-plan', at);
+    await recordAudit(tx, actor, { action: 'plan-set', objectKind: 'screening', objectId: snapshot.id, at });
     return ok(null);
   });
 };
@@ -132,10 +134,13 @@ export const acknowledgeAlerts = (
   actor: StaffActor,
 ): Promise<Done> =>
   onScreening(actor, screeningId, async (tx, snapshot, at) => {
+    const seen = openAlerts(snapshot).findLast(({ sequence }) => sequence <= BigInt(through));
+    if (!seen) return ok(null);
     await insertEvent(
       tx,
       { clinicId: actor.clinicId, screeningId: snapshot.id, staffId: actor.staffId, at },
-      { kind: 'alert-acknowledged', detail: { through } },
+      // Never more than there was to see: an alert raised later still calls.
+      { kind: 'alert-acknowledged', detail: { through: String(seen.sequence) } },
     );
     await recordAudit(tx, actor, {
       action: 'alert-acknowledged',
@@ -152,6 +157,8 @@ export const clearMismatch = (
   actor: StaffActor,
 ): Promise<Done> =>
   onScreening(actor, screeningId, async (tx, snapshot, at) => {
+    // Once the patient has gone on, names and birth date are no longer the desk's to change here.
+    if (journeyOf(snapshot).next !== 'stopped') return fail({ code: 'screening/step-not-ready' });
     const today = dayIn(snapshot.clinic.timeZone, at);
     const patient = { givenName, familyName, bornOn };
     const corrected = await correctPatient(tx, actor, snapshot.patient.id, { patient, today, at });
@@ -161,6 +168,7 @@ export const clearMismatch = (
       { clinicId: actor.clinicId, screeningId: snapshot.id, staffId: actor.staffId, at },
       { kind: 'identity-cleared', detail: { reason } },
     );
+    await reassess(tx, actor, snapshot, 'changed-answer', at);
     await recordAudit(tx, actor, {
       action: 'identity-cleared',
       objectKind: 'screening',

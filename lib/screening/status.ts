@@ -1,6 +1,5 @@
 import { clearanceOf, isCountersigned, standingConsent } from './clearance';
 import { journeyOf, isDeclared } from './journey';
-import { lastEvent } from './last-event';
 import { inputOf } from './screening-input';
 import type { ScreeningSnapshot } from './screening-snapshot';
 
@@ -25,8 +24,13 @@ export type ScreeningStatus = (typeof screeningStatuses)[number];
 
 /** Alerts nobody has answered yet, oldest first. */
 export const openAlerts = (snapshot: ScreeningSnapshot) => {
-  const acknowledged = lastEvent(snapshot, 'alert-acknowledged');
-  const through = acknowledged ? BigInt(acknowledged.detail.through) : 0n;
+  const through = snapshot.events.reduce(
+    (newest, event) =>
+      event.kind === 'alert-acknowledged' && BigInt(event.detail.through) > newest
+        ? BigInt(event.detail.through)
+        : newest,
+    0n,
+  );
   return snapshot.events
     .filter((event) => event.kind === 'alert-raised')
     .filter(({ sequence }) => sequence > through);
@@ -39,11 +43,11 @@ export const statusOf = (snapshot: ScreeningSnapshot): ScreeningStatus => {
   const saysNo = inputOf(snapshot).answers['consent-refused-or-withdrawn'] === 'yes';
   if (saysNo && newest && newest.kind !== 'given') return newest.kind;
 
+  const { next } = journeyOf(snapshot);
+  if (next === 'stopped') return 'identity-mismatch';
   const consent = standingConsent(snapshot);
   if (consent) return isCountersigned(consent) ? 'complete' : 'needs-countersignature';
 
-  const { next } = journeyOf(snapshot);
-  if (next === 'stopped') return 'identity-mismatch';
   if (!isDeclared(snapshot)) return next === 'who' ? 'not-started' : 'answering';
 
   const clearance = clearanceOf(snapshot);

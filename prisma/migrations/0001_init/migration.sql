@@ -165,6 +165,7 @@ CREATE TABLE "assessment" (
     "input" JSONB NOT NULL,
     "evaluation" JSONB NOT NULL,
     "disposition" TEXT NOT NULL,
+    "needs_physiotherapist" BOOLEAN NOT NULL,
     "hash" CHAR(64) NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 

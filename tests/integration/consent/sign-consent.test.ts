@@ -15,6 +15,9 @@ import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { decide } from '@/lib/review/decide';
+import type { SaveAnswer } from '@/lib/screening/answer.schema';
+import { confirmIdentity, declareTrue } from '@/lib/screening/patient-steps';
+import { saveAnswer } from '@/lib/screening/save-answer';
 import { correctAnswer, setPlan } from '@/lib/screening/staff-steps';
 import { clearanceOf, standingConsent } from '@/lib/screening/clearance';
 import { journeyOf } from '@/lib/screening/journey';
@@ -243,6 +246,158 @@ describe('what changes later', () => {
   });
 });
 
+describe('nobody gets past a physiotherapist alone', () => {
+  const declareAgain = async (tablet: PatientActor) => {
+    const newest = (await snapshotOf(staff, tablet.screeningId)).answers.at(-1)?.sequence;
+    return declareTrue({ answersThrough: String(newest), declared: 'on' }, tablet);
+  };
+  const say = (tablet: PatientActor, factId: FactId, value: string) =>
+    saveAnswer({ factId, state: 'answered', value, idempotencyKey: newId() } as SaveAnswer, tablet);
+
+  test.each<[string, Parameters<typeof anAnsweredIntake>[1], FactId]>([
+    [
+      'a stop',
+      { 'needle-fear': 'yes', 'needle-fear.score': 9, 'needle-fear.avoids-care': 'no' },
+      'needle-fear',
+    ],
+    ['a review', { 'anticoagulant-therapy': 'not-sure' }, 'anticoagulant-therapy'],
+    ['a relative finding without a plan', { 'frail-or-older-adult': 'yes' }, 'frail-or-older-adult'],
+  ])('%s is not answered away', async (_name, answers, factId) => {
+    const { screeningId, tablet } = await anAnsweredIntake(staff, answers);
+    await say(tablet, factId, 'no');
+    expect(await declareAgain(tablet)).toMatchObject({ ok: true });
+    const snapshot = await snapshotOf(staff, screeningId);
+    expect(snapshot.assessment?.disposition).toBe('no-contraindication-found');
+    expect(clearanceOf(snapshot).kind).toBe('needs-review');
+    expect(await signConsent(await signature(staff, tablet), tablet)).toMatchObject({
+      ok: false,
+      error: { code: 'consent/not-allowed' },
+    });
+    // One word of the physiotherapist is enough then; there is nothing left to give a reason for.
+    await decide(
+      {
+        screeningId,
+        assessmentId: snapshot.assessment?.id ?? '',
+        decision: 'proceed',
+        reasonCode: undefined,
+        reasonText: '',
+        conditions: [],
+        delayUntil: undefined,
+      },
+      staff,
+    );
+    expect(clearanceOf(await snapshotOf(staff, screeningId)).kind).toBe('may-sign');
+  });
+
+  test('a decision to decline is not answered away either', async () => {
+    const { screeningId, tablet } = await anAnsweredIntake(staff);
+    const { assessment } = await snapshotOf(staff, screeningId);
+    await decide(
+      {
+        screeningId,
+        assessmentId: assessment?.id ?? '',
+        decision: 'decline',
+        reasonCode: undefined,
+        reasonText: '',
+        conditions: [],
+        delayUntil: undefined,
+      },
+      staff,
+    );
+    await say(tablet, 'not-eaten-or-exhausted', 'no');
+    await declareAgain(tablet);
+    expect(clearanceOf(await snapshotOf(staff, screeningId)).kind).toBe('needs-review');
+  });
+});
+
+describe('who signs', () => {
+  test('a guardian writes their own name', async () => {
+    const { screeningId, tablet } = await anAnsweredIntake(
+      staff,
+      {},
+      { bornOn: '2012-01-01', familyName: 'Young' },
+    );
+    await correctAnswer(
+      {
+        screeningId,
+        factId: 'minor-under-18.lawful-consent',
+        state: 'answered',
+        value: 'parent-or-guardian-agrees',
+        reason: '',
+        idempotencyKey: newId(),
+      },
+      staff,
+    );
+    const { assessment } = await snapshotOf(staff, screeningId);
+    const decided = await decide(
+      {
+        screeningId,
+        assessmentId: assessment?.id ?? '',
+        decision: 'proceed',
+        reasonCode: 'checked-in-person',
+        reasonText: '',
+        conditions: [],
+        delayUntil: undefined,
+      },
+      staff,
+    );
+    expect(decided.ok).toBe(true);
+    expect(
+      await signConsent(await signature(staff, tablet, { fullName: 'Sam Young' }), tablet),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'consent/name-differs' },
+    });
+    expect(
+      await signConsent(await signature(staff, tablet, { fullName: 'Kim Young' }), tablet),
+    ).toMatchObject({
+      ok: true,
+    });
+    const [signed] = await db().signature.findMany({ where: { consent: { screeningId } } });
+    expect(signed?.role).toBe('guardian');
+  });
+
+  test('nobody goes ahead for a young person before it is entered who may agree', async () => {
+    const { screeningId } = await anAnsweredIntake(staff, {}, { bornOn: '2012-01-01' });
+    const { assessment } = await snapshotOf(staff, screeningId);
+    expect(
+      await decide(
+        {
+          screeningId,
+          assessmentId: assessment?.id ?? '',
+          decision: 'proceed',
+          reasonCode: 'checked-in-person',
+          reasonText: '',
+          conditions: [],
+          delayUntil: undefined,
+        },
+        staff,
+      ),
+    ).toMatchObject({ ok: false, error: { code: 'review/facts-missing' } });
+  });
+
+  test('a mismatch of identity stops the signature', async () => {
+    const { tablet } = await anAnsweredIntake(staff);
+    const input = await signature(staff, tablet);
+    await confirmIdentity({ bornOn: '1990-05-05', isThisYou: 'no' }, tablet);
+    expect(await signConsent(input, tablet)).toMatchObject({
+      ok: false,
+      error: { code: 'consent/not-allowed' },
+    });
+  });
+});
+
+test('signing and withdrawing in one clinic at once never wait for each other', async () => {
+  const own = await aClinic();
+  const signed = await Promise.all(Array.from({ length: 4 }, () => anAnsweredIntake(own)));
+  for (const { tablet } of signed.slice(0, 2)) await signConsent(await signature(own, tablet), tablet);
+  const results = await Promise.all([
+    ...signed.slice(0, 2).map(({ tablet }) => withdrawOwnConsent({ reason: '' }, tablet)),
+    ...signed.slice(2).map(async ({ tablet }) => signConsent(await signature(own, tablet), tablet)),
+  ]);
+  expect(results.every(({ ok }) => ok)).toBe(true);
+});
+
 describe('no', () => {
   test('refusing is a record of its own and ends at "do not needle"', async () => {
     const { screeningId, tablet } = await anAnsweredIntake(staff);
@@ -272,9 +427,8 @@ describe('no', () => {
     expect(standingConsent(snapshot)).toBeNull();
     expect(clearanceOf(snapshot).kind).toBe('do-not-needle');
     expect(statusOf(snapshot)).toBe('withdrawn');
-    expect(await withdraw(screeningId, tablet)).toMatchObject({
-      ok: false,
-      error: { code: 'consent/nothing-to-withdraw' },
-    });
+    // Said twice, it is one withdrawal.
+    expect(await withdraw(screeningId, tablet)).toMatchObject({ ok: true });
+    expect(await db().consent.count({ where: { screeningId } })).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Answer, FactId } from '@/rules';
+import { contraindications, type Answer, type FactId } from '@/rules';
 import type { StaffActor } from '@/lib/actors';
 import { statementFor, type Statement } from '@/lib/consent/statement';
 import { decide } from '@/lib/review/decide';
@@ -31,7 +31,12 @@ const statementOf = async (
 describe('the plan in the statement', () => {
   test('names regions and technique', async () => {
     const { plan } = await statementOf({}, ['lower-leg-right']);
-    expect(plan).toEqual({ regions: ['Right calf and shin'], leftOut: [], technique: 'Deep, by hand' });
+    expect(plan).toEqual({
+      regionIds: ['lower-leg-right'],
+      regions: ['Right calf and shin'],
+      leftOut: [],
+      technique: 'Deep, by hand',
+    });
   });
 
   const eczemaOnOneElbow: Readonly<Partial<Record<FactId, Answer>>> = {
@@ -97,4 +102,24 @@ test('agreed precautions come first, then those the answers call for', async () 
   expect(precautions[0]).toBe('One needle only.');
   expect(precautions.length).toBeGreaterThan(1);
   expect(declarations.map(({ id }) => id)).toContain('precautions');
+});
+
+test('the sentence of a grave finding is not agreed to as a precaution', async () => {
+  const { precautions } = await statementOf(
+    { 'systemic-infection-or-fever': 'yes', 'systemic-infection-or-fever.kinds': ['ill-or-fever-now'] },
+    ['lower-leg-right'],
+    {
+      decision: 'proceed-with-modifications',
+      reasonCode: 'checked-in-person',
+      reasonText: 'No fever when measured.',
+      override: 'on',
+      overrideConfirmed: 'on',
+      conditions: 'One needle only.',
+    },
+  );
+  expect(precautions[0]).toBe('One needle only.');
+  const grave = contraindications.flatMap(({ cases }) =>
+    cases.filter(({ severity }) => severity !== 'precaution').map(({ patientText }) => patientText),
+  );
+  expect(precautions.filter((line) => grave.includes(line))).toEqual([]);
 });

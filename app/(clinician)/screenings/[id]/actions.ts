@@ -1,6 +1,7 @@
 'use server';
 
 import { defineAction } from '@/lib/action/define-action';
+import { requestOrigin } from '@/lib/auth/request-origin';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { routes } from '@/lib/routes';
 import { linkAddress } from '@/lib/screening/give-access';
@@ -10,7 +11,7 @@ import { clearMismatch } from '@/lib/screening/staff-steps';
 export const linkForPatient = defineAction({
   input: screeningIdSchema,
   actor: requireStaff,
-  run: ({ screeningId }, actor) => linkAddress(actor, screeningId),
+  run: async ({ screeningId }, actor) => linkAddress(actor, screeningId, await requestOrigin()),
 });
 
 export const confirmWho = defineAction({

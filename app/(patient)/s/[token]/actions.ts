@@ -1,7 +1,7 @@
 'use server';
 
 import { defineAction } from '@/lib/action/define-action';
-import { letIn } from '@/lib/auth/patient-device';
+import { letIn } from '@/lib/auth/let-in';
 import { routes } from '@/lib/routes';
 import { moveLinkSchema, openLinkSchema } from '@/lib/screening/link.schema';
 import { moveLink, openLink } from '@/lib/screening/open-link';

@@ -54,7 +54,11 @@ export default async function DonePage() {
       />
       <Disclosure summary={words.changedMind} look="card">
         <p>{words.changedMindText}</p>
-        <SayNoForm action={takeBack.bind(null, screening.id)} question={words.reason} submit={words.withdraw} />
+        <SayNoForm
+          action={takeBack.bind(null, screening.id)}
+          question={words.reason}
+          submit={words.withdraw}
+        />
       </Disclosure>
       <div>
         <ActionBar status={words.finishText}>

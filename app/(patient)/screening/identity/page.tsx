@@ -21,7 +21,12 @@ export default async function IdentityPage() {
       title={patientWords.identity.title[whose]}
       lead={patientWords.identity.lead}
     >
-      <IdentityForm check={giveBirthDate.bind(null, screening.id)} confirm={confirmName.bind(null, screening.id)} whose={whose} back={routes.patient.who} />
+      <IdentityForm
+        check={giveBirthDate.bind(null, screening.id)}
+        confirm={confirmName.bind(null, screening.id)}
+        whose={whose}
+        back={routes.patient.who}
+      />
     </StepFrame>
   );
 }

@@ -52,7 +52,11 @@ export default async function RisksPage() {
         <p>{words.sourcesLead}</p>
         <Points texts={studies.map((source) => sources[source].title)} />
       </Disclosure>
-      <ContinueForm action={risksAreRead.bind(null, screening.id)} label={words.continue} back={stepBefore(screening, 'risks')} />
+      <ContinueForm
+        action={risksAreRead.bind(null, screening.id)}
+        label={words.continue}
+        back={stepBefore(screening, 'risks')}
+      />
     </StepFrame>
   );
 }
