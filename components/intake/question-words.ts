@@ -20,17 +20,19 @@ const withoutBodyMap = (question: string): string => question.replace(/\s*Tap th
 
 export const questionText = (id: FactId): string => withoutBodyMap(factById(id).question);
 
+export const hintText = (id: FactId): string | undefined => patientWords.hints[id] ?? factById(id).hint;
+
 /** The words of every question that can appear in a section. */
 export const wordsOfSection = (section: SectionId): WordsByFact =>
   Object.fromEntries(
     facts
       .filter((fact) => fact.from === 'patient' && fact.section === section && fact.id !== 'date-of-birth')
-      .map(({ id, kind, hint, options, unit, min = 0, max = 0, step = 1, askedWhen }) => [
+      .map(({ id, kind, options, unit, min = 0, max = 0, step = 1, askedWhen }) => [
         id,
         {
           kind,
           question: questionText(id),
-          hint: patientWords.hints[id] ?? hint,
+          hint: hintText(id),
           options: options?.map((option) => ({ value: option.id, label: option.label })),
           quantity: kind === 'quantity' ? { unit: unit ?? '', min, max, step } : undefined,
           isFollowUp: askedWhen !== undefined,

@@ -2,10 +2,15 @@ import type { Answer, Fact } from '@/rules';
 import { CheckboxGroup } from '@/components/ui/checkbox-group';
 import type { ChoiceOption } from '@/components/ui/choice-option';
 import { NumberField } from '@/components/ui/number-field';
+import { SelectField } from '@/components/ui/select-field';
+import { Stack } from '@/components/ui/stack';
 import { TextArea } from '@/components/ui/text-area';
-import { RegionPicker } from '@/components/staff/region-picker';
+import { PlacesField } from '@/components/intake/places-field';
+import { unitChoices } from '@/components/intake/quantity';
+import { placeGroups } from '@/components/intake/question-words';
+import { patientWords } from '@/lib/phrasebook/patient';
 
-type AskedFact = Pick<Fact, 'kind' | 'from' | 'options' | 'unit' | 'min' | 'max' | 'step'>;
+type AskedFact = Pick<Fact, 'id' | 'kind' | 'from' | 'options' | 'unit' | 'min' | 'max' | 'step'>;
 
 /** Kinds that one group of buttons can answer, "not sure" included. */
 export const isOneChoice = ({ kind }: AskedFact): boolean => kind === 'yes-no' || kind === 'choice';
@@ -14,6 +19,8 @@ const yesNo: readonly ChoiceOption[] = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
 ];
+
+const nowhere = { value: 'nowhere', label: patientWords.questions.nowhere };
 
 /** The answers, then "not sure" where a patient may say so, then taking the answer back. */
 export const choicesFor = ({ kind, options = [], from }: AskedFact): readonly ChoiceOption[] => [
@@ -33,7 +40,7 @@ const listOf = (value: Answer | null): readonly string[] =>
 
 /** The input for answers that are more than one choice. */
 export function AnswerInput({ fact, value, error }: AnswerInputProps) {
-  const { kind, options = [], unit, min, max, step } = fact;
+  const { id: factId, kind, options = [], unit = '', min, max, step } = fact;
   const common = { name: 'value', label: 'Answer', error };
   switch (kind) {
     case 'choices':
@@ -49,16 +56,36 @@ export function AnswerInput({ fact, value, error }: AnswerInputProps) {
         />
       );
     case 'regions':
-      return <RegionPicker {...common} defaultValues={listOf(value)} />;
-    case 'quantity':
+      // The patient may have named places that are never needled: they have to be there to stay ticked.
       return (
-        <NumberField
+        <PlacesField
           {...common}
-          unit={unit}
-          hint={`From ${min} to ${max}${step && step !== 1 ? `, in steps of ${step}` : ''}.`}
-          defaultValue={typeof value === 'number' ? value : undefined}
+          groups={placeGroups({ all: true })}
+          alone={[nowhere]}
+          defaultValues={listOf(value)}
         />
       );
+    case 'quantity': {
+      const units = unitChoices(factId, unit);
+      return (
+        <Stack>
+          <NumberField
+            {...common}
+            unit={units.length > 0 ? undefined : unit}
+            hint={`From ${min} to ${max} ${unit}${step && step !== 1 ? `, in steps of ${step}` : ''}.`}
+            defaultValue={typeof value === 'number' ? value : undefined}
+          />
+          {units.length > 0 && (
+            <SelectField
+              name="unit"
+              label={patientWords.questions.unit}
+              options={units.map(({ id }) => ({ value: id, label: patientWords.units[id] }))}
+              defaultValue={units[0]?.id}
+            />
+          )}
+        </Stack>
+      );
+    }
     case 'medicines':
       return (
         <TextArea

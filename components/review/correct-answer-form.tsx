@@ -14,8 +14,8 @@ import { sentText } from '@/components/form/sent-values';
 import type { ActionState } from '@/lib/action/action-state';
 import { routes } from '@/lib/routes';
 import type { AnswerState } from '@/lib/screening/screening-snapshot';
-import { correctAnswerSchema } from '@/lib/screening/staff-step.schema';
 import { AnswerInput, choicesFor, isOneChoice } from './answer-input';
+import { typedAnswerSchema } from './typed-answer';
 
 interface CorrectAnswerFormProps {
   readonly action: (previous: ActionState<null>, data: FormData) => Promise<ActionState<null>>;
@@ -31,7 +31,7 @@ interface CorrectAnswerFormProps {
 /** A clinician's own fact, or a patient's answer put right together with the patient. */
 export function CorrectAnswerForm(props: CorrectAnswerFormProps) {
   const { action, screeningId, fact, current, idempotencyKey } = props;
-  const form = useActionForm(action, correctAnswerSchema);
+  const form = useActionForm(action, typedAnswerSchema);
   const { formProps, errorOf, state, pending } = form;
   const [how, setHow] = useState<string>(current?.state ?? 'answered');
   const error = errorOf('value') ?? errorOf('state');

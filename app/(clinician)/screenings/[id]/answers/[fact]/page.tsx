@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { factById, isFactId } from '@/rules';
+import { hintText, questionText } from '@/components/intake/question-words';
 import { BackLink } from '@/components/review/back-link';
 import { CorrectAnswerForm } from '@/components/review/correct-answer-form';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -34,7 +35,8 @@ export default async function CorrectAnswerPage({
   const screening = await requireScreening(staff, id);
   if (factId === 'plan.regions' || factId === 'plan.technique') redirect(routes.screening.plan(screening.id));
 
-  const { kind, from, question, hint, options, unit, min, max, step } = factById(factId);
+  const hint = hintText(factId);
+  const { kind, from, options, unit, min, max, step } = factById(factId);
   const current = screening.answers.find((answer) => answer.factId === factId) ?? null;
   return (
     <>
@@ -54,7 +56,7 @@ export default async function CorrectAnswerPage({
           id: factId,
           kind,
           from,
-          question,
+          question: questionText(factId),
           ...(hint !== undefined && { hint }),
           ...(options !== undefined && { options }),
           ...(unit !== undefined && { unit }),

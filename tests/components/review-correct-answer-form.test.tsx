@@ -1,0 +1,84 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CorrectAnswerForm } from '@/components/review/correct-answer-form';
+import { typedAnswerSchema } from '@/components/review/typed-answer';
+import { formValues } from '@/lib/action/form-values';
+import { idle, type ActionState } from '@/lib/action/action-state';
+import { factById, type Answer, type FactId } from '@/rules';
+
+const id = '01900000-0000-7000-8000-0000000000a1';
+const action = vi.fn<(previous: ActionState<null>, data: FormData) => Promise<ActionState<null>>>();
+
+const show = (factId: FactId, value: Answer) =>
+  render(
+    <CorrectAnswerForm
+      action={action}
+      screeningId={id}
+      fact={{ ...factById(factId), id: factId }}
+      current={{ state: 'answered', value }}
+      idempotencyKey={id}
+    />,
+  );
+
+/** What the server reads out of the form. */
+const saved = async (): Promise<unknown> => {
+  await userEvent.type(screen.getByRole('textbox', { name: 'Why is it changed?' }), 'Misread.');
+  await userEvent.click(screen.getByRole('button', { name: 'Save the answer' }));
+  await waitFor(() => expect(action).toHaveBeenCalledOnce());
+  return typedAnswerSchema.parse(formValues(action.mock.calls[0]![1])).value;
+};
+const typeInstead = async (amount: string) => {
+  const box = screen.getByRole('textbox', { name: 'Answer' });
+  await userEvent.clear(box);
+  await userEvent.type(box, amount);
+};
+const place = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+
+beforeEach(() => {
+  action.mockReset();
+  action.mockResolvedValue(idle);
+});
+
+describe('the correction of a patient’s answer', () => {
+  it('keeps places that are never needled', async () => {
+    show('skin-condition-or-wound-local.where', ['breast', 'lower-leg-right']);
+    expect(place('Breast and nipple').checked).toBe(true);
+    await userEvent.click(place('Right calf and shin'));
+    expect(await saved()).toEqual(['breast']);
+  });
+
+  it('offers "Nowhere", alone', async () => {
+    show('skin-condition-or-wound-local.where', ['breast']);
+    await userEvent.click(place('Nowhere'));
+    expect(place('Breast and nipple').checked).toBe(false);
+    expect(await saved()).toEqual(['nowhere']);
+  });
+
+  it('takes a length of time in months and stores weeks', async () => {
+    show('joint-replacement-or-metalwork.weeks-since', 20);
+    await typeInstead('6');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Unit' }), 'months');
+    expect(await saved()).toBe(26);
+  });
+
+  it('takes HbA1c in percent, with a comma', async () => {
+    show('diabetes.hba1c', 80);
+    await typeInstead('7,5');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Unit' }), 'percent');
+    expect(await saved()).toBe(58);
+  });
+
+  it('rounds a height as the patient’s own answer is rounded', async () => {
+    show('thorax-shape-or-very-thin.height', 170);
+    await typeInstead('171.6');
+    expect(screen.queryByRole('combobox')).toBeNull();
+    expect(await saved()).toBe(172);
+  });
+
+  it('leaves what is no number to be refused by the use case', async () => {
+    show('diabetes.hba1c', 80);
+    await typeInstead('about 7');
+    expect(await saved()).toBe('about 7');
+  });
+});
