@@ -125,8 +125,8 @@ export const findSnapshot = async (
   return row && toSnapshot(row);
 };
 
-/** Everything started in `[from, to]`, newest first, at most `limit`. */
-export const findSnapshotsStarted = async (
+/** Everything started, taken up again or due in `[from, to]`, newest first, at most `limit`. */
+export const findSnapshotsOfDays = async (
   tx: Tx,
   clinicId: string,
   from: Day,
@@ -134,7 +134,15 @@ export const findSnapshotsStarted = async (
   limit: number,
 ): Promise<ScreeningSnapshot[]> => {
   const rows = await tx.screening.findMany({
-    where: { clinicId, startedOn: { gte: dayToDate(from), lte: dayToDate(to) } },
+    where: {
+      clinicId,
+      OR: [
+        { startedOn: { gte: dayToDate(from), lte: dayToDate(to) } },
+        // Taken up again, or put off until one of these days.
+        { events: { some: { at: { gte: dayToDate(from) } } } },
+        { reviews: { some: { delayUntil: { gte: dayToDate(from), lte: dayToDate(to) } } } },
+      ],
+    },
     orderBy: { startedAt: 'desc' },
     take: limit,
     include,
@@ -270,7 +278,7 @@ export const findWaitingAlerts = (tx: Tx, clinicId: string, since: Date): Promis
     FROM screening s
     JOIN screening_event e ON e.clinic_id = s.clinic_id AND e.screening_id = s.id AND e.kind = 'alert-raised'
     JOIN patient p ON p.clinic_id = s.clinic_id AND p.id = s.patient_id
-    WHERE s.clinic_id = ${clinicId}::uuid AND s.started_at > ${since}
+    WHERE s.clinic_id = ${clinicId}::uuid AND e.at > ${since}
       AND e.sequence > COALESCE((
         SELECT max((a.detail->>'through')::bigint) FROM screening_event a
         WHERE a.clinic_id = s.clinic_id AND a.screening_id = s.id AND a.kind = 'alert-acknowledged'), 0)

@@ -3,8 +3,9 @@ import type { StaffActor } from '@/lib/actors';
 import { clinicOf } from '@/lib/clinics/clinic-of';
 import { addDays, dayIn, now, type Day } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
+import { standingReview } from './clearance';
 import { openAlerts, isSettled, screeningStatuses, statusOf, type ScreeningStatus } from './status';
-import { findSnapshotsStarted } from './screening.repository';
+import { findSnapshotsOfDays } from './screening.repository';
 import type { ScreeningSnapshot } from './screening-snapshot';
 
 /** How long an unsettled screening stays on the list after its day. */
@@ -24,12 +25,18 @@ export interface TodaysList {
   readonly cut: boolean;
 }
 
+/** A decision to wait whose day has come: it is looked at again. */
+const isDue = (screening: ScreeningSnapshot, today: Day): boolean => {
+  const until = standingReview(screening)?.delayUntil;
+  return until !== null && until !== undefined && until <= today;
+};
+
 /** Today's screenings and older ones still open, sorted by what needs somebody first. */
 export const todaysScreenings = (actor: StaffActor): Promise<TodaysList> =>
   transaction(async (tx) => {
     const { timeZone } = await clinicOf(tx, actor.clinicId);
     const today = dayIn(timeZone, now());
-    const found = await findSnapshotsStarted(
+    const found = await findSnapshotsOfDays(
       tx,
       actor.clinicId,
       addDays(today, -daysKept),
@@ -39,7 +46,8 @@ export const todaysScreenings = (actor: StaffActor): Promise<TodaysList> =>
     const screenings = found
       .map((screening) => ({ screening, status: statusOf(screening), alerts: openAlerts(screening).length }))
       .filter(
-        ({ screening, status, alerts }) => screening.startedOn === today || alerts > 0 || !isSettled(status),
+        ({ screening, status, alerts }) =>
+          screening.startedOn === today || alerts > 0 || !isSettled(status) || isDue(screening, today),
       )
       .sort(
         (a, b) =>

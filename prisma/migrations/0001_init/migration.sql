@@ -276,6 +276,9 @@ CREATE INDEX "screening_access_clinic_id_screening_id_idx" ON "screening_access"
 CREATE INDEX "screening_event_clinic_id_screening_id_sequence_idx" ON "screening_event"("clinic_id", "screening_id", "sequence");
 
 -- CreateIndex
+CREATE INDEX "screening_event_clinic_id_kind_at_idx" ON "screening_event"("clinic_id", "kind", "at");
+
+-- CreateIndex
 CREATE INDEX "answer_clinic_id_screening_id_fact_id_sequence_idx" ON "answer"("clinic_id", "screening_id", "fact_id", "sequence" DESC);
 
 -- CreateIndex
