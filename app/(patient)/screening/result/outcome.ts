@@ -43,6 +43,12 @@ const notNow = ({ decision, delayUntil }: StoredReview): Outcome => {
   }
 };
 
+/** Until the areas are planned nothing weighs what it will weigh: the findings are not yet the patient's to read. */
+const toTalkAbout = (screening: ScreeningSnapshot): Pick<Outcome, 'points'> =>
+  screening.assessment?.evaluation.unknown.includes('plan.regions')
+    ? {}
+    : { points: { title: words.talkAbout, texts: patientTextsOf(screening, 'precaution') } };
+
 /** Said where a person other than the patient has to sign. */
 const whoHasToSign = (screening: ScreeningSnapshot): string | undefined => {
   if (signerOf(screening) === 'patient') return undefined;
@@ -77,7 +83,7 @@ export const outcomeOf = (screening: ScreeningSnapshot): Outcome => {
       return {
         title: words.physioTitle,
         text: words.physioText,
-        points: { title: words.talkAbout, texts: patientTextsOf(screening, 'precaution') },
+        ...toTalkAbout(screening),
         goesOn: 'wait',
       };
     // Without a plan nothing more can be said yet.
