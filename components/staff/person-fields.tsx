@@ -55,7 +55,7 @@ export function PersonFields({ state, errorOf, person }: PersonFieldsProps) {
             type="checkbox"
             name="admin"
             label="Admin"
-            hint="Manages staff, finds and exports records, reads the audit trail."
+            hint="Manages staff, finds and exports records, reads them with their answers, reads the audit trail."
             defaultChecked={ticked('admin')}
           />
         </Stack>

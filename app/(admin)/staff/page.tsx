@@ -15,7 +15,7 @@ export default async function StaffPage() {
     <>
       <PageHeading
         title="Staff"
-        lead="Only physiotherapists see answers and decide. Admins open intakes, manage staff and find records."
+        lead="Physiotherapists work with answers and decide. Admins open intakes, manage staff and find records; they see answers only inside a record they open, and the audit trail keeps who opened it."
         aside={
           <LinkButton href={routes.staffNew} icon="plus">
             Add somebody
