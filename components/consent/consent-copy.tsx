@@ -2,7 +2,7 @@ import { SignatureInk } from '@/components/ui/signature-ink';
 import type { SignatureStroke } from '@/components/ui/signature-strokes';
 import type { ConsentRecord } from '@/lib/consent/read-consent';
 import { patientWords } from '@/lib/phrasebook/patient';
-import { dayInWords, instantInWords } from '@/lib/phrasebook/when';
+import { dayInFull, instantInWords } from '@/lib/phrasebook/when';
 import { StatementText } from './statement-text';
 import styles from './consent-copy.module.css';
 
@@ -27,7 +27,7 @@ export function ConsentCopy({ record }: { readonly record: ConsentRecord }) {
         </div>
         <div>
           <dt>{words.bornOn}</dt>
-          <dd>{dayInWords(patient.bornOn)}</dd>
+          <dd>{dayInFull(patient.bornOn)}</dd>
         </div>
         <div>
           <dt>{words.clinic}</dt>

@@ -1,6 +1,6 @@
 import { aftercare, aftercareCardsFor } from '@/lib/phrasebook/aftercare';
 import { patientWords } from '@/lib/phrasebook/patient';
-import { dayInWords, instantInWords } from '@/lib/phrasebook/when';
+import { dayInFull, instantInWords } from '@/lib/phrasebook/when';
 import type { StoredSignature } from '@/lib/screening/screening-snapshot';
 import type { ConsentRecord } from './read-consent';
 import type { Statement } from './statement';
@@ -103,7 +103,7 @@ export const copyDocument = (record: ConsentRecord, contact: Contact): string =>
   const body = [
     pairs([
       [words.patient, `${patient.givenName} ${patient.familyName}`],
-      [words.bornOn, dayInWords(patient.bornOn)],
+      [words.bornOn, dayInFull(patient.bornOn)],
       [words.clinic, clinic.name],
       [words.kind[kind as keyof typeof words.kind], instantInWords(record.signedAt, clinic.timeZone)],
       ...(content.reason ? [[words.reason, content.reason] as const] : []),

@@ -6,8 +6,8 @@ export const instantInWords = (instant: Date, timeZone: string): string =>
     timeStyle: 'short',
   }).format(instant);
 
-/** A calendar day, `YYYY-MM-DD`, in words. */
-export const dayInWords = (day: string): string =>
+/** A calendar day, `YYYY-MM-DD`, with its month written out. */
+export const dayInFull = (day: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' }).format(
     new Date(`${day}T00:00:00Z`),
   );

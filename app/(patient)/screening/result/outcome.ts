@@ -1,5 +1,5 @@
 import { patientWords } from '@/lib/phrasebook/patient';
-import { dayInWords } from '@/lib/phrasebook/when';
+import { dayInFull } from '@/lib/phrasebook/when';
 import { clearanceOf } from '@/lib/screening/clearance';
 import { patientTextsOf } from '@/lib/screening/patient-texts';
 import { inputOf } from '@/lib/screening/screening-input';
@@ -33,7 +33,7 @@ const notNow = ({ decision, delayUntil }: StoredReview): Outcome => {
     case 'delay':
       return {
         title: words.delayTitle,
-        text: delayUntil ? words.delayText(dayInWords(delayUntil)) : words.delayOpenText,
+        text: delayUntil ? words.delayText(dayInFull(delayUntil)) : words.delayOpenText,
         goesOn: 'wait',
       };
     case 'refer':
