@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 
-/** Said with every answer. A stricter content security policy needs a nonce per request: see docs/decisions. */
+/** Said with every answer. A stricter content security policy needs a nonce per request: see docs/decisions/0006. */
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
