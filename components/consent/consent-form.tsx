@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { useActionForm } from '@/components/form/use-action-form';
 import { FormProblems } from '@/components/form/form-problems';
 import { sentText } from '@/components/form/sent-values';
-import { useRefreshOn } from '@/components/intake/use-refresh-on';
+import { useRefreshOn } from '@/components/form/use-refresh-on';
 import { ActionBar } from '@/components/ui/action-bar';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';

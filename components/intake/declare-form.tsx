@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionForm } from '@/components/form/use-action-form';
+import { useRefreshOn } from '@/components/form/use-refresh-on';
 import { ActionBar } from '@/components/ui/action-bar';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -10,7 +11,6 @@ import { patientWords } from '@/lib/phrasebook/patient';
 import { declareTrueSchema } from '@/lib/screening/patient-step.schema';
 import { BackLink } from './back-link';
 import { FormProblems } from '@/components/form/form-problems';
-import { useRefreshOn } from './use-refresh-on';
 import styles from './step-form.module.css';
 
 interface DeclareFormProps {

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 
 import { useActionForm } from '@/components/form/use-action-form';
+import { useRefreshOn } from '@/components/form/use-refresh-on';
 import { ActionBar } from '@/components/ui/action-bar';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -15,7 +16,6 @@ import { birthDateSchema, isThisYouSchema } from '@/lib/screening/patient-step.s
 import { BackLink } from './back-link';
 import { FormProblems } from '@/components/form/form-problems';
 import { sentText } from '@/components/form/sent-values';
-import { useRefreshOn } from './use-refresh-on';
 import styles from './step-form.module.css';
 
 type Action<T> = (previous: ActionState<T>, data: FormData) => Promise<ActionState<T>>;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionForm } from '@/components/form/use-action-form';
+import { useRefreshOn } from '@/components/form/use-refresh-on';
 import { Button } from '@/components/ui/button';
 import { DateField } from '@/components/ui/date-field';
 import { Stack } from '@/components/ui/stack';
@@ -9,7 +10,6 @@ import { patientWords } from '@/lib/phrasebook/patient';
 import { moveLinkSchema } from '@/lib/screening/link.schema';
 import { FormProblems } from '@/components/form/form-problems';
 import { sentText } from '@/components/form/sent-values';
-import { useRefreshOn } from './use-refresh-on';
 
 interface MoveLinkFormProps {
   readonly action: (previous: ActionState<null>, data: FormData) => Promise<ActionState<null>>;

@@ -2,11 +2,11 @@
 
 import { Button } from '@/components/ui/button';
 import { useActionForm } from '@/components/form/use-action-form';
+import { useRefreshOn } from '@/components/form/use-refresh-on';
 import type { ActionState } from '@/lib/action/action-state';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { openLinkSchema } from '@/lib/screening/link.schema';
 import { FormProblems } from '@/components/form/form-problems';
-import { useRefreshOn } from './use-refresh-on';
 
 interface StartFormProps {
   readonly action: (previous: ActionState<null>, data: FormData) => Promise<ActionState<null>>;
