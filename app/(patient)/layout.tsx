@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FreshOnReturn } from '@/components/intake/fresh-on-return';
+import { FreshOnReturn } from '@/components/layout/fresh-on-return';
 
 export default function PatientLayout({ children }: { readonly children: ReactNode }) {
   return (

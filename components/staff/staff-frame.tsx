@@ -1,13 +1,13 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AppFrame } from '@/components/layout/app-frame';
+import { FreshOnReturn } from '@/components/layout/fresh-on-return';
 import type { NavItem } from '@/components/layout/nav-links';
 import { UserMenu } from '@/components/layout/user-menu';
 import { Icon } from '@/components/ui/icon';
 import type { StaffRole } from '@/lib/actors';
 import { routes } from '@/lib/routes';
 import { AlertBar, type Acknowledge } from './alert-bar';
-import { LeaveNoTrace } from './leave-no-trace';
 import { PostButton } from './post-button';
 import styles from './staff-frame.module.css';
 
@@ -67,7 +67,7 @@ export function StaffFrame({ clinic, staff, ruleSetVersion, acknowledge, childre
         </p>
       }
     >
-      <LeaveNoTrace />
+      <FreshOnReturn />
       {children}
     </AppFrame>
   );

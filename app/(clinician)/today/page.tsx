@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { TodaysList } from '@/components/staff/todays-list';
-import { AutoRefresh } from '@/components/staff/auto-refresh';
+import { AutoRefresh } from '@/components/layout/auto-refresh';
 import { dayInWords } from '@/components/staff/format';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeading } from '@/components/ui/page-heading';

@@ -5,7 +5,7 @@ import { ClinicalOverview } from '@/components/review/clinical-overview';
 import { NextStep } from '@/components/review/next-step';
 import { ScreeningHeading } from '@/components/review/screening-heading';
 import { Timeline } from '@/components/review/timeline';
-import { AutoRefresh } from '@/components/staff/auto-refresh';
+import { AutoRefresh } from '@/components/layout/auto-refresh';
 import { ForgetDraft } from '@/components/staff/forget-draft';
 import { WaysIn } from '@/components/staff/ways-in';
 import { LinkButton } from '@/components/ui/link-button';

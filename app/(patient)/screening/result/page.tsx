@@ -1,6 +1,6 @@
 import { FinishForm } from '@/components/intake/finish-form';
-import { KeepLooking } from '@/components/intake/keep-looking';
 import { Points } from '@/components/intake/points';
+import { AutoRefresh } from '@/components/layout/auto-refresh';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
@@ -23,7 +23,7 @@ export default async function ResultPage() {
   const { title, text, points, note, goesOn } = outcomeOf(screening);
   return (
     <StepFrame key={title} screening={screening} step="result" title={title} lead={text}>
-      {goesOn === 'wait' && <KeepLooking />}
+      {goesOn === 'wait' && <AutoRefresh everySeconds={6} />}
       {points && points.texts.length > 0 && (
         <Card>
           {points.title && <h2>{points.title}</h2>}

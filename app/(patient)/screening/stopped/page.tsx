@@ -1,4 +1,4 @@
-import { KeepLooking } from '@/components/intake/keep-looking';
+import { AutoRefresh } from '@/components/layout/auto-refresh';
 import { Notice } from '@/components/ui/notice';
 import { requirePatient } from '@/lib/auth/patient-device';
 import { patientWords } from '@/lib/phrasebook/patient';
@@ -13,7 +13,7 @@ export default async function StoppedPage() {
   const screening = await openStep(patient, 'stopped');
   return (
     <StepFrame screening={screening} step="stopped" title={patientWords.stopped.title}>
-      <KeepLooking />
+      <AutoRefresh everySeconds={6} />
       <Notice tone="info" icon="tablet">
         <p>{patientWords.stopped.text}</p>
         <p>{patientWords.stopped.wait}</p>

@@ -3,7 +3,7 @@ import { AnswerSection } from '@/components/review/answer-section';
 import { answeredFacts } from '@/components/review/answered-facts';
 import { MedicinesRead } from '@/components/review/medicines-read';
 import { ScreeningHeading } from '@/components/review/screening-heading';
-import { AutoRefresh } from '@/components/staff/auto-refresh';
+import { AutoRefresh } from '@/components/layout/auto-refresh';
 import { requirePhysiotherapist } from '@/lib/auth/require-staff';
 import { staffNames } from '@/lib/auth/staff-names';
 import { answerHistory } from '@/lib/screening/answer-history';

@@ -2,7 +2,10 @@
 
 import { useEffect } from 'react';
 
-/** A page kept by the browser for its Back button shows what was, not what is: it is asked for again. */
+/**
+ * A page kept by the browser for its Back button shows what was, and may belong to a session that has ended: it is
+ * asked for again.
+ */
 export function FreshOnReturn() {
   useEffect(() => {
     const ask = (event: PageTransitionEvent) => {
