@@ -53,6 +53,11 @@ export function CouchView({ patient, statement, evaluation, consent, timeZone }:
               ))}
             </ul>
           )}
+          {statement.plan.leftOut.length > 0 && (
+            <p>
+              <strong>Left alone:</strong> {statement.plan.leftOut.join('; ')}
+            </p>
+          )}
         </div>
         <div className={styles.part}>
           <h3>Precautions</h3>
