@@ -230,7 +230,7 @@ export const patientWords = {
     sign: 'Sign',
     whoSigns: {
       patient: 'The patient signs here.',
-      guardian: 'A parent, guardian or lawful decision-maker signs here for the patient.',
+      guardian: 'A parent, guardian or the person who may lawfully decide signs here for the patient.',
     },
     fullName: { patient: 'Your full name', guardian: 'Your own full name, not the patient’s' },
     method: 'How do you want to sign?',
@@ -239,7 +239,10 @@ export const patientWords = {
     typed: 'Type',
     typedHint: 'With the keyboard or by voice. It counts the same.',
     pad: 'Sign in the box',
-    padSigner: { patient: 'Signed by the patient', guardian: 'Signed by the parent or guardian' },
+    padSigner: {
+      patient: 'Signed by the patient',
+      guardian: 'Signed by the parent, guardian or the person who may lawfully decide',
+    },
     typedName: 'Type your full name once more to sign',
     submit: 'I sign',
     submitting: 'Signing…',
