@@ -117,6 +117,7 @@ export const patientWords = {
   /** Where the catalogue’s hint speaks to those who build the form. */
   hints: {
     'medicines.list': 'Count pills, shots, patches, drops and herbs. You can guess the spelling.',
+    'diabetes.hba1c': 'You can give it in percent or in mmol/mol.',
   } as Readonly<Record<string, string>>,
   units: {
     days: 'days ago',
