@@ -1,4 +1,5 @@
 import { factById, regions, type FactId, type FactKind, type SectionId, facts } from '@/rules';
+import { hints } from '@/lib/phrasebook/hints';
 import { patientWords } from '@/lib/phrasebook/patient';
 
 /** What a page says about one question. Plain data: the browser gets these words, not the catalogue. */
@@ -20,7 +21,7 @@ const withoutBodyMap = (question: string): string => question.replace(/\s*Tap th
 
 export const questionText = (id: FactId): string => withoutBodyMap(factById(id).question);
 
-export const hintText = (id: FactId): string | undefined => patientWords.hints[id] ?? factById(id).hint;
+export const hintText = (id: FactId): string | undefined => hints[id] ?? factById(id).hint;
 
 /** The words of every question that can appear in a section. */
 export const wordsOfSection = (section: SectionId): WordsByFact =>

@@ -114,11 +114,6 @@ export const patientWords = {
     notUnderstood: 'Your physio will look at this one with you.',
     understoodNone: 'We wrote down that you take none.',
   },
-  /** Where the catalogue’s hint speaks to those who build the form. */
-  hints: {
-    'medicines.list': 'Count pills, shots, patches, drops and herbs. You can guess the spelling.',
-    'diabetes.hba1c': 'You can give it in percent or in mmol/mol.',
-  } as Readonly<Record<string, string>>,
   units: {
     days: 'days ago',
     weeks: 'weeks ago',
