@@ -1,5 +1,6 @@
 import { patientWords } from '@/lib/phrasebook/patient';
 import { dayInFull } from '@/lib/phrasebook/when';
+import { statementFor } from '@/lib/consent/statement';
 import { clearanceOf } from '@/lib/screening/clearance';
 import { patientTextsOf } from '@/lib/screening/patient-texts';
 import { inputOf } from '@/lib/screening/screening-input';
@@ -44,10 +45,10 @@ const notNow = ({ decision, delayUntil }: StoredReview): Outcome => {
 };
 
 /** Until the areas are planned nothing weighs what it will weigh: the findings are not yet the patient's to read. */
-const toTalkAbout = (screening: ScreeningSnapshot): Pick<Outcome, 'points'> =>
-  screening.assessment?.evaluation.unknown.includes('plan.regions')
-    ? {}
-    : { points: { title: words.talkAbout, texts: patientTextsOf(screening, 'precaution') } };
+const isPlanned = ({ assessment }: ScreeningSnapshot): boolean =>
+  assessment !== null && !assessment.evaluation.unknown.includes('plan.regions');
+
+const withPhysio: Outcome = { title: words.physioTitle, text: words.physioText, goesOn: 'wait' };
 
 /** Said where a person other than the patient has to sign. */
 const whoHasToSign = (screening: ScreeningSnapshot): string | undefined => {
@@ -66,11 +67,13 @@ export const outcomeOf = (screening: ScreeningSnapshot): Outcome => {
       return {
         title: words.mayTitle,
         text: clearance.review ? words.talkedText : words.mayText,
-        points: { title: words.care, texts: patientTextsOf(screening, 'precaution') },
+        // Exactly what the consent will name: no sentence that speaks against what was decided.
+        points: { title: words.care, texts: statementFor(screening).precautions },
         note: whoHasToSign(screening),
         goesOn: 'sign',
       };
     case 'do-not-needle':
+      if (!isPlanned(screening)) return withPhysio;
       return {
         title: words.stopTitle,
         text: words.stopText,
@@ -80,12 +83,12 @@ export const outcomeOf = (screening: ScreeningSnapshot): Outcome => {
     case 'not-now':
       return notNow(clearance.review);
     case 'needs-review':
-      return {
-        title: words.physioTitle,
-        text: words.physioText,
-        ...toTalkAbout(screening),
-        goesOn: 'wait',
-      };
+      return isPlanned(screening)
+        ? {
+            ...withPhysio,
+            points: { title: words.talkAbout, texts: patientTextsOf(screening, 'precaution') },
+          }
+        : withPhysio;
     // Without a plan nothing more can be said yet.
     case 'needs-plan':
     case 'not-assessed':
