@@ -92,6 +92,6 @@ export const outcomeOf = (screening: ScreeningSnapshot): Outcome => {
     // Without a plan nothing more can be said yet.
     case 'needs-plan':
     case 'not-assessed':
-      return { title: words.physioTitle, text: words.physioText, goesOn: 'wait' };
+      return withPhysio;
   }
 };
