@@ -137,3 +137,35 @@ test('after handing over, the staff session is gone on the tablet, also by addre
     expect(await page.getByRole('navigation', { name: 'Main' }).count()).toBe(0);
   }
 });
+
+test('a page left over from another form on the same phone writes nothing into the new one', async ({
+  visit,
+}) => {
+  const desk = (await visit('desk')).page;
+  await signIn(desk, 'Admin');
+  const linkFor = async (person: ReturnType<typeof somebody>): Promise<string> => {
+    await openIntake(desk, person, calf);
+    await desk.getByRole('button', { name: 'Show link and QR code' }).click();
+    return desk.getByLabel('Link for the patient').inputValue();
+  };
+  const [first, second] = [somebody('Elder'), somebody('Younger')];
+  const [firstLink, secondLink] = [await linkFor(first), await linkFor(second)];
+
+  const { page, context } = await visit('phone');
+  await page.goto(firstLink);
+  await page.getByRole('button', { name: 'Start' }).click();
+  await introduce(page, first);
+  const other = await context.newPage();
+  await other.goto(secondLink);
+  await other.getByRole('button', { name: 'Start' }).click();
+  await introduce(other, second);
+
+  await answer(page, 'not-eaten-or-exhausted', 'Yes');
+  await expect
+    .poll(() => page.getByText(/Another form was opened on this device/).count())
+    .toBeGreaterThan(0);
+  await other.reload();
+  const eaten = questionOf(other, 'not-eaten-or-exhausted').getByRole('radio', { name: 'Yes', exact: true });
+  await eaten.waitFor();
+  expect(await eaten.isChecked()).toBe(false);
+});
