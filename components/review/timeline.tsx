@@ -4,8 +4,9 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Moment } from '@/components/staff/moment';
 import { alertLabels, helpAlert, urgentAlert } from '@/lib/phrasebook/alerts';
 import { decisionLabels } from '@/lib/phrasebook/dispositions';
-import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import type { CurrentAnswer, ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import type { ScreeningEvent } from '@/lib/screening/screening-event.schema';
+import { factMoments } from './fact-moments';
 import styles from './timeline.module.css';
 
 interface TimelineProps {
@@ -13,6 +14,8 @@ interface TimelineProps {
     ScreeningSnapshot,
     'events' | 'reviews' | 'consents' | 'startedAt' | 'startedById'
   >;
+  /** Every answer ever given, oldest first. */
+  readonly history: readonly CurrentAnswer[];
   readonly names: ReadonlyMap<string, string>;
   readonly timeZone: string;
   readonly clinical: boolean;
@@ -74,6 +77,7 @@ const consentWords = {
 
 const everything = ({
   screening,
+  history,
   names,
   clinical,
 }: Omit<TimelineProps, 'timeZone'>): readonly Happening[] => [
@@ -88,6 +92,10 @@ const everything = ({
     at: event.at,
     words: eventWords(event, clinical),
     by: event.staffId ? (names.get(event.staffId) ?? null) : null,
+  })),
+  ...factMoments(history, clinical).map(({ staffId, ...moment }) => ({
+    ...moment,
+    by: names.get(staffId) ?? null,
   })),
   ...screening.reviews.map(({ id, at, decision, decidedById }) => ({
     key: id,
@@ -109,8 +117,8 @@ const everything = ({
 ];
 
 /** What happened, oldest first. */
-export function Timeline({ screening, names, timeZone, clinical }: TimelineProps) {
-  const moments = [...everything({ screening, names, clinical })].sort(
+export function Timeline({ screening, history, names, timeZone, clinical }: TimelineProps) {
+  const moments = [...everything({ screening, history, names, clinical })].sort(
     (a, b) => a.at.getTime() - b.at.getTime(),
   );
   return (

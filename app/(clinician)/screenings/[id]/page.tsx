@@ -40,7 +40,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
   const { id, assessment, reviews, consents, clinic, patient } = screening;
   const lastReview = reviews.at(-1);
   const since = lastReview?.at ?? assessment?.at;
-  const history = clinical && since ? await answerHistory(staff, id) : [];
+  const history = await answerHistory(staff, id);
   const waysIn = (
     <WaysIn
       screeningId={id}
@@ -87,7 +87,13 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
         />
       )}
       {!purposes[status] && status !== 'identity-mismatch' && status !== 'complete' && waysIn}
-      <Timeline screening={screening} names={names} timeZone={clinic.timeZone} clinical={clinical} />
+      <Timeline
+        screening={screening}
+        history={history}
+        names={names}
+        timeZone={clinic.timeZone}
+        clinical={clinical}
+      />
       {consents.at(-1)?.kind === 'given' && (
         <p>
           <LinkButton look="quiet" href={routes.screening.withdraw(id)}>

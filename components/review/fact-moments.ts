@@ -1,0 +1,43 @@
+import { factById } from '@/rules';
+import type { CurrentAnswer } from '@/lib/screening/screening-snapshot';
+import { answerWords } from './answer-words';
+
+interface FactMoment {
+  readonly key: string;
+  readonly at: Date;
+  readonly words: string;
+  readonly staffId: string;
+}
+
+const inWords = (answer: CurrentAnswer, before: CurrentAnswer | undefined): string => {
+  const { from, question } = factById(answer.factId);
+  const now = answerWords(answer.factId, answer.state, answer.value);
+  const was = before ? ` (before: ${answerWords(answer.factId, before.state, before.value)})` : '';
+  const why = answer.reason ? `. Reason: ${answer.reason}` : '';
+  return `${from === 'patient' ? 'Answer corrected' : 'Entered'}: “${question}” ${now}${was}${why}`;
+};
+
+/** Without the answer, which only physiotherapists read. */
+const withoutAnswer = ({ factId }: CurrentAnswer): string => {
+  if (factId.startsWith('plan.')) return 'Plan entered';
+  return factById(factId).from === 'patient' ? 'An answer was corrected' : 'A fact was entered';
+};
+
+/** What staff entered or corrected themselves, of every answer ever given, oldest first. */
+export const factMoments = (history: readonly CurrentAnswer[], clinical: boolean): readonly FactMoment[] => {
+  const newest = new Map<string, CurrentAnswer>();
+  const seen = new Set<string>();
+  const moments: FactMoment[] = [];
+  for (const answer of history) {
+    const before = newest.get(answer.factId);
+    newest.set(answer.factId, answer);
+    if (answer.staffId === null) continue;
+    const words = clinical ? inWords(answer, before) : withoutAnswer(answer);
+    // Areas and technique are set in one act: without their answers they would be one line twice.
+    const act = `${answer.at.getTime()} ${words}`;
+    if (seen.has(act)) continue;
+    seen.add(act);
+    moments.push({ key: `answer-${answer.sequence}`, at: answer.at, words, staffId: answer.staffId });
+  }
+  return moments;
+};
