@@ -8,7 +8,7 @@ import { PasswordField } from '@/components/ui/password-field';
 import { Stack } from '@/components/ui/stack';
 import { TextField } from '@/components/ui/text-field';
 import { signInSchema } from '@/lib/auth/staff.schema';
-import { presentation } from '@/lib/errors';
+import { errorMessages } from '@/lib/errors';
 import { routes } from '@/lib/routes';
 import { forgetDrafts } from './drafts';
 
@@ -46,7 +46,7 @@ export function SignInForm({ target }: { readonly target: string }) {
     complain([
       {
         message: answer
-          ? presentation['auth/wrong-sign-in'].message
+          ? errorMessages['auth/wrong-sign-in']
           : 'The clinic’s computer did not answer. Check the connection and try again.',
       },
     ]);

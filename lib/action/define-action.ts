@@ -1,7 +1,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
-import { presentation, type DomainError } from '@/lib/errors';
+import { errorMessages, type DomainError } from '@/lib/errors';
 import type { Result } from '@/lib/result';
 import type { ActionState } from './action-state';
 import { formValues, type FormValues } from './form-values';
@@ -24,7 +24,7 @@ const echo = (values: FormValues): FormValues =>
 const failed = <T>(error: DomainError, values: FormValues): ActionState<T> => ({
   status: 'failed',
   code: error.code,
-  message: presentation[error.code].message,
+  message: errorMessages[error.code],
   fields: error.fields ?? {},
   ids: error.ids ?? {},
   values: echo(values),

@@ -69,8 +69,6 @@ export type SignConsent = z.infer<typeof signConsentSchema>;
 
 export const refuseSchema = z.object({ reason: paragraph(1000).default('') });
 
-export const withdrawSchema = z.object({ screeningId: idSchema, reason: paragraph(1000).default('') });
-
 export const countersignSchema = z.object({
   screeningId: idSchema,
   /** The consent that was on the page. */
@@ -81,6 +79,7 @@ export type Countersign = z.infer<typeof countersignSchema>;
 
 /** Staff record it on the patient's word, and say that it was. */
 export const withdrawByStaffSchema = z.object({
-  ...withdrawSchema.shape,
+  screeningId: idSchema,
+  reason: paragraph(1000).default(''),
   confirmed: z.literal('on', { error: 'Tick this only when the patient said so.' }),
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DecisionForm } from '@/components/review/decision-form';
 import { decisionDraftKey, keepDraft, readDraft } from '@/components/staff/drafts';
 import type { ActionState } from '@/lib/action/action-state';
-import { presentation, type ErrorCode } from '@/lib/errors';
+import { errorMessages, type ErrorCode } from '@/lib/errors';
 
 type Decided = { readonly reviewId: string };
 
@@ -15,7 +15,7 @@ const newerAssessmentId = '01900000-0000-7000-8000-0000000000b2';
 const failed = (code: ErrorCode, fields: Record<string, string> = {}): ActionState<Decided> => ({
   status: 'failed',
   code,
-  message: presentation[code].message,
+  message: errorMessages[code],
   fields,
   ids: {},
   values: {},
