@@ -2,10 +2,11 @@ import { regionById, isRegionId } from '@/rules';
 import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Moment } from '@/components/staff/moment';
-import { alertLabels, helpAlert, urgentAlert } from '@/lib/phrasebook/alerts';
+import { alertInWords } from '@/lib/phrasebook/alerts';
 import { decisionLabels } from '@/lib/phrasebook/dispositions';
 import type { CurrentAnswer, ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
-import type { ScreeningEvent } from '@/lib/screening/screening-event.schema';
+import { dayInFull } from '@/lib/phrasebook/when';
+import type { AccessChange, ScreeningEvent } from '@/lib/screening/screening-event.schema';
 import { factMoments } from './fact-moments';
 import styles from './timeline.module.css';
 
@@ -34,6 +35,18 @@ const respondents = {
   helper: 'the patient, with help',
 } as const;
 
+const accessWords: Readonly<Record<AccessChange, string>> = {
+  'tablet-handed-over': 'Tablet handed over',
+  'tablet-ended': 'The tablet given before was ended',
+  'link-made': 'Link made for the patient’s own device',
+  'link-opened': 'Link opened',
+  'link-moved': 'Link moved to another device, with the birth date',
+  'link-birth-date-wrong': 'Wrong birth date given for the link',
+  'link-locked': 'Link locked after too many wrong birth dates',
+  'link-ended': 'The link given before was ended',
+  'device-left': 'The form was left on the patient’s device',
+};
+
 const eventWords = (event: ScreeningEvent, clinical: boolean): string => {
   switch (event.kind) {
     case 'respondent-given': {
@@ -43,8 +56,11 @@ const eventWords = (event: ScreeningEvent, clinical: boolean): string => {
     }
     case 'identity-confirmed':
       return 'Name and birth date confirmed';
-    case 'identity-mismatch':
-      return event.detail.what === 'name' ? 'The name did not match' : 'The birth date did not match';
+    case 'identity-mismatch': {
+      const { what, typed } = event.detail;
+      if (what === 'name') return 'Said that the name is not theirs';
+      return `The birth date did not match${typed ? `: gave ${dayInFull(typed)}` : ''}`;
+    }
     case 'identity-cleared':
       return `Identity checked: ${event.detail.reason}`;
     case 'about-read':
@@ -57,15 +73,12 @@ const eventWords = (event: ScreeningEvent, clinical: boolean): string => {
       return 'Read the risks';
     case 'declared-true':
       return 'Declared that the answers are true';
-    case 'alert-raised': {
-      const { cause } = event.detail;
-      if (cause === 'help') return helpAlert;
-      return clinical ? (alertLabels[cause] ?? urgentAlert) : urgentAlert;
-    }
+    case 'alert-raised':
+      return `Staff called: ${alertInWords(event.detail.cause, clinical)}`;
     case 'alert-acknowledged':
-      return 'Somebody went to the patient';
-    case 'handed-back':
-      return 'The tablet was given back';
+      return 'Alert answered';
+    case 'access-changed':
+      return accessWords[event.detail.what];
   }
 };
 

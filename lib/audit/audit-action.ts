@@ -17,7 +17,11 @@ export type AuditAction =
   | 'link-made'
   | 'link-opened'
   | 'link-moved'
+  | 'link-birth-date-wrong'
+  | 'link-locked'
   | 'link-ended'
+  | 'tablet-ended'
+  | 'device-left'
   | 'identity-mismatch'
   | 'identity-cleared'
   | 'alert-raised'
@@ -57,10 +61,14 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'link-made': 'Link made',
   'link-opened': 'Link opened',
   'link-moved': 'Link moved to another device',
+  'link-birth-date-wrong': 'Wrong birth date given for a link',
+  'link-locked': 'Link locked: too many wrong birth dates',
   'link-ended': 'Link ended',
+  'tablet-ended': 'Tablet ended',
+  'device-left': 'Patient’s device left the form',
   'identity-mismatch': 'Identity did not match',
   'identity-cleared': 'Identity checked by staff',
-  'alert-raised': 'Patient needs help: alert raised',
+  'alert-raised': 'Staff called: alert raised',
   'alert-acknowledged': 'Alert answered',
   'answers-declared': 'Answers declared true',
   'answer-corrected': 'Answer corrected by staff',

@@ -5,6 +5,7 @@ import { transaction, type Tx } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { fail, ok, type Result } from '@/lib/result';
 import { answeredByOf } from '@/lib/screening/answered-by';
+import { callStaff } from '@/lib/screening/call-staff';
 import { standingConsent } from '@/lib/screening/clearance';
 import { isDeclared } from '@/lib/screening/journey';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
@@ -35,6 +36,7 @@ const sayNo = async (
     reviewId: null,
     at,
   });
+  if (actor.kind === 'patient') await callStaff(tx, actor, `consent-${kind}`, at);
   return ok({ consentId: id });
 };
 

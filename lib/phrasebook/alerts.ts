@@ -1,14 +1,27 @@
-/** The patient pressed “Ask staff”. */
-export const helpAlert = 'Asked for help';
+import { isCallCause, type CallCause } from '@/lib/screening/screening-event.schema';
+
+const callLabels: Readonly<Record<CallCause, string>> = {
+  help: 'Asked for help',
+  'identity-mismatch': 'The name or birth date did not match: the form is stopped',
+  'link-locked': 'The link is locked after too many wrong birth dates',
+  'consent-refused': 'Said no to the treatment',
+  'consent-withdrawn': 'Took back the consent: do not needle',
+};
 
 /** An answer that cannot wait, for those who may not see which. */
-export const urgentAlert = 'Gave an answer that needs somebody now';
+const urgentAnswer = 'Gave an answer that needs somebody now';
 
 /** What called staff, by fact, for a physiotherapist. Each covers “not sure” as well. */
-export const alertLabels: Readonly<Record<string, string>> = {
+const answerLabels: Readonly<Record<string, string>> = {
   'medical-emergency-red-flags': 'May have emergency warning signs now',
   'lung-disease-or-past-pneumothorax.kinds': 'May be short of breath at rest',
   'vascular-disease.kinds': 'May have a newly swollen, hot or sore limb',
   'diabetes.signs': 'May have low blood sugar now',
   'acute-mental-health-crisis.signs': 'May not feel safe',
+};
+
+/** Only a physiotherapist sees which answer it was; for everybody else it is one that cannot wait. */
+export const alertInWords = (cause: string, clinical: boolean): string => {
+  if (isCallCause(cause)) return callLabels[cause];
+  return clinical ? (answerLabels[cause] ?? urgentAnswer) : urgentAnswer;
 };

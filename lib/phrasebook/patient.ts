@@ -50,7 +50,7 @@ export const patientWords = {
     ],
     start: 'Start',
     moveTitle: 'Welcome back',
-    moveLead: 'This form was opened on another device. To go on here, please give the date of birth.',
+    moveLead: 'This form was started before. To go on here, please give the date of birth.',
     bornOn: 'Date of birth of the person who will be treated',
     move: 'Go on here',
   },

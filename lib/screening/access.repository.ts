@@ -34,18 +34,21 @@ export const insertAccess = async (
   await tx.screeningAccess.create({ data: row });
 };
 
-/** Ends every live way into a screening, for example because a newer one is given. */
+/** Ends every way into a screening because a newer one is given, and answers those that still opened something. */
 export const endAccesses = async (
   tx: Tx,
-  where: { clinicId: string; screeningId: string } | { clinicId: string; id: string },
-  endedFor: string,
+  clinicId: string,
+  screeningId: string,
   at: Date,
-): Promise<number> => {
-  const { count } = await tx.screeningAccess.updateMany({
-    where: { ...where, endedAt: null },
-    data: { endedAt: at, endedFor },
+): Promise<AccessRow[]> => {
+  const ended = await tx.screeningAccess.updateManyAndReturn({
+    where: { clinicId, screeningId, endedAt: null },
+    data: { endedAt: at, endedFor: 'newer-link' },
+    select,
   });
-  return count;
+  return ended.filter(
+    ({ channel, cookieHash, expiresAt }) => (channel === 'link' || cookieHash) && expiresAt > at,
+  );
 };
 
 export const findAccessByToken = (tx: Tx, tokenHash: string): Promise<AccessRow | null> =>
@@ -69,10 +72,15 @@ export const openAccessOnce = async (
 };
 
 /** Gives the link to another device; the cookie of the device before it opens nothing from then on. */
-export const moveAccess = async (tx: Tx, { clinicId, id }: AccessRow, cookieHash: string): Promise<void> => {
+export const moveAccess = async (
+  tx: Tx,
+  { clinicId, id, openedAt }: AccessRow,
+  cookieHash: string,
+  at: Date,
+): Promise<void> => {
   await tx.screeningAccess.update({
     where: { clinicId_id: { clinicId, id } },
-    data: { cookieHash, failedMoves: 0 },
+    data: { cookieHash, failedMoves: 0, openedAt: openedAt ?? at },
   });
 };
 
@@ -94,14 +102,21 @@ export const forgetDevice = async (tx: Tx, clinicId: string, id: string): Promis
   await tx.screeningAccess.update({ where: { clinicId_id: { clinicId, id } }, data: { cookieHash: null } });
 };
 
-/** Ends tablets, and takes the cookies of links away: only one device at a time is in a screening. */
+/**
+ * Ends tablets, and takes the cookies of links away: only one device at a time is in a screening. Answers the ways in
+ * that a device had until now.
+ */
 export const putOtherDevicesDown = async (
   tx: Tx,
   clinicId: string,
   screeningId: string,
   at: Date,
-): Promise<void> => {
+): Promise<AccessRow[]> => {
   const live = { clinicId, screeningId, endedAt: null };
+  const inUse = await tx.screeningAccess.findMany({
+    where: { ...live, cookieHash: { not: null }, expiresAt: { gt: at } },
+    select,
+  });
   await tx.screeningAccess.updateMany({
     where: { ...live, channel: 'tablet' },
     data: { endedAt: at, endedFor: 'handed-over-again' },
@@ -110,4 +125,5 @@ export const putOtherDevicesDown = async (
     where: { ...live, channel: 'link', openedAt: { not: null } },
     data: { cookieHash: null },
   });
+  return inUse;
 };

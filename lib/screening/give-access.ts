@@ -1,6 +1,5 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/actors';
-import { recordAudit } from '@/lib/audit/record-audit';
 import { now } from '@/lib/clock';
 import { keyedHash, newSecret } from '@/lib/crypto/digest';
 import { transaction } from '@/lib/db/transaction';
@@ -11,6 +10,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { routes } from '@/lib/routes';
 import { endAccesses, insertAccess, putOtherDevicesDown } from './access.repository';
 import { loadScreeningForUpdate } from './load-screening';
+import { noteAccess } from './note-access';
 
 const linkLivesHours = 72;
 const tabletLivesHours = 12;
@@ -31,7 +31,7 @@ export const handOverTablet = (
     const at = now();
     if (!(await loadScreeningForUpdate(tx, actor.clinicId, screeningId)))
       return fail({ code: 'access/not-found' });
-    await putOtherDevicesDown(tx, actor.clinicId, screeningId, at);
+    const others = await putOtherDevicesDown(tx, actor.clinicId, screeningId, at);
     const cookie = newSecret();
     const id = newId();
     await insertAccess(tx, {
@@ -46,13 +46,9 @@ export const handOverTablet = (
       openedAt: at,
       expiresAt: inHours(at, tabletLivesHours),
     });
-    await recordAudit(tx, actor, {
-      action: 'tablet-handed-over',
-      objectKind: 'screening',
-      objectId: screeningId,
-      detail: { accessId: id },
-      at,
-    });
+    for (const other of others)
+      await noteAccess(tx, actor, other, other.channel === 'tablet' ? 'tablet-ended' : 'device-left', at);
+    await noteAccess(tx, actor, { screeningId, id }, 'tablet-handed-over', at);
     return ok({ cookie });
   });
 
@@ -65,7 +61,7 @@ export const makeLink = (
     const at = now();
     if (!(await loadScreeningForUpdate(tx, actor.clinicId, screeningId)))
       return fail({ code: 'access/not-found' });
-    await endAccesses(tx, { clinicId: actor.clinicId, screeningId }, 'newer-link', at);
+    const ended = await endAccesses(tx, actor.clinicId, screeningId, at);
     const token = newSecret();
     const id = newId();
     const expiresAt = inHours(at, linkLivesHours);
@@ -81,13 +77,8 @@ export const makeLink = (
       openedAt: null,
       expiresAt,
     });
-    await recordAudit(tx, actor, {
-      action: 'link-made',
-      objectKind: 'screening',
-      objectId: screeningId,
-      detail: { accessId: id },
-      at,
-    });
+    for (const other of ended) await noteAccess(tx, actor, other, `${other.channel}-ended`, at);
+    await noteAccess(tx, actor, { screeningId, id }, 'link-made', at);
     return ok({ token, expiresAt });
   });
 

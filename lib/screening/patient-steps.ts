@@ -8,6 +8,7 @@ import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { fail, ok, type Result } from '@/lib/result';
 import { assess } from './assess';
+import { callStaff } from './call-staff';
 import { isAssessmentCurrent } from './clearance';
 import { isDeclared, journeyOf, unansweredIn, type Step } from './journey';
 import { loadScreeningForUpdate } from './load-screening';
@@ -48,14 +49,15 @@ const stop = async (
   tx: Tx,
   patient: PatientActor,
   at: Date,
-  what: 'birth-date' | 'name',
+  difference: { readonly what: 'birth-date'; readonly typed: string } | { readonly what: 'name' },
 ): Promise<Result<never, DomainError>> => {
-  await add(tx, patient, at, { kind: 'identity-mismatch', detail: { what } });
+  await add(tx, patient, at, { kind: 'identity-mismatch', detail: difference });
+  await callStaff(tx, patient, 'identity-mismatch', at);
   await recordAudit(tx, patient, {
     action: 'identity-mismatch',
     objectKind: 'screening',
     objectId: patient.screeningId,
-    detail: { what },
+    detail: { what: difference.what },
     at,
   });
   return fail({ code: 'screening/identity-mismatch' });
@@ -74,7 +76,8 @@ export const checkBirthDate = (
   patient: PatientActor,
 ): Promise<Result<NameToConfirm, DomainError>> =>
   step<NameToConfirm>(patient, 'identity', async (tx, snapshot, at) => {
-    if (bornOn !== snapshot.patient.bornOn) return stop(tx, patient, at, 'birth-date');
+    if (bornOn !== snapshot.patient.bornOn)
+      return stop(tx, patient, at, { what: 'birth-date', typed: bornOn });
     const { givenName, familyName } = snapshot.patient;
     return ok({ bornOn, givenName, familyName });
   });
@@ -82,8 +85,9 @@ export const checkBirthDate = (
 /** Confirms name and birth date. Anything that does not match stops the form. */
 export const confirmIdentity = (input: IsThisYou, patient: PatientActor): Promise<Done> =>
   step(patient, 'identity', async (tx, snapshot, at) => {
-    if (input.bornOn !== snapshot.patient.bornOn) return stop(tx, patient, at, 'birth-date');
-    if (input.isThisYou === 'no') return stop(tx, patient, at, 'name');
+    if (input.bornOn !== snapshot.patient.bornOn)
+      return stop(tx, patient, at, { what: 'birth-date', typed: input.bornOn });
+    if (input.isThisYou === 'no') return stop(tx, patient, at, { what: 'name' });
     await add(tx, patient, at, { kind: 'identity-confirmed', detail: {} });
     await insertAnswerOnce(tx, {
       clinicId: patient.clinicId,

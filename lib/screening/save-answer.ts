@@ -1,18 +1,18 @@
 import 'server-only';
 import { alertFor, factById, notSure } from '@/rules';
 import type { PatientActor } from '@/lib/actors';
-import { recordAudit } from '@/lib/audit/record-audit';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { fail, ok, type Result } from '@/lib/result';
 import { answeredByOf } from './answered-by';
+import { callStaff } from './call-staff';
 import { checkAnswer } from './check-answer';
 import { journeyOf } from './journey';
 import { loadScreening, loadScreeningForUpdate } from './load-screening';
 import type { SaveAnswer } from './answer.schema';
 import { questionsOf, type SectionQuestions } from './section-questions';
-import { insertAnswerOnce, insertEvent, isSameAnswer } from './screening.repository';
+import { insertAnswerOnce, isSameAnswer } from './screening.repository';
 
 export interface AnswerReceipt {
   /** The key the browser made: proof that this very answer is stored. */
@@ -64,19 +64,7 @@ export const saveAnswer = async (
       alertFor(fact.id, input.state === 'not-sure' ? notSure : (checked.value ?? undefined));
     if (!inserted && !(await isSameAnswer(tx, { clinicId, screeningId, ...input, value: checked.value })))
       return fail({ code: 'screening/form-used' });
-    if (inserted && alerted) {
-      await insertEvent(
-        tx,
-        { clinicId, screeningId, staffId: null, at },
-        { kind: 'alert-raised', detail: { cause: fact.id } },
-      );
-      await recordAudit(tx, patient, {
-        action: 'alert-raised',
-        objectKind: 'screening',
-        objectId: screeningId,
-        at,
-      });
-    }
+    if (inserted && alerted) await callStaff(tx, patient, fact.id, at);
     const after = await loadScreening(tx, clinicId, screeningId);
     if (!after) throw new Error(`Screening ${screeningId} vanished inside a transaction.`);
     return ok({ idempotencyKey: input.idempotencyKey, questions: questionsOf(after, fact.section), alerted });

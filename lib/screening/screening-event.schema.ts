@@ -4,6 +4,32 @@ import { z } from 'zod';
 export const respondents = ['self', 'guardian', 'helper'] as const;
 export type Respondent = (typeof respondents)[number];
 
+/** What calls staff besides an answer that cannot wait. */
+export const callCauses = [
+  'help',
+  'identity-mismatch',
+  'link-locked',
+  'consent-refused',
+  'consent-withdrawn',
+] as const;
+export type CallCause = (typeof callCauses)[number];
+
+export const isCallCause = (cause: string): cause is CallCause => callCauses.some((known) => known === cause);
+
+/** What can become of a way into a screening. The audit trail knows them by the same names. */
+const accessChanges = [
+  'tablet-handed-over',
+  'tablet-ended',
+  'link-made',
+  'link-opened',
+  'link-moved',
+  'link-birth-date-wrong',
+  'link-locked',
+  'link-ended',
+  'device-left',
+] as const;
+export type AccessChange = (typeof accessChanges)[number];
+
 /** What can happen in a screening besides answers. Stored for ever: add kinds, never change one. */
 export const screeningEventSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -18,7 +44,11 @@ export const screeningEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('identity-confirmed'), detail: z.object({}) }),
   z.object({
     kind: z.literal('identity-mismatch'),
-    detail: z.object({ what: z.enum(['birth-date', 'name']) }),
+    detail: z.object({
+      what: z.enum(['birth-date', 'name']),
+      /** The birth date that was given instead. */
+      typed: z.string().optional(),
+    }),
   }),
   z.object({ kind: z.literal('identity-cleared'), detail: z.object({ reason: z.string() }) }),
   z.object({ kind: z.literal('about-read'), detail: z.object({ textVersion: z.string() }) }),
@@ -31,11 +61,14 @@ export const screeningEventSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('alert-raised'),
-    /** The fact that raised it, or "help" when the patient asked for staff. */
+    /** A cause from `callCauses`, or the fact whose answer cannot wait. */
     detail: z.object({ cause: z.string() }),
   }),
   z.object({ kind: z.literal('alert-acknowledged'), detail: z.object({ through: z.string() }) }),
-  z.object({ kind: z.literal('handed-back'), detail: z.object({}) }),
+  z.object({
+    kind: z.literal('access-changed'),
+    detail: z.object({ what: z.enum(accessChanges), accessId: z.string() }),
+  }),
 ]);
 
 type Parsed = z.infer<typeof screeningEventSchema>;

@@ -270,7 +270,10 @@ export interface WaitingAlertRow {
   readonly familyName: string;
 }
 
-/** Alerts nobody acknowledged, of screenings started after `since`, oldest first. Asked every few seconds by every page. */
+/**
+ * Alerts raised after `since` that nobody acknowledged, oldest first: `openAlerts` of status.ts for a whole clinic. Asked
+ * every few seconds by every page.
+ */
 export const findWaitingAlerts = (tx: Tx, clinicId: string, since: Date): Promise<WaitingAlertRow[]> =>
   tx.$queryRaw<WaitingAlertRow[]>`
     SELECT e.screening_id AS "screeningId", e.sequence, e.detail->>'cause' AS cause, e.at,
@@ -282,4 +285,8 @@ export const findWaitingAlerts = (tx: Tx, clinicId: string, since: Date): Promis
       AND e.sequence > COALESCE((
         SELECT max((a.detail->>'through')::bigint) FROM screening_event a
         WHERE a.clinic_id = s.clinic_id AND a.screening_id = s.id AND a.kind = 'alert-acknowledged'), 0)
+      AND NOT (e.detail->>'cause' = 'identity-mismatch' AND EXISTS (
+        SELECT 1 FROM screening_event c
+        WHERE c.clinic_id = s.clinic_id AND c.screening_id = s.id AND c.kind = 'identity-cleared'
+          AND c.sequence > e.sequence))
     ORDER BY e.sequence`;

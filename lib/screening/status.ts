@@ -1,5 +1,6 @@
 import { clearanceOf, isCountersigned, standingConsent } from './clearance';
 import { journeyOf, isDeclared } from './journey';
+import { lastEvent } from './last-event';
 import { inputOf } from './screening-input';
 import type { ScreeningSnapshot } from './screening-snapshot';
 
@@ -22,7 +23,7 @@ export const screeningStatuses = [
 ] as const;
 export type ScreeningStatus = (typeof screeningStatuses)[number];
 
-/** Alerts nobody has answered yet, oldest first. */
+/** Alerts nobody has answered yet, oldest first. Putting the identity right answers what it called for. */
 export const openAlerts = (snapshot: ScreeningSnapshot) => {
   const through = snapshot.events.reduce(
     (newest, event) =>
@@ -31,9 +32,11 @@ export const openAlerts = (snapshot: ScreeningSnapshot) => {
         : newest,
     0n,
   );
+  const cleared = lastEvent(snapshot, 'identity-cleared')?.sequence ?? 0n;
   return snapshot.events
     .filter((event) => event.kind === 'alert-raised')
-    .filter(({ sequence }) => sequence > through);
+    .filter(({ sequence }) => sequence > through)
+    .filter(({ sequence, detail }) => detail.cause !== 'identity-mismatch' || sequence > cleared);
 };
 
 const notNow = { delay: 'delayed', refer: 'referred', decline: 'declined' } as const;

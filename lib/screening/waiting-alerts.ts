@@ -2,7 +2,7 @@ import 'server-only';
 import type { StaffActor } from '@/lib/actors';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
-import { alertLabels, helpAlert, urgentAlert } from '@/lib/phrasebook/alerts';
+import { alertInWords } from '@/lib/phrasebook/alerts';
 import { findWaitingAlerts, type WaitingAlertRow } from './screening.repository';
 
 /** Alerts of one screening that nobody has answered yet. */
@@ -17,14 +17,9 @@ export interface WaitingAlert {
 
 const daysWatched = 14;
 
-/** Only a physiotherapist sees which answer it was; for everybody else it is one that cannot wait. */
-const causeFor = (actor: StaffActor, cause: string): string => {
-  if (cause === 'help') return helpAlert;
-  return actor.roles.includes('physiotherapist') ? (alertLabels[cause] ?? urgentAlert) : urgentAlert;
-};
-
 /** Everybody in the clinic who waits for somebody to come, longest first. */
 export const waitingAlerts = async (actor: StaffActor): Promise<readonly WaitingAlert[]> => {
+  const clinical = actor.roles.includes('physiotherapist');
   const since = new Date(now().getTime() - daysWatched * 24 * 3_600_000);
   const rows = await transaction((tx) => findWaitingAlerts(tx, actor.clinicId, since));
   return [...Map.groupBy(rows, ({ screeningId }) => screeningId)].map(([screeningId, alerts]) => {
@@ -32,7 +27,7 @@ export const waitingAlerts = async (actor: StaffActor): Promise<readonly Waiting
     return {
       screeningId,
       patient: `${first.givenName} ${first.familyName}`,
-      causes: [...new Set(alerts.map(({ cause }) => causeFor(actor, cause)))],
+      causes: [...new Set(alerts.map(({ cause }) => alertInWords(cause, clinical)))],
       since: first.at.toISOString(),
       through: String(alerts.at(-1)?.sequence ?? first.sequence),
     };

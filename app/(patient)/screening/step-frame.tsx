@@ -7,6 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { Progress } from '@/components/ui/progress';
 import { patientWords } from '@/lib/phrasebook/patient';
 import type { Step } from '@/lib/screening/journey';
+import { isCallCause } from '@/lib/screening/screening-event.schema';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import { openAlerts } from '@/lib/screening/status';
 import { sections } from '@/rules';
@@ -46,7 +47,7 @@ export function StepFrame({ screening, step, title, lead, kicker, children }: St
       help={<AskStaff ask={askStaff.bind(null, screening.id)} phone={clinic.phone} />}
     >
       <AlertPanel
-        raisedBefore={openAlerts(screening).some(({ detail }) => detail.cause !== 'help')}
+        raisedBefore={openAlerts(screening).some(({ detail }) => !isCallCause(detail.cause))}
         phone={clinic.phone}
         emergencyNumber={clinic.emergencyNumber}
       />

@@ -5,8 +5,11 @@ import { newId } from '@/lib/ids';
 import { makeLink } from '@/lib/screening/give-access';
 import { leaveDevice, linkState, moveLink, openLink, patientByCookie } from '@/lib/screening/open-link';
 import { openIntake } from '@/lib/screening/open-intake';
+import { confirmIdentity, sayWhoAnswers } from '@/lib/screening/patient-steps';
 import { readScreening } from '@/lib/screening/staff-steps';
-import { aClinic, anIntake } from '../../support/a-clinic';
+import { openAlerts } from '@/lib/screening/status';
+import { answerAll, takeTablet } from '@/prisma/seed/walk-through';
+import { aClinic, anIntake, snapshotOf } from '../../support/a-clinic';
 
 let staff: StaffActor;
 beforeAll(async () => {
@@ -47,10 +50,73 @@ test('another device takes over with the birth date, and the first one is out', 
   expect(await patientByCookie(second.value.cookie)).not.toBeNull();
 });
 
-test('five wrong birth dates end the link, even sent at once', async () => {
-  const { token } = await aLink();
-  await openLink(token);
+test('a new link to a form that somebody confirmed as theirs asks for the birth date first', async () => {
+  const { screeningId, token: older } = await aLink();
+  const opened = await openLink(older);
+  const device = opened.ok ? await patientByCookie(opened.value.cookie) : null;
+  if (!device) throw new Error('A fresh link should open.');
+  await sayWhoAnswers({ respondent: 'self' }, device);
+  const untold = await makeLink(staff, screeningId);
+  if (!untold.ok) throw new Error(untold.error.code);
+  // Nothing was told in confidence yet, so nothing is asked yet.
+  expect(await linkState(untold.value.token)).toBe('fresh');
+  await confirmIdentity({ bornOn: '1980-02-29', isThisYou: 'yes' }, device);
+
+  const newer = await makeLink(staff, screeningId);
+  if (!newer.ok) throw new Error(newer.error.code);
+  const { token } = newer.value;
+  expect(await linkState(token)).toBe('in-use');
+  expect(await openLink(token)).toMatchObject({ ok: false, error: { code: 'screening/wrong-birth-date' } });
+  expect(await moveLink(token, '1980-02-28')).toMatchObject({ ok: false });
+  const moved = await moveLink(token, '1980-02-29');
+  expect(moved.ok && (await patientByCookie(moved.value.cookie))).toMatchObject({ screeningId });
+});
+
+test('a link that waited unopened asks for the birth date once the form was answered on the tablet', async () => {
+  const { screeningId } = await anIntake(staff, { bornOn: '1980-02-29' });
+  const link = await makeLink(staff, screeningId);
+  const tablet = await takeTablet(staff, screeningId);
+  await answerAll(staff, tablet, {}, ['lower-leg-right']);
+  if (!link.ok) throw new Error(link.error.code);
+  expect(await linkState(link.value.token)).toBe('in-use');
+  expect(await openLink(link.value.token)).toMatchObject({ ok: false });
+  expect(await linkState(link.value.token, tablet)).toBe('here');
+});
+
+test('staff put their own tablet into the hands of the patient without a birth date', async () => {
+  const { screeningId, tablet } = await anIntake(staff);
+  await answerAll(staff, tablet, {}, ['lower-leg-right']);
+  expect(await takeTablet(staff, screeningId)).toMatchObject({ screeningId });
+});
+
+const storyOf = async (screeningId: string): Promise<readonly string[]> =>
+  (await snapshotOf(staff, screeningId)).events.flatMap((event) =>
+    event.kind === 'access-changed' ? [event.detail.what] : [],
+  );
+
+const auditOf = async (screeningId: string): Promise<readonly string[]> =>
+  (await db().auditEvent.findMany({ where: { objectId: screeningId }, orderBy: { sequence: 'asc' } })).map(
+    ({ action }) => action,
+  );
+
+test('five wrong birth dates lock the link, even sent at once; the device that is in goes on, and staff are called', async () => {
+  const { token, screeningId } = await aLink();
+  const opened = await openLink(token);
+  if (!opened.ok) throw new Error(opened.error.code);
   await Promise.all(Array.from({ length: 8 }, () => moveLink(token, '1980-02-28')));
+  const device = await patientByCookie(opened.value.cookie);
+  if (!device) throw new Error('Guessing elsewhere must not end the running form.');
+  expect(await sayWhoAnswers({ respondent: 'self' }, device)).toMatchObject({ ok: true });
+  expect(openAlerts(await snapshotOf(staff, screeningId)).map(({ detail }) => detail.cause)).toEqual([
+    'link-locked',
+  ]);
+  const guesses = ['link-opened', ...Array.from({ length: 5 }, () => 'link-birth-date-wrong'), 'link-locked'];
+  expect((await storyOf(screeningId)).slice(-guesses.length)).toEqual(guesses);
+  expect(await auditOf(screeningId)).toEqual(expect.arrayContaining(guesses));
+  expect(JSON.stringify(await db().auditEvent.findMany({ where: { objectId: screeningId } }))).not.toContain(
+    '1980-02',
+  );
+
   expect(await linkState(token)).toBe('ended');
   expect(await moveLink(token, '1980-02-29')).toMatchObject({
     ok: false,
@@ -77,6 +143,30 @@ test('after leaving, a link needs the birth date and a tablet needs staff', asyn
   await leaveDevice(patient);
   expect(await patientByCookie(opened.value.cookie)).toBeNull();
   expect(await linkState(token)).toBe('in-use');
+  expect((await storyOf(patient.screeningId)).at(-1)).toBe('device-left');
+  expect((await auditOf(patient.screeningId)).at(-1)).toBe('device-left');
+});
+
+test('every way in that ends is told in the timeline and the audit trail, once', async () => {
+  const { screeningId } = await anIntake(staff);
+  const link = await makeLink(staff, screeningId);
+  if (!link.ok) throw new Error(link.error.code);
+  await openLink(link.value.token);
+  await takeTablet(staff, screeningId);
+  await makeLink(staff, screeningId);
+  const story = [
+    'tablet-handed-over',
+    'tablet-ended',
+    'link-made',
+    'link-opened',
+    'device-left',
+    'tablet-handed-over',
+    'link-ended',
+    'tablet-ended',
+    'link-made',
+  ];
+  expect((await storyOf(screeningId)).toSorted()).toEqual(story.toSorted());
+  expect(await auditOf(screeningId)).toEqual(expect.arrayContaining(story));
 });
 
 test('no token or cookie is stored as it is', async () => {

@@ -16,6 +16,7 @@ import { ruleSetByFingerprint } from '@/lib/rule-set/rule-set-by-fingerprint';
 import { changesSince } from '@/lib/screening/answer-changes';
 import { answerHistory } from '@/lib/screening/answer-history';
 import { isAssessmentCurrent, standingReview } from '@/lib/screening/clearance';
+import { lastEvent } from '@/lib/screening/last-event';
 import { requireScreening } from '@/lib/screening/require-screening';
 import { statusOf } from '@/lib/screening/status';
 import { confirmWho, linkForPatient } from './actions';
@@ -38,6 +39,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
   const clinical = staff.roles.includes('physiotherapist');
   const status = statusOf(screening);
   const { id, assessment, reviews, consents, clinic, patient } = screening;
+  const mismatch = lastEvent(screening, 'identity-mismatch');
   const lastReview = reviews.at(-1);
   const since = lastReview?.at ?? assessment?.at;
   const history = await answerHistory(staff, id);
@@ -67,8 +69,13 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
         delayUntil={lastReview?.delayUntil ?? null}
         recordId={consents.at(-1)?.id ?? null}
       />
-      {status === 'identity-mismatch' && (
-        <ClearMismatchForm action={confirmWho} screeningId={id} patient={patient} />
+      {status === 'identity-mismatch' && mismatch && (
+        <ClearMismatchForm
+          action={confirmWho}
+          screeningId={id}
+          patient={patient}
+          difference={mismatch.detail}
+        />
       )}
       {purposes[status] && waysIn}
       {clinical && (
