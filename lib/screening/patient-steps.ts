@@ -9,7 +9,7 @@ import { newId } from '@/lib/ids';
 import { fail, ok, type Result } from '@/lib/result';
 import { assess } from './assess';
 import { callStaff } from './call-staff';
-import { isAssessmentCurrent } from './clearance';
+import { isAssessmentCurrent, newestSequence } from './clearance';
 import { isDeclared, journeyOf, unansweredIn, type Step } from './journey';
 import { loadScreeningForUpdate } from './load-screening';
 import type { DeclareTrue, IsThisYou, WhoAnswers } from './patient-step.schema';
@@ -141,8 +141,9 @@ export const readRisks = (patient: PatientActor): Promise<Done> =>
 /** The patient's word that the answers on the page are true; then the rules decide. */
 export const declareTrue = ({ answersThrough }: DeclareTrue, patient: PatientActor): Promise<Done> =>
   step(patient, 'check', async (tx, snapshot, at) => {
-    const seen = BigInt(answersThrough);
-    if (snapshot.answers.some(({ sequence }) => sequence > seen))
+    // Exactly the newest, and no clamping of what is beyond it: a number ahead of the answers would cover those that
+    // another tab sends next, which nobody saw on this page. A page that shows everything names the newest it shows.
+    if (BigInt(answersThrough) !== newestSequence(snapshot))
       return fail({ code: 'screening/answers-changed' });
     // Declaring twice (a double tap, or coming back without changes) is one declaration.
     if (isDeclared(snapshot) && isAssessmentCurrent(snapshot)) return ok(null);

@@ -5,7 +5,8 @@ import { db } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
 import { aboutTextVersion } from '@/lib/phrasebook/about';
 import { askForHelp } from '@/lib/screening/ask-for-help';
-import { journeyOf, unansweredIn } from '@/lib/screening/journey';
+import { isDeclared, journeyOf, unansweredIn } from '@/lib/screening/journey';
+import { newestSequence } from '@/lib/screening/clearance';
 import { saveAnswerSchema, type SaveAnswer } from '@/lib/screening/answer.schema';
 import {
   confirmIdentity,
@@ -36,6 +37,8 @@ const atQuestions = async () => {
 
 const save = (tablet: PatientActor, factId: FactId, value: SaveAnswer['value'], idempotencyKey = newId()) =>
   saveAnswer({ factId, state: 'answered', value, idempotencyKey }, tablet);
+
+const newestIn = async (screeningId: string) => String(newestSequence(await snapshotOf(staff, screeningId)));
 
 describe('saving', () => {
   test('the same save sent five times is one row and one receipt', async () => {
@@ -156,6 +159,19 @@ describe('the way through', () => {
       ok: false,
       error: { code: 'screening/answers-changed' },
     });
+  });
+
+  test('a declaration ahead of the answers is refused: it would cover answers that nobody saw', async () => {
+    const { tablet, screeningId } = await anAnsweredIntake(staff);
+    await save(tablet, 'frail-or-older-adult', 'yes');
+    for (const ahead of [String(BigInt(await newestIn(screeningId)) + 1n), '9'.repeat(18)])
+      expect(await declareTrue({ answersThrough: ahead, declared: 'on' }, tablet)).toMatchObject({
+        ok: false,
+        error: { code: 'screening/answers-changed' },
+      });
+    expect(isDeclared(await snapshotOf(staff, screeningId))).toBe(false);
+    const answersThrough = await newestIn(screeningId);
+    expect(await declareTrue({ answersThrough, declared: 'on' }, tablet)).toMatchObject({ ok: true });
   });
 
   test('the wrong birth date stops the form until staff have looked', async () => {
