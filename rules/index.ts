@@ -60,7 +60,7 @@ export type { EnteredByClinician, Reason, ReasonOrigin } from './engine/reason';
 export { shown, type Need } from './engine/shown';
 export { notSure, type Answer, type ScreeningInput } from './engine/screening-input';
 export type { Condition, Leaf } from './language/condition';
-export type { Case, Category, Confidence } from './language/define-contraindication';
+export type { Case, CaseSeverity, Category, Confidence } from './language/define-contraindication';
 export type { Truth } from './language/truth';
 export type { Medicine, MedicineClass } from './medicines/medicine-class';
 export { medicineClasses } from './medicines/medicine-classes';
@@ -70,6 +70,26 @@ export {
   type MedicineReading,
   type RecognisedMedicine,
 } from './medicines/read-medicines';
+export { measureById } from './policy/measure-by-id';
+export {
+  hasMeasure,
+  measureId,
+  noPolicy,
+  withMeasure,
+  withoutMeasure,
+  type Measure,
+  type Policy,
+  type Raise,
+  type RaisedSeverity,
+} from './policy/policy';
+export {
+  policySwitches,
+  policyTopics,
+  type PolicySwitch,
+  type PolicySwitchId,
+  type PolicyTopic,
+} from './policy/switches';
+export { withPolicy } from './policy/with-policy';
 export type { Frequency, Risk, RiskId } from './risks/risk';
 export { risks, risksFor } from './risks/risks-for';
 export { currentRuleSet as ruleSet, type RuleSet } from './rule-set';

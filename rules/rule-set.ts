@@ -7,6 +7,7 @@ import { contraindications, type Contraindication } from './contraindications/co
 import { neverOverridden, textForClinicianOnly } from './contraindications/handling';
 import type { MedicineData } from './medicines/lexicon';
 import { medicineData } from './medicines/medicine-data';
+import { noPolicy, type Policy } from './policy/policy';
 
 /**
  * Everything a decision depends on, as plain data. An assessment made under an older rule set is recomputed by handing
@@ -24,12 +25,14 @@ export type RuleSet = {
   readonly neverOverridden: readonly string[];
   readonly textForClinicianOnly: readonly string[];
   readonly sources: Readonly<Record<string, Source>>;
+  /** How a clinic has tightened it; the cases above are what came of that. Nothing, as shipped. */
+  readonly policy: Policy;
 };
 
 /** A draft until a physiotherapist answers for the content. Change it together with `rule-set.lock.json`. */
 const version = '1.0.0-draft.1';
 
-/** The rule set in force. Its canonical JSON is fingerprinted and stored for ever. */
+/** The rule set as shipped. Its canonical JSON is fingerprinted and stored for ever. */
 export const currentRuleSet: RuleSet = {
   version,
   sections,
@@ -42,4 +45,5 @@ export const currentRuleSet: RuleSet = {
   neverOverridden,
   textForClinicianOnly,
   sources,
+  policy: noPolicy,
 };

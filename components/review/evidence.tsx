@@ -20,6 +20,7 @@ const confidences: Readonly<Record<Case['confidence'], string>> = {
   guideline: 'Seen in guidance',
   'project-proposal': 'This project’s own proposal, to be confirmed by a clinical lead',
   seed: 'Only the articles the project started from say so',
+  'clinic-policy': 'Your clinic’s own policy',
 };
 
 const addressesOf = ({ address }: Source): readonly string[] =>

@@ -728,6 +728,12 @@ const literalSources = {
     address: '-',
     read: 'background',
   },
+  // No publication: named by the cases a policy adds, and by nothing that is shipped.
+  'CLINIC-POLICY': {
+    title: 'This clinic’s own policy: its decision and the reason for it are in the clinic’s audit trail',
+    address: '-',
+    read: 'full',
+  },
 } as const satisfies Record<string, Source>;
 
 /** Every source that a case may name as its evidence. */

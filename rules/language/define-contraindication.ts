@@ -11,7 +11,9 @@ export type Confidence =
   /** Our number, our combination, or our step in severity. */
   | 'project-proposal'
   /** Only the articles the project started from say so. */
-  | 'seed';
+  | 'seed'
+  /** A clinic has decided it for itself; it claims nothing for anybody else. */
+  | 'clinic-policy';
 
 export type Category =
   | 'age'
@@ -37,11 +39,16 @@ export type Category =
   | 'thorax'
   | 'vascular';
 
+/** What a case may weigh. */
+export type CaseSeverity = Exclude<Severity, 'none'>;
+
 /** One condition with what follows from it. */
 export type Case = {
   readonly id: string;
   readonly when: Condition;
-  readonly severity: Exclude<Severity, 'none'>;
+  readonly severity: CaseSeverity;
+  /** What it weighs as shipped, where a clinic's policy has raised it. */
+  readonly raisedFrom?: CaseSeverity;
   /** What the physiotherapist should do, one sentence each. */
   readonly advice: readonly string[];
   /** The only sentence a patient sees about this case. */

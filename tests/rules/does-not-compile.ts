@@ -6,7 +6,7 @@ import { below as literalBelow } from '@/rules/language/literal';
 import type { Condition } from '@/rules/language/condition';
 import { atLeast, below, includesAny, is, oneOf, yes } from '@/rules/language/build';
 import type { Case } from '@/rules/language/define-contraindication';
-import { factById, regionById } from '@/rules';
+import { factById, regionById, type Measure, type Raise, type RaisedSeverity } from '@/rules';
 
 export const conditions = [
   // @ts-expect-error a misspelt fact
@@ -60,3 +60,27 @@ export const cases = [
 factById('diabetis');
 // @ts-expect-error a misspelt region
 regionById('necks');
+
+const raised = { kind: 'raise', contraindication: 'diabetes', case: 'x' } as const;
+
+export const policies: readonly Measure[] = [
+  { ...raised, from: 'note', to: 'absolute' },
+  // @ts-expect-error a step down
+  { ...raised, from: 'relative', to: 'precaution' },
+  // @ts-expect-error no step at all
+  { ...raised, from: 'relative', to: 'relative' },
+  // @ts-expect-error nothing is above the worst
+  { ...raised, from: 'absolute', to: 'absolute' },
+  // @ts-expect-error a misspelt switch
+  { kind: 'switch', id: 'adult-only' },
+  // @ts-expect-error a misspelt contraindication
+  { kind: 'review', contraindication: 'diabetis' },
+  // @ts-expect-error there is no way to take a case away
+  { kind: 'remove', contraindication: 'diabetes' },
+];
+
+// @ts-expect-error "none" is not what anything is raised to
+export const nothing: RaisedSeverity<'note'> = 'none';
+
+// @ts-expect-error a raise without what it was
+export const incomplete: Raise = { ...raised, to: 'absolute' };

@@ -46,7 +46,8 @@ const valueOf = (fact: string, written: string): Answer | undefined => {
   return kind === 'quantity' ? Number(written) : written;
 };
 
-const inputFrom = (changes: string): ScreeningInput => {
+/** The healthy adult with these changes. */
+export const inputFrom = (changes: string): ScreeningInput => {
   if (changes === '(nothing)') return { answers: {}, plan: {} };
   const said: Record<string, Answer | undefined> = { ...healthy };
   let stem = '';
