@@ -31,6 +31,7 @@ export const routes = {
   },
 
   today: '/today',
+  screenings: '/screenings',
   screening: {
     view: (id: string) => `/screenings/${id}`,
     answers: (id: string) => `/screenings/${id}/answers`,
@@ -42,6 +43,8 @@ export const routes = {
     handOver: (id: string) => `/screenings/${id}/hand-over`,
   },
   intake: '/intake',
+  /** Takes a search by name, so that no address shows the name. */
+  search: '/search',
 
   records: '/records',
   record: (consentId: string) => `/records/${consentId}`,

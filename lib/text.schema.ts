@@ -6,6 +6,10 @@ import { z } from 'zod';
  */
 const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
+/** The same text without them, for what is only searched for. */
+export const printable = (text: string): string =>
+  text.toWellFormed().replace(new RegExp(unprintable, 'gu'), '');
+
 const isPrintable = (text: string): boolean => text.isWellFormed() && !unprintable.test(text);
 
 /** One line of typed text, trimmed. Empty is refused with `missing`. */
@@ -42,4 +46,11 @@ export const listOf = <Schema extends z.ZodType>(entries: z.ZodArray<Schema>) =>
   z.preprocess(
     (value) => (value === undefined || value === '' ? [] : typeof value === 'string' ? [value] : value),
     entries,
+  );
+
+/** What may be left out of a form or an address: an empty text says the same as none. */
+export const mayBeEmpty = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+    schema.optional(),
   );

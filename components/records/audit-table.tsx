@@ -5,7 +5,7 @@ import { shortHash } from '@/components/staff/format';
 import { Moment } from '@/components/staff/moment';
 import type { AuditRow } from '@/lib/audit/audit-row';
 import { routes } from '@/lib/routes';
-import { addressWith } from './query-of';
+import { addressWith } from '@/lib/address-with';
 import styles from './audit-table.module.css';
 
 interface AuditTableProps {

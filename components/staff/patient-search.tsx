@@ -20,14 +20,15 @@ interface PatientSearchProps {
   readonly longestList: number;
 }
 
-/** Finds somebody who has been here before. An address of its own, so that it works without scripts. */
+/** Finds somebody who has been here before. A plain form, so that it works without scripts. */
 export function PatientSearch({ query, found, longestList }: PatientSearchProps) {
   return (
     <Card as="section" labelledBy="known">
       <SectionHeading id="known">Been here before?</SectionHeading>
-      <form method="get" action={routes.intake} role="search" className={styles.search}>
+      <form method="post" action={routes.search} role="search" className={styles.search}>
+        <input type="hidden" name="within" value="patients" />
         <TextField
-          name="q"
+          name="name"
           label="Any part of the name"
           type="search"
           defaultValue={query}

@@ -24,6 +24,9 @@ const roleNames: Readonly<Record<StaffRole, string>> = { physiotherapist: 'Physi
 const navFor = (roles: readonly StaffRole[]): readonly NavItem[] => [
   { href: routes.today, label: 'Today', icon: 'calendar' },
   { href: routes.intake, label: 'New intake', icon: 'plus' },
+  ...(roles.includes('physiotherapist')
+    ? ([{ href: routes.screenings, label: 'Screenings', icon: 'search' }] as const)
+    : []),
   ...(roles.includes('admin')
     ? ([
         { href: routes.records, label: 'Records', icon: 'list' },

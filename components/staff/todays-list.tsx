@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
@@ -42,8 +43,12 @@ export function TodaysList({ screenings, today, cut, timeZone, clinical }: Today
       {cut && (
         <Notice tone="attention" title="This list is cut">
           <p>
-            Only the {screenings.length} newest screenings are shown. Older ones are still kept; find signed
-            ones in the records.
+            Only the {screenings.length} newest screenings are shown.{' '}
+            {clinical ? (
+              <Link href={routes.screenings}>Find older ones</Link>
+            ) : (
+              'Older ones are still kept; find signed ones in the records.'
+            )}
           </p>
         </Notice>
       )}

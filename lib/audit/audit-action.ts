@@ -38,6 +38,7 @@ export type AuditAction =
   | 'copy-taken'
   | 'screening-read'
   | 'record-read'
+  | 'screenings-searched'
   | 'records-searched'
   | 'records-exported'
   | 'audit-read';
@@ -82,6 +83,7 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'copy-taken': 'Copy taken by patient',
   'screening-read': 'Screening read',
   'record-read': 'Record read',
+  'screenings-searched': 'Screenings searched',
   'records-searched': 'Records searched',
   'records-exported': 'Records exported',
   'audit-read': 'Audit trail read',

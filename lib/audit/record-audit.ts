@@ -7,7 +7,8 @@ import { findLastAudit, insertAudit, lockAuditChain } from './audit.repository';
 
 export interface AuditEntry {
   readonly action: AuditAction;
-  readonly objectKind: 'clinic' | 'staff' | 'patient' | 'screening' | 'consent' | 'records' | 'audit';
+  readonly objectKind:
+    'clinic' | 'staff' | 'patient' | 'screening' | 'screenings' | 'consent' | 'records' | 'audit';
   readonly objectId: string;
   readonly detail?: AuditRow['detail'];
   readonly at: Date;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '@/lib/ids';
-import { dayText } from '@/lib/text.schema';
+import { dayText, lineOfText, mayBeEmpty } from '@/lib/text.schema';
 
 /** What became of a consent: signed and waiting for the physiotherapist, complete, or a "no". */
 export const recordStates = [
@@ -12,16 +12,13 @@ export const recordStates = [
 ] as const;
 export type RecordState = (typeof recordStates)[number];
 
-const unset = (value: unknown): unknown => (value === '' ? undefined : value);
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(unset, schema.optional());
-
 /** Filters of the records page and of the export: everything optional, and the same for both. */
 export const recordFilterSchema = z.object({
-  name: optional(z.string().trim().max(200)),
-  from: optional(dayText('Enter a real date.')),
-  to: optional(dayText('Enter a real date.')),
-  state: optional(z.enum(recordStates)),
-  physiotherapist: optional(idSchema),
-  page: z.preprocess(unset, z.coerce.number().int().min(1).max(100_000).default(1)),
+  name: mayBeEmpty(lineOfText('', 200)),
+  from: mayBeEmpty(dayText('Enter a real date.')),
+  to: mayBeEmpty(dayText('Enter a real date.')),
+  state: mayBeEmpty(z.enum(recordStates)),
+  physiotherapist: mayBeEmpty(idSchema),
+  page: mayBeEmpty(z.coerce.number().int().min(1).max(100_000)).transform((page) => page ?? 1),
 });
 export type RecordFilter = z.infer<typeof recordFilterSchema>;

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Answer, Evaluation, FactId, ScreeningInput } from '@/rules';
 import { dateToDay, dayToDate, type Day } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
+import { foldName } from '@/lib/fold';
 import type { AnswerState as DbAnswerState, Prisma } from '@/lib/db/generated/client';
 import { screeningEventSchema, type NewScreeningEvent, type ScreeningEvent } from './screening-event.schema';
 import type {
@@ -150,6 +151,37 @@ export const findSnapshotsOfDays = async (
   return rows.map(toSnapshot);
 };
 
+/** Screenings by name and day of opening, newest first, at most `limit`; `after` names the one before the first. */
+export const findSnapshotsBy = async (
+  tx: Tx,
+  clinicId: string,
+  { name, from, to, after }: ScreeningsWanted,
+  limit: number,
+): Promise<ScreeningSnapshot[]> => {
+  const words = foldName(name ?? '')
+    .split(' ')
+    .filter(Boolean);
+  const rows = await tx.screening.findMany({
+    where: {
+      clinicId,
+      patient: { AND: words.map((word) => ({ searchName: { contains: word } })) },
+      startedOn: { ...(from && { gte: dayToDate(from) }), ...(to && { lte: dayToDate(to) }) },
+    },
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+    ...(after && { cursor: { clinicId_id: { clinicId, id: after } }, skip: 1 }),
+    include,
+  });
+  return rows.map(toSnapshot);
+};
+
+export interface ScreeningsWanted {
+  readonly name?: string | undefined;
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+  readonly after?: string | undefined;
+}
+
 export interface NewScreening {
   readonly clinicId: string;
   readonly id: string;
@@ -260,33 +292,3 @@ export const insertAssessment = async (
     },
   });
 };
-
-export interface WaitingAlertRow {
-  readonly screeningId: string;
-  readonly sequence: bigint;
-  readonly cause: string;
-  readonly at: Date;
-  readonly givenName: string;
-  readonly familyName: string;
-}
-
-/**
- * Alerts raised after `since` that nobody acknowledged, oldest first: `openAlerts` of status.ts for a whole clinic. Asked
- * every few seconds by every page.
- */
-export const findWaitingAlerts = (tx: Tx, clinicId: string, since: Date): Promise<WaitingAlertRow[]> =>
-  tx.$queryRaw<WaitingAlertRow[]>`
-    SELECT e.screening_id AS "screeningId", e.sequence, e.detail->>'cause' AS cause, e.at,
-      p.given_name AS "givenName", p.family_name AS "familyName"
-    FROM screening s
-    JOIN screening_event e ON e.clinic_id = s.clinic_id AND e.screening_id = s.id AND e.kind = 'alert-raised'
-    JOIN patient p ON p.clinic_id = s.clinic_id AND p.id = s.patient_id
-    WHERE s.clinic_id = ${clinicId}::uuid AND e.at > ${since}
-      AND e.sequence > COALESCE((
-        SELECT max((a.detail->>'through')::bigint) FROM screening_event a
-        WHERE a.clinic_id = s.clinic_id AND a.screening_id = s.id AND a.kind = 'alert-acknowledged'), 0)
-      AND NOT (e.detail->>'cause' = 'identity-mismatch' AND EXISTS (
-        SELECT 1 FROM screening_event c
-        WHERE c.clinic_id = s.clinic_id AND c.screening_id = s.id AND c.kind = 'identity-cleared'
-          AND c.sequence > e.sequence))
-    ORDER BY e.sequence`;

@@ -3,7 +3,7 @@ import type { StaffActor } from '@/lib/actors';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import { alertInWords } from '@/lib/phrasebook/alerts';
-import { findWaitingAlerts, type WaitingAlertRow } from './screening.repository';
+import { findWaitingAlerts, type WaitingAlertRow } from './alert.repository';
 
 /** Alerts of one screening that nobody has answered yet. */
 export interface WaitingAlert {

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { addressWith } from '@/components/records/query-of';
+import { addressWith } from '@/lib/address-with';
 import { RecordFilters } from '@/components/records/record-filters';
 import { readRecordFilter } from '@/lib/record/read-record-filter';
 
@@ -8,11 +8,12 @@ const physiotherapist = '01900000-0000-7000-8000-000000000011';
 const empty = { name: '', from: '', to: '', state: '', physiotherapist: '' };
 
 describe('the filters of the records page', () => {
-  it('is a plain form, so that a search has an address', () => {
+  it('is a plain form that posts the name, so that no address shows it', () => {
     render(<RecordFilters values={empty} errors={{}} physiotherapists={[]} />);
     const form = screen.getByRole<HTMLFormElement>('search', { name: 'Filter records' });
-    expect(form.method).toBe('get');
-    expect(form.getAttribute('action')).toBe('/records');
+    expect(form.method).toBe('post');
+    expect(form.getAttribute('action')).toBe('/search');
+    expect(new FormData(form).get('within')).toBe('records');
   });
 
   it('shows what the address said, and what is wrong with it at its field', () => {
@@ -43,6 +44,8 @@ describe('the filters of the records page', () => {
     expect(readRecordFilter({ page: ['2', '3'], name: [] }).filter).toEqual({ page: 2 });
     expect(readRecordFilter({ page: '-1' }).filter).toBeNull();
     expect(readRecordFilter({ state: 'everything' }).filter).toBeNull();
+    // PostgreSQL refuses this character in any text.
+    expect(readRecordFilter({ name: 'A\u0000' }).filter).toBeNull();
   });
 
   it('writes only the filters that are set', () => {

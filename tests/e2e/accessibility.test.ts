@@ -118,6 +118,8 @@ test('every page of staff, on every screen', async ({ visit }) => {
   const [stopped, complete] = [await ofPerson('Dana'), await ofPerson('Ada Osei')];
   for (const path of [
     '/today',
+    '/screenings',
+    '/screenings?state=delayed&from=nonsense',
     '/intake',
     '/account',
     stopped,

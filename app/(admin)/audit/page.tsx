@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AuditFilters } from '@/components/records/audit-filters';
 import { AuditTable } from '@/components/records/audit-table';
 import { Pager } from '@/components/records/pager';
-import { addressWith } from '@/components/records/query-of';
+import { addressWith } from '@/lib/address-with';
 import { PageHeading } from '@/components/ui/page-heading';
 import { auditActionLabels } from '@/lib/audit/audit-action';
 import { auditFilterSchema } from '@/lib/audit/audit-filter.schema';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { Pager } from '@/components/records/pager';
-import { addressWith } from '@/components/records/query-of';
+import { addressWith } from '@/lib/address-with';
 import { RecordFilters } from '@/components/records/record-filters';
 import { RecordsTable } from '@/components/records/records-table';
 import { counted } from '@/components/staff/format';
@@ -9,6 +10,7 @@ import { Icon } from '@/components/ui/icon';
 import { PageHeading } from '@/components/ui/page-heading';
 import { allStaff } from '@/lib/auth/manage-staff';
 import { requireAdmin } from '@/lib/auth/require-staff';
+import { nameForgotten, openName, sealName } from '@/lib/auth/sealed-name';
 import { clinicForPage } from '@/lib/clinics/clinic-of';
 import { readRecordFilter } from '@/lib/record/read-record-filter';
 import { searchRecords } from '@/lib/record/search-records';
@@ -23,12 +25,20 @@ export default async function RecordsPage({
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const staff = await requireAdmin();
-  const { texts, errors, filter } = readRecordFilter(await searchParams);
+  const sent = await searchParams;
+  // An address written by hand: the name leaves it at once.
+  if (typeof sent['name'] === 'string' && sent['name'] !== '') {
+    const { name: written, ...others } = readRecordFilter(sent).texts;
+    redirect(addressWith(routes.records, { ...others, named: sealName(staff, written) }));
+  }
+  const searched = openName(staff, sent['named']);
+  const { texts, errors, filter } = readRecordFilter({ ...sent, name: searched ?? '' });
   const { timeZone } = await clinicForPage(staff.clinicId);
   const physiotherapists = (await allStaff(staff)).filter(({ physiotherapist }) => physiotherapist);
-  const found = filter && (await searchRecords(staff, filter));
-  const { name, from, to, state, physiotherapist } = texts;
-  const query = { name, from, to, state, physiotherapist };
+  const found = searched !== null && filter ? await searchRecords(staff, filter) : null;
+  const { from, to, state, physiotherapist } = texts;
+  const named = searched ? [sent['named'] ?? ''].flat()[0] : '';
+  const query = { named, from, to, state, physiotherapist };
   const filtered = Object.values(query).some(Boolean);
   const pageAt = (page: number) => addressWith(routes.records, { ...query, page });
   return (
@@ -51,7 +61,11 @@ export default async function RecordsPage({
           )
         }
       />
-      <RecordFilters values={texts} errors={errors} physiotherapists={physiotherapists} />
+      <RecordFilters
+        values={texts}
+        errors={searched === null ? { ...errors, name: nameForgotten } : errors}
+        physiotherapists={physiotherapists}
+      />
       {found && (
         <>
           <p role="status">

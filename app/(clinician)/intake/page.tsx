@@ -4,6 +4,7 @@ import { IntakeForm } from '@/components/staff/intake-form';
 import { PatientSearch } from '@/components/staff/patient-search';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requireStaff } from '@/lib/auth/require-staff';
+import { openName } from '@/lib/auth/sealed-name';
 import { idSchema, newId } from '@/lib/ids';
 import { longestPatientList, patientById, searchPatients } from '@/lib/patients/search-patients';
 import { startIntake } from './actions';
@@ -17,8 +18,9 @@ export default async function IntakePage({
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const staff = await requireStaff();
-  const { q, patient: patientId } = await searchParams;
-  const query = typeof q === 'string' ? q.trim() : '';
+  const { named, patient: patientId } = await searchParams;
+  // A name that an ended session searched for is typed again.
+  const query = openName(staff, named) ?? '';
   const id = idSchema.safeParse(patientId);
   const patient = id.success ? await patientById(staff, id.data) : null;
   if (patientId !== undefined && !patient) notFound();

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { requireAdmin } from '@/lib/auth/require-staff';
 import { exportRecordsCsv } from '@/lib/export/records-csv';
+import { nameForgotten, openName } from '@/lib/auth/sealed-name';
 import { readRecordFilter } from '@/lib/record/read-record-filter';
 
 export const dynamic = 'force-dynamic';
@@ -27,7 +28,9 @@ export async function GET(request: Request): Promise<Response> {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin' && site !== 'none') notFound();
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const { filter, errors } = readRecordFilter(query);
+  const searched = openName(staff, query['named']);
+  if (searched === null) return new Response(nameForgotten, { status: 400 });
+  const { filter, errors } = readRecordFilter({ ...query, ...(searched && { name: searched }) });
   if (!filter) return new Response(Object.values(errors).join('\n'), { status: 400 });
   const day = new Date().toISOString().slice(0, 10);
   return new Response(streamOf(await exportRecordsCsv(staff, filter)), {

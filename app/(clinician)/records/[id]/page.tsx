@@ -46,6 +46,11 @@ export default async function RecordPage({ params }: { readonly params: Promise<
             >
               {admin ? 'Records' : 'Screening'}
             </LinkButton>
+            {admin && (
+              <LinkButton look="secondary" href={routes.screening.view(record.screeningId)}>
+                Open the screening
+              </LinkButton>
+            )}
             <PrintButton label="Print" />
           </>
         }

@@ -3,9 +3,7 @@ import { isSameOrigin } from '@/lib/auth/same-origin';
 import { handOverThisDevice } from '@/lib/auth/staff-device';
 import { idSchema } from '@/lib/ids';
 import { routes } from '@/lib/routes';
-
-const goTo = (address: string): Response =>
-  new Response(null, { status: 303, headers: { Location: address } });
+import { seeOther } from '@/lib/see-other';
 
 /**
  * Gives this tablet to the patient. A plain form and a redirect, not an action: the browser then loads a new document,
@@ -17,10 +15,10 @@ export async function POST(
 ): Promise<Response> {
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
   const staff = await currentStaff();
-  if (!staff) return goTo(routes.signIn);
+  if (!staff) return seeOther(routes.signIn);
   const id = idSchema.safeParse((await params).id);
   const handed = id.success && (await handOverThisDevice(staff, id.data)).ok;
-  return handed ? goTo(routes.patient.next) : new Response(null, { status: 404 });
+  return handed ? seeOther(routes.patient.next) : new Response(null, { status: 404 });
 }
 
 /** Somebody reloads or follows an old address: handing over is never done by looking. */
@@ -28,5 +26,5 @@ export async function GET(
   _request: Request,
   { params }: { readonly params: Promise<{ id: string }> },
 ): Promise<Response> {
-  return goTo(routes.screening.view(encodeURIComponent((await params).id)));
+  return seeOther(routes.screening.view(encodeURIComponent((await params).id)));
 }

@@ -1,0 +1,32 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/transaction';
+
+export interface WaitingAlertRow {
+  readonly screeningId: string;
+  readonly sequence: bigint;
+  readonly cause: string;
+  readonly at: Date;
+  readonly givenName: string;
+  readonly familyName: string;
+}
+
+/**
+ * Alerts raised after `since` that nobody acknowledged, oldest first: `openAlerts` of status.ts for a whole clinic. Asked
+ * every few seconds by every page.
+ */
+export const findWaitingAlerts = (tx: Tx, clinicId: string, since: Date): Promise<WaitingAlertRow[]> =>
+  tx.$queryRaw<WaitingAlertRow[]>`
+    SELECT e.screening_id AS "screeningId", e.sequence, e.detail->>'cause' AS cause, e.at,
+      p.given_name AS "givenName", p.family_name AS "familyName"
+    FROM screening s
+    JOIN screening_event e ON e.clinic_id = s.clinic_id AND e.screening_id = s.id AND e.kind = 'alert-raised'
+    JOIN patient p ON p.clinic_id = s.clinic_id AND p.id = s.patient_id
+    WHERE s.clinic_id = ${clinicId}::uuid AND e.at > ${since}
+      AND e.sequence > COALESCE((
+        SELECT max((a.detail->>'through')::bigint) FROM screening_event a
+        WHERE a.clinic_id = s.clinic_id AND a.screening_id = s.id AND a.kind = 'alert-acknowledged'), 0)
+      AND NOT (e.detail->>'cause' = 'identity-mismatch' AND EXISTS (
+        SELECT 1 FROM screening_event c
+        WHERE c.clinic_id = s.clinic_id AND c.screening_id = s.id AND c.kind = 'identity-cleared'
+          AND c.sequence > e.sequence))
+    ORDER BY e.sequence`;
