@@ -106,7 +106,7 @@ const readList = (input: ScreeningInput, index: RuleSetIndex): MedicineReading |
 };
 
 /** One decimal, half up. */
-const bodyMassIndex = (heightCm: number, weightKg: number): number =>
+export const bodyMassIndex = (heightCm: number, weightKg: number): number =>
   Math.floor((weightKg * 100_000) / (heightCm * heightCm) + 0.5) / 10;
 
 const overlap = (marked: readonly string[], planned: readonly string[]): boolean =>

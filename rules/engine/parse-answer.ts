@@ -82,8 +82,15 @@ const parseQuantity = (fact: Fact, raw: unknown): ParsedAnswer => {
   if (typeof raw !== 'number' || !Number.isFinite(raw)) return refuse('must be a number');
   const { min = -Infinity, max = Infinity, step = 1 } = fact;
   if (raw < min || raw > max) return refuse(`must be between ${min} and ${max}`);
+  const meant = onStep(raw, step);
+  return meant === undefined ? refuse(`must be a multiple of ${step}`) : value(meant);
+};
+
+/** The decimal that was meant; undefined between two steps. */
+export const onStep = (raw: number, step: number): number | undefined => {
+  if (step === 1 && Number.isInteger(raw)) return raw;
   const steps = Math.round(raw / step);
-  if (Math.abs(raw / step - steps) > stepTolerance) return refuse(`must be a multiple of ${step}`);
-  // Twelve digits give back the decimal that was meant, so that 3.5999999999999996 meets a threshold of 3.6.
-  return value(Number((steps * step).toPrecision(12)));
+  if (Math.abs(raw / step - steps) > stepTolerance) return undefined;
+  // Twelve digits give back what was written, so that 3.5999999999999996 meets a threshold of 3.6.
+  return Number((steps * step).toPrecision(12));
 };

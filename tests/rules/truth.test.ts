@@ -1,26 +1,96 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { compileCondition, type Tri } from '@/rules/engine/compiled/compile-condition';
+import { truthOfCondition } from '@/rules/engine/condition-truth';
+import type { Condition, Leaf } from '@/rules/language/condition';
+import { all, any, not, yes } from '@/rules/language/build';
 import { allOf, anyOf, notOf, type Truth } from '@/rules/language/truth';
 
-/** Strong Kleene logic, written out. */
-test.each<[a: Truth, b: Truth, all: Truth, any: Truth]>([
-  ['true', 'true', 'true', 'true'],
-  ['true', 'unknown', 'unknown', 'true'],
-  ['true', 'false', 'false', 'true'],
-  ['unknown', 'true', 'unknown', 'true'],
-  ['unknown', 'unknown', 'unknown', 'unknown'],
-  ['unknown', 'false', 'false', 'unknown'],
-  ['false', 'true', 'false', 'true'],
-  ['false', 'unknown', 'false', 'unknown'],
-  ['false', 'false', 'false', 'false'],
-])('%s and %s', (a, b, all, any) => {
-  expect(allOf([a, b])).toBe(all);
-  expect(anyOf([a, b])).toBe(any);
-});
+/**
+ * The truth tables of Clinical Quality Language as HL7 prints them: CQL 1.5, Appendix B (CQL Reference), "Logical
+ * Operators": And, Or, Implies, Not (https://cql.hl7.org/09-b-cqlreference.html). CQL's null is our unknown. Rows are
+ * the left operand, columns the right one.
+ */
+const cql: Readonly<Record<'and' | 'or' | 'implies', string>> = {
+  and: `
+          TRUE   FALSE  NULL
+    TRUE  TRUE   FALSE  NULL
+    FALSE FALSE  FALSE  FALSE
+    NULL  NULL   FALSE  NULL`,
+  or: `
+          TRUE   FALSE  NULL
+    TRUE  TRUE   TRUE   TRUE
+    FALSE TRUE   FALSE  NULL
+    NULL  TRUE   NULL   NULL`,
+  implies: `
+          TRUE   FALSE  NULL
+    TRUE  TRUE   FALSE  NULL
+    FALSE TRUE   TRUE   TRUE
+    NULL  TRUE   NULL   NULL`,
+};
+const cqlNot: readonly [Truth, Truth][] = [
+  ['true', 'false'],
+  ['false', 'true'],
+  ['unknown', 'unknown'],
+];
 
-test('not swaps true and false, and leaves unknown alone', () => {
-  expect((['true', 'unknown', 'false'] as const).map(notOf)).toEqual(['false', 'unknown', 'true']);
+const words: Readonly<Record<string, Truth>> = { TRUE: 'true', FALSE: 'false', NULL: 'unknown' };
+
+const rowsOf = (table: string): readonly [Truth, Truth, Truth][] => {
+  const [columns, ...rows] = table
+    .trim()
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/));
+  return rows.flatMap(([left, ...results]) =>
+    results.map(
+      (result, at) => [words[left!]!, words[columns![at]!]!, words[result]!] as [Truth, Truth, Truth],
+    ),
+  );
+};
+
+const left = yes('diabetes') as Leaf;
+const right = yes('pregnancy') as Leaf;
+const tris: readonly Truth[] = ['false', 'unknown', 'true'];
+
+/** What a condition on two leaves comes to, in the interpreter and compiled. */
+const both = (condition: Condition, a: Truth, b: Truth): readonly Truth[] => {
+  const board = new Uint8Array([tris.indexOf(a), tris.indexOf(b)]);
+  const compiled = compileCondition(condition, board, (leaf) => (leaf.fact === left.fact ? 0 : 1));
+  return [
+    truthOfCondition(condition, { truthOf: (leaf) => (leaf.fact === left.fact ? a : b) }),
+    tris[compiled.truth() satisfies Tri]!,
+  ];
+};
+
+describe('the truth tables of HL7 CQL hold', () => {
+  test.each(rowsOf(cql.and))('%s and %s is %s', (a, b, expected) => {
+    expect([allOf([a, b]), ...both(all(left, right), a, b)]).toEqual([expected, expected, expected]);
+  });
+
+  test.each(rowsOf(cql.or))('%s or %s is %s', (a, b, expected) => {
+    expect([anyOf([a, b]), ...both(any(left, right), a, b)]).toEqual([expected, expected, expected]);
+  });
+
+  test.each(rowsOf(cql.implies))('%s implies %s is %s, written as "not, or"', (a, b, expected) => {
+    expect([anyOf([notOf(a), b]), ...both(any(not(left), right), a, b)]).toEqual([
+      expected,
+      expected,
+      expected,
+    ]);
+  });
+
+  test.each(cqlNot)('not %s is %s', (a, expected) => {
+    expect([notOf(a), ...both(not(left), a, 'true')]).toEqual([expected, expected, expected]);
+  });
+
+  test('in full: nine rows each', () => {
+    expect(Object.values(cql).map((table) => rowsOf(table).length)).toEqual([9, 9, 9]);
+  });
 });
 
 test('of no parts, all hold and none does', () => {
   expect([allOf([]), anyOf([])]).toEqual(['true', 'false']);
+  expect([both(all(), 'true', 'true'), both(any(), 'true', 'true')]).toEqual([
+    ['true', 'true'],
+    ['false', 'false'],
+  ]);
 });
