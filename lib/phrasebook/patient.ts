@@ -54,6 +54,13 @@ export const patientWords = {
     bornOn: 'Date of birth of the person who will be treated',
     move: 'Go on here',
   },
+  /** Where a tablet may be in the hands of either. */
+  staffSignIn: 'For staff: sign in',
+  formOpen: {
+    title: 'A form is open on this device',
+    text: 'If you are filling it in, you can go on where you were. Nothing is lost.',
+    goOn: 'Go on with the form',
+  },
   ended: {
     title: 'This page is closed',
     text: 'It was finished, or it is too old. If you still need it, please ask the clinic.',

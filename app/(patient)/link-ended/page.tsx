@@ -1,6 +1,8 @@
 import { PlainFrame } from '@/components/layout/plain-frame';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { patientWords } from '@/lib/phrasebook/patient';
+import { routes } from '@/lib/routes';
 
 export const dynamic = 'force-dynamic';
 export const metadata = { title: patientWords.ended.title };
@@ -10,6 +12,11 @@ export default function LinkEndedPage() {
   return (
     <PlainFrame brand={{ name: patientWords.product }} audience="patient">
       <PageHeading title={patientWords.ended.title} lead={patientWords.ended.text} takesFocus />
+      <div>
+        <LinkButton look="quiet" size="small" href={routes.signIn} prefetch={false}>
+          {patientWords.staffSignIn}
+        </LinkButton>
+      </div>
     </PlainFrame>
   );
 }

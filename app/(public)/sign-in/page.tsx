@@ -3,9 +3,13 @@ import { redirect } from 'next/navigation';
 import { PlainFrame } from '@/components/layout/plain-frame';
 import { DemoSignIns } from '@/components/staff/demo-sign-ins';
 import { SignInForm } from '@/components/staff/sign-in-form';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
+import { currentPatient } from '@/lib/auth/patient-device';
 import { currentStaff } from '@/lib/auth/require-staff';
 import { isDemo } from '@/lib/clinics/clinic-of';
+import { patientWords } from '@/lib/phrasebook/patient';
 import { safePath } from '@/lib/safe-path';
 import { routes } from '@/lib/routes';
 import { demoStaff } from '@/prisma/seed/demo-people';
@@ -26,6 +30,20 @@ export default async function SignInPage({
       brand={{ name: 'Beforehand' }}
       tagline="Screening and consent before dry needling, from the first question to the signed record."
     >
+      {(await currentPatient()) && (
+        // Back, or a wrong address, brings a patient here from the tablet in their hands.
+        <Notice
+          tone="info"
+          title={patientWords.formOpen.title}
+          actions={
+            <LinkButton href={routes.patient.next} prefetch={false}>
+              {patientWords.formOpen.goOn}
+            </LinkButton>
+          }
+        >
+          <p>{patientWords.formOpen.text}</p>
+        </Notice>
+      )}
       <PageHeading title="Sign in" lead="For physiotherapists and admins of the clinic." />
       <SignInForm target={target} />
       {demo && (

@@ -1,0 +1,47 @@
+import { expect, expectAccessible, test } from '../support/journey';
+import { handOver, openIntake, signIn, somebody } from '../support/people';
+
+const plan = { regions: ['Right calf and shin'], technique: 'Deep, by hand' };
+
+test('back, after the tablet was handed over, is no dead end for the patient', async ({ visit }) => {
+  const { page } = await visit();
+  const person = somebody('Dead-end');
+  await signIn(page, 'Physiotherapist');
+  const id = await openIntake(page, person, plan);
+  await handOver(page, id);
+  await page.waitForURL('**/screening/who');
+  await page.goBack();
+  await page.waitForURL('**/sign-in');
+  expect(await page.content()).not.toContain(person.familyName);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Go on with the form' }).click();
+  await page.waitForURL('**/screening/who');
+
+  // The front door leads there at once.
+  await page.goto('/');
+  await page.waitForURL('**/screening/who');
+
+  // Once the form has left the device there is nothing to go back to.
+  await page.evaluate(() => {
+    const form = Object.assign(document.createElement('form'), {
+      method: 'post',
+      action: '/screening/finish',
+    });
+    document.body.append(form);
+    form.submit();
+  });
+  await page.waitForURL('**/goodbye');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'For staff: sign in' }).click();
+  await page.waitForURL('**/sign-in');
+  expect(await page.getByRole('link', { name: 'Go on with the form' }).count()).toBe(0);
+});
+
+test('a device whose form has ended leads staff to their sign-in', async ({ visit }) => {
+  const { page } = await visit();
+  await page.goto('/screening/who');
+  await page.waitForURL('**/link-ended');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'For staff: sign in' }).click();
+  await page.waitForURL('**/sign-in');
+});
