@@ -88,7 +88,8 @@ const parseQuantity = (fact: Fact, raw: unknown): ParsedAnswer => {
 
 /** The decimal that was meant; undefined between two steps. */
 export const onStep = (raw: number, step: number): number | undefined => {
-  if (step === 1 && Number.isInteger(raw)) return raw;
+  // Minus nothing is nothing.
+  if (step === 1 && Number.isInteger(raw)) return raw + 0;
   const steps = Math.round(raw / step);
   if (Math.abs(raw / step - steps) > stepTolerance) return undefined;
   // Twelve digits give back what was written, so that 3.5999999999999996 meets a threshold of 3.6.
