@@ -20,6 +20,8 @@ interface CouchViewProps {
 
 /** What counts with a needle in the hand: who, where, what not, and what was agreed. */
 export function CouchView({ patient, statement, evaluation, consent, timeZone }: CouchViewProps) {
+  // What an override opened stands among what was agreed to, and nowhere else.
+  const closed = evaluation.blockedRegions.filter((region) => !statement.plan.regionIds.includes(region));
   const signer = consent.signatures.find(({ role }) => role !== 'physiotherapist');
   return (
     <Card as="section" labelledBy="couch">
@@ -42,11 +44,11 @@ export function CouchView({ patient, statement, evaluation, consent, timeZone }:
         </div>
         <div className={styles.part}>
           <h3>Closed areas</h3>
-          {evaluation.blockedRegions.length === 0 ? (
+          {closed.length === 0 ? (
             <p>None.</p>
           ) : (
             <ul role="list" className={styles.closed}>
-              {evaluation.blockedRegions.map((region) => (
+              {closed.map((region) => (
                 <li key={region}>
                   <Badge tone="urgent">{regionById(region).label}</Badge>
                 </li>

@@ -8,11 +8,13 @@ interface RegionSummaryProps {
   readonly evaluation: Evaluation;
   readonly planned: readonly RegionId[];
   readonly technique: string | null;
+  /** Closed by a finding, and opened by an override. */
+  readonly opened?: readonly RegionId[];
   readonly change?: React.ReactNode;
 }
 
 /** What is planned and what is closed: both at a glance, the overlap named. */
-export function RegionSummary({ evaluation, planned, technique, change }: RegionSummaryProps) {
+export function RegionSummary({ evaluation, planned, technique, opened = [], change }: RegionSummaryProps) {
   const { blockedRegions, maybeBlockedRegions } = evaluation;
   const elsewhere = blockedRegions.filter((region) => !planned.includes(region));
   return (
@@ -27,7 +29,9 @@ export function RegionSummary({ evaluation, planned, technique, change }: Region
           {planned.map((region) => (
             <li key={region}>
               <span>{regionById(region).label}</span>
-              {blockedRegions.includes(region) && <Badge tone="urgent">Closed</Badge>}
+              {blockedRegions.includes(region) && (
+                <Badge tone="urgent">{opened.includes(region) ? 'Closed, overridden' : 'Closed'}</Badge>
+              )}
               {maybeBlockedRegions.includes(region) && (
                 <Badge tone="attention" icon="question">
                   May be closed

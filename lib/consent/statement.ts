@@ -2,10 +2,10 @@ import {
   contraindicationById,
   factById,
   isSeverityAtLeast,
-  isRegionId,
   regionById,
   risksFor,
   textForClinicianOnly,
+  type ContraindicationId,
   type RegionId,
   type Risk,
 } from '@/rules';
@@ -15,9 +15,10 @@ import { clearanceOf } from '@/lib/screening/clearance';
 import { inputOf } from '@/lib/screening/screening-input';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import { signerOf, type SignerCapacity } from '@/lib/screening/signer';
+import { plannedAreas, type PlannedAreas } from './planned-areas';
 
 /** Changes with every word below; stored with each consent beside the hash of the exact text. */
-export const statementVersion = 'consent-1';
+export const statementVersion = 'consent-2';
 
 /** The risk as it was told: words and figures, without the conditions that chose it. */
 export type ToldRisk = Pick<Risk, 'id' | 'kind' | 'title' | 'text' | 'frequency'>;
@@ -52,45 +53,48 @@ const card = (id: (typeof aboutCards)[number]['id']): readonly string[] =>
 const techniqueLabel = (technique: string): string =>
   factById('plan.technique').options?.find(({ id }) => id === technique)?.label ?? technique;
 
-/**
- * What may be needled. A decision to go ahead does not open a closed region: only an override of "every planned area is
- * closed" does, and that takes a second confirmation.
- */
-const planOf = (snapshot: ScreeningSnapshot): Statement['plan'] => {
-  const { regions = [], technique } = inputOf(snapshot).plan;
-  const planned = regions.filter(isRegionId);
-  const clearance = clearanceOf(snapshot);
-  const isOverridden = clearance.kind === 'may-sign' && clearance.review?.override === true;
-  const blocked = new Set(snapshot.assessment?.evaluation.blockedRegions);
-  // Overriding a finding about the person opens no region; overriding "every planned area is closed" opens these.
-  const closed = isOverridden && planned.every((id) => blocked.has(id)) ? new Set<RegionId>() : blocked;
-  const labels = (ids: readonly RegionId[]) => ids.map((id) => regionById(id).label);
+const labels = (ids: readonly RegionId[]) => ids.map((id) => regionById(id).label);
+
+const planOf = (snapshot: ScreeningSnapshot, { needled, leftOut }: PlannedAreas): Statement['plan'] => {
+  const { technique } = inputOf(snapshot).plan;
   return {
-    regionIds: planned.filter((id) => !closed.has(id)),
-    regions: labels(planned.filter((id) => !closed.has(id))),
-    leftOut: labels(planned.filter((id) => closed.has(id))),
+    regionIds: needled,
+    regions: labels(needled),
+    leftOut: labels(leftOut),
     technique: technique ? techniqueLabel(technique) : null,
   };
 };
 
 /**
  * What was agreed in the talk, then the patient's sentence for every precaution that holds. The sentences of graver cases
- * speak against needling; when it goes ahead all the same, the agreed conditions say how.
+ * speak against needling; when it goes ahead all the same, the agreed conditions say how. A sentence that leaves an area
+ * alone does not stand beside an override that opened it: then it is said that this was agreed.
  */
-const precautionsOf = (snapshot: ScreeningSnapshot): readonly string[] => {
+const precautionsOf = (snapshot: ScreeningSnapshot, { opened }: PlannedAreas): readonly string[] => {
   const clearance = clearanceOf(snapshot);
   const agreed = clearance.kind === 'may-sign' ? (clearance.review?.conditions ?? []) : [];
-  const called = (snapshot.assessment?.evaluation.findings ?? [])
+  const { findings = [], trace = [] } = snapshot.assessment?.evaluation ?? {};
+  const wasOpened = (contraindication: ContraindicationId, id: string): boolean =>
+    trace
+      .find((one) => one.contraindication === contraindication && one.id === id)
+      ?.certainlyBlocks.some((region) => opened.includes(region)) === true;
+  const called = findings
     .filter(
       ({ id, certain }) => isSeverityAtLeast(certain, 'precaution') && !textForClinicianOnly.includes(id),
     )
     .flatMap(({ id, cases }) =>
       contraindicationById(id)
-        .cases.filter((one) => cases.includes(one.id) && one.severity === 'precaution')
+        .cases.filter(
+          (one) => cases.includes(one.id) && one.severity === 'precaution' && !wasOpened(id, one.id),
+        )
         .map(({ patientText }) => patientText),
     );
-  return [...new Set([...agreed, ...called])];
+  return [...new Set([...agreed, ...labels(opened).map(openedText), ...called])];
 };
+
+/** Said of an area that a finding closes and that is needled all the same. */
+const openedText = (area: string): string =>
+  `We do not often needle this area: ${area}. Your physio told you why. You agreed to do it all the same.`;
 
 const declarationsFor = (capacity: SignerCapacity, hasPrecautions: boolean): Statement['declarations'] => [
   {
@@ -113,12 +117,13 @@ const declarationsFor = (capacity: SignerCapacity, hasPrecautions: boolean): Sta
 export const statementFor = (snapshot: ScreeningSnapshot): Statement => {
   const input = inputOf(snapshot);
   const capacity = signerOf(snapshot);
-  const precautions = precautionsOf(snapshot);
+  const areas = plannedAreas(snapshot);
+  const precautions = precautionsOf(snapshot, areas);
   return {
     version: statementVersion,
     language: snapshot.language,
     capacity,
-    plan: planOf(snapshot),
+    plan: planOf(snapshot, areas),
     benefits: card('what-it-may-help'),
     risks: risksFor(input).map(({ id, kind, title, text, frequency }) => ({
       id,

@@ -1,5 +1,5 @@
-/** A number is not broken at the end of a line. */
-const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00a0');
+import { patientConsentWords } from './patient-consent';
+import { unbroken } from './unbroken';
 
 /**
  * What the patient's pages say. Short, kind, and never a promise: nobody is told that they are safe. The words of the
@@ -193,6 +193,9 @@ export const patientWords = {
     stopTitle: 'Please talk with your physio first',
     stopText:
       'Thank you for your answers. There is nothing to sign. Your physio will talk with you about other ways to help.',
+    closedText:
+      'Thank you for your answers. There is nothing to sign yet. The areas that were planned are best left alone today. Your physio will look with you at other areas and other ways to help.',
+    closedWhy: 'Why another area may be better',
     noTitle: 'That is fine',
     noText:
       'You said no to dry needling. Your other care stays the same. Your physio will talk with you about other ways to help.',
@@ -211,89 +214,7 @@ export const patientWords = {
     changeAnswers: 'Look at my answers again',
     finish: 'I am done on this device',
   },
-  consent: {
-    title: 'Your consent',
-    lead: 'Please read this. You are free to say no.',
-    forPatient: 'For',
-    plan: 'What is planned',
-    areas: 'Areas',
-    leftOut: 'Left alone for now',
-    technique: 'How',
-    benefits: 'What it may help',
-    risks: 'What can go wrong',
-    common: 'Happens often, and goes away',
-    serious: 'Rare, but serious',
-    precautions: 'What we do with extra care',
-    alternatives: 'Other ways',
-    rights: 'Your rights',
-    emergency: 'When to get help at once',
-    declarations: 'Please tick each one',
-    declarationsHint: 'Nothing is ticked for you. Ask first if something is not clear.',
-    tickHere: 'Tick this to go on, or talk with your physio.',
-    sign: 'Sign',
-    whoSigns: {
-      patient: 'The patient signs here.',
-      guardian: 'A parent, guardian or the person who may lawfully decide signs here for the patient.',
-    },
-    fullName: { patient: 'Your full name', guardian: 'Your own full name, not the patient’s' },
-    method: 'How do you want to sign?',
-    drawn: 'Draw',
-    drawnHint: 'With a finger, a pen or the mouse.',
-    typed: 'Type',
-    typedHint: 'With the keyboard or by voice. It counts the same.',
-    pad: 'Sign in the box',
-    padSigner: {
-      patient: 'Signed by the patient',
-      guardian: 'Signed by the parent, guardian or the person who may lawfully decide',
-    },
-    typedName: 'Type your full name once more to sign',
-    submit: 'I sign',
-    submitting: 'Signing…',
-    changed: 'The text above has changed. What you typed is still here. Please read, tick and sign again.',
-  },
-  decline: {
-    title: 'You would rather not',
-    lead: 'That is fine. Your other care stays the same.',
-    reason: 'Do you want to tell us why?',
-    submit: 'I say no to dry needling',
-    back: 'Go back',
-  },
-  done: {
-    title: 'Thank you. You have signed',
-    lead: (name: string) => `Signed by ${name}.`,
-    copy: 'Your copy',
-    copyText: 'It is yours to keep: what you read, what you ticked and your signature.',
-    look: 'Look at it or print it',
-    download: 'Download it',
-    after: 'After the treatment',
-    call: (phone: string) => `Our number: ${unbroken(phone)}`,
-    changedMind: 'I have changed my mind',
-    changedMindText: 'You can take back your consent at any time. Your other care stays the same.',
-    reason: 'Do you want to tell us why?',
-    withdraw: 'I take back my consent',
-    finish: 'Finish',
-    finishText: 'This takes everything of yours off this device.',
-  },
-  copy: {
-    title: 'Consent to dry needling',
-    back: 'Back',
-    print: 'Print',
-    download: 'Download',
-    patient: 'Patient',
-    bornOn: 'Date of birth',
-    clinic: 'Clinic',
-    signedAt: 'Signed',
-    signature: 'Signature',
-    ticked: 'Ticked',
-    signedBy: (name: string) => `Signature of ${name}`,
-    typed: 'Signed by typing the name',
-    capacity: { patient: 'Patient', guardian: 'For the patient' } as Readonly<Record<string, string>>,
-    reference: 'Record',
-    fingerprint: 'Fingerprint',
-    version: 'Text',
-    kind: { given: 'Consent given', refused: 'Consent refused', withdrawn: 'Consent taken back' },
-    reason: 'Reason given',
-  },
+  ...patientConsentWords,
 
   failed: {
     title: 'Something went wrong',

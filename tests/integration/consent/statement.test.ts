@@ -64,6 +64,37 @@ describe('the plan in the statement', () => {
     });
     expect(plan.regions).toEqual(['Left elbow and forearm']);
   });
+
+  const overridden = {
+    reasonCode: 'checked-with-prescriber',
+    reasonText: 'Talked through.',
+    override: 'on',
+    overrideConfirmed: 'on',
+  };
+
+  test('what an override opened is not left alone in the same breath: what was agreed is said instead', async () => {
+    const { precautions } = await statementOf(eczemaOnOneElbow, ['forearm-left'], {
+      decision: 'proceed',
+      ...overridden,
+    });
+    expect(precautions).not.toContain('Your physio will keep away from that skin.');
+    expect(precautions.filter((line) => line.includes('Left elbow and forearm'))).toHaveLength(1);
+  });
+
+  test('an override about the person opens no area', async () => {
+    const { plan, precautions } = await statementOf(
+      {
+        ...eczemaOnOneElbow,
+        'needle-fear': 'yes',
+        'needle-fear.score': 9,
+        'needle-fear.avoids-care': 'yes',
+      },
+      ['forearm-left', 'lower-leg-right'],
+      { decision: 'proceed-with-modifications', conditions: 'One needle only.', ...overridden },
+    );
+    expect(plan.regionIds).toEqual(['lower-leg-right']);
+    expect(precautions).toContain('Your physio will keep away from that skin.');
+  });
 });
 
 describe('the risks in the statement', () => {

@@ -2,7 +2,8 @@ import { patientWords } from '@/lib/phrasebook/patient';
 import { dayInFull } from '@/lib/phrasebook/when';
 import { statementFor } from '@/lib/consent/statement';
 import { clearanceOf } from '@/lib/screening/clearance';
-import { patientTextsOf } from '@/lib/screening/patient-texts';
+import { isWholePlanClosed } from '@/lib/screening/closed-plan';
+import { closedTextsOf, patientTextsOf } from '@/lib/screening/patient-texts';
 import { inputOf } from '@/lib/screening/screening-input';
 import type { ScreeningSnapshot, StoredReview } from '@/lib/screening/screening-snapshot';
 import { signerOf } from '@/lib/screening/signer';
@@ -50,6 +51,23 @@ const isPlanned = ({ assessment }: ScreeningSnapshot): boolean =>
 
 const withPhysio: Outcome = { title: words.physioTitle, text: words.physioText, goesOn: 'wait' };
 
+/** Nothing to sign: because of a finding about the person, or only because nothing of the plan is left. */
+const stopped = (screening: ScreeningSnapshot): Outcome => {
+  const { assessment } = screening;
+  const isOnlyThePlan =
+    assessment !== null &&
+    isWholePlanClosed(assessment) &&
+    !assessment.evaluation.findings.some(({ certain }) => certain === 'absolute');
+  return {
+    title: words.stopTitle,
+    text: isOnlyThePlan ? words.closedText : words.stopText,
+    points: isOnlyThePlan
+      ? { title: words.closedWhy, texts: closedTextsOf(screening) }
+      : { title: undefined, texts: patientTextsOf(screening, 'absolute') },
+    goesOn: 'wait',
+  };
+};
+
 /** Said where a person other than the patient has to sign. */
 const whoHasToSign = (screening: ScreeningSnapshot): string | undefined => {
   if (signerOf(screening) === 'patient') return undefined;
@@ -73,13 +91,7 @@ export const outcomeOf = (screening: ScreeningSnapshot): Outcome => {
         goesOn: 'sign',
       };
     case 'do-not-needle':
-      if (!isPlanned(screening)) return withPhysio;
-      return {
-        title: words.stopTitle,
-        text: words.stopText,
-        points: { title: undefined, texts: patientTextsOf(screening, 'absolute') },
-        goesOn: 'wait',
-      };
+      return isPlanned(screening) ? stopped(screening) : withPhysio;
     case 'not-now':
       return notNow(clearance.review);
     case 'needs-review':

@@ -1,0 +1,79 @@
+import { evaluate, type Answer, type FactId } from '@/rules';
+import { inputOf } from '@/lib/screening/screening-input';
+import type { ScreeningSnapshot, StoredReview } from '@/lib/screening/screening-snapshot';
+
+const at = new Date('2026-03-02T09:00:00Z');
+
+/** A decision about that assessment: to go ahead, unless something else is said. */
+export const aReview = (change: Partial<StoredReview>): StoredReview => ({
+  id: 'review',
+  assessmentId: 'assessment',
+  sequence: 1,
+  decision: 'proceed',
+  reasonCode: null,
+  reasonText: null,
+  conditions: [],
+  delayUntil: null,
+  override: false,
+  decidedById: 'staff',
+  at,
+  ...change,
+});
+
+/** A screening as it is read from its rows, without any: judged by the rules in force, and decided on if asked. */
+export const aSnapshot = (
+  answers: Readonly<Partial<Record<FactId, Answer>>>,
+  regions: readonly string[],
+  { review, bornOn = '1990-05-05' }: { review?: Partial<StoredReview>; bornOn?: string } = {},
+): ScreeningSnapshot => {
+  const facts = { ...answers, 'plan.regions': [...regions], 'plan.technique': 'deep' };
+  const open: ScreeningSnapshot = {
+    id: 'screening',
+    clinicId: 'clinic',
+    clinic: {
+      name: 'Test clinic',
+      timeZone: 'Pacific/Auckland',
+      phone: '555 0100',
+      emergencyNumber: '111',
+      demo: false,
+    },
+    patient: { id: 'patient', givenName: 'Sam', familyName: 'Test', bornOn },
+    language: 'en',
+    startedAt: at,
+    startedOn: '2026-03-02',
+    startedById: 'staff',
+    events: [],
+    answers: Object.entries(facts).map(([factId, value], index) => ({
+      factId: factId as FactId,
+      sequence: BigInt(index + 1),
+      state: value === 'not-sure' ? 'not-sure' : 'answered',
+      value: value === 'not-sure' ? null : value,
+      saidBy: 'patient',
+      staffId: null,
+      reason: null,
+      at,
+    })),
+    assessment: null,
+    neededPhysiotherapist: false,
+    reviews: [],
+    consents: [],
+  };
+  const input = inputOf(open);
+  const evaluation = evaluate(input);
+  return {
+    ...open,
+    assessment: {
+      id: 'assessment',
+      sequence: 1,
+      reason: 'first',
+      ruleSetFingerprint: '',
+      answersThrough: BigInt(open.answers.length),
+      input,
+      evaluation,
+      disposition: evaluation.disposition,
+      hash: '',
+      at,
+    },
+    reviews: review ? [aReview(review)] : [],
+  };
+};
