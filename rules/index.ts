@@ -33,7 +33,7 @@ export {
   type Contraindication,
   type ContraindicationId,
 } from './contraindications/contraindications';
-export { neverOverridden, textForClinicianOnly } from './contraindications/handling';
+export { neverOverridden, textForClinicianOnly, untilPrescriberAsked } from './contraindications/handling';
 export {
   hba1cFromPercent,
   roundHeight,

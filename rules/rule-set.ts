@@ -4,7 +4,7 @@ import { regionGroups, regions, type Region, type RegionGroup } from './catalogu
 import { sections } from './catalogue/sections';
 import { sources, type Source } from './catalogue/sources';
 import { contraindications, type Contraindication } from './contraindications/contraindications';
-import { neverOverridden, textForClinicianOnly } from './contraindications/handling';
+import { neverOverridden, textForClinicianOnly, untilPrescriberAsked } from './contraindications/handling';
 import type { MedicineData } from './medicines/lexicon';
 import { medicineData } from './medicines/medicine-data';
 import { noPolicy, type Policy } from './policy/policy';
@@ -24,6 +24,7 @@ export type RuleSet = {
   readonly staffAlerts: readonly StaffAlert[];
   readonly neverOverridden: readonly string[];
   readonly textForClinicianOnly: readonly string[];
+  readonly untilPrescriberAsked: readonly string[];
   readonly sources: Readonly<Record<string, Source>>;
   /** How a clinic has tightened it; the cases above are what came of that. Nothing, as shipped. */
   readonly policy: Policy;
@@ -44,6 +45,7 @@ export const currentRuleSet: RuleSet = {
   staffAlerts,
   neverOverridden,
   textForClinicianOnly,
+  untilPrescriberAsked,
   sources,
   policy: noPolicy,
 };

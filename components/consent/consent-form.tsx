@@ -15,14 +15,16 @@ import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { SignaturePad } from '@/components/ui/signature-pad';
+import { postedSignature } from '@/components/ui/signature-strokes';
 import { TextField } from '@/components/ui/text-field';
 import type { ActionState } from '@/lib/action/action-state';
-import { fullNameSchema, signConsentSchema } from '@/lib/consent/sign-consent.schema';
+import { fullNameSchema, relationSchema, signConsentSchema } from '@/lib/consent/sign-consent.schema';
 import type { Statement } from '@/lib/consent/statement';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { routes } from '@/lib/routes';
 import { listOf } from '@/lib/text.schema';
 import { DeclarationTick } from './declaration-tick';
+import { useConsentDraft } from './use-consent-draft';
 import styles from './consent-form.module.css';
 
 interface ConsentFormProps {
@@ -30,6 +32,7 @@ interface ConsentFormProps {
     previous: ActionState<{ consentId: string }>,
     data: FormData,
   ) => Promise<ActionState<{ consentId: string }>>;
+  readonly screeningId: string;
   /** Of the text on the page: a newer one has to be read first. */
   readonly statementHash: string;
   readonly declarations: Statement['declarations'];
@@ -42,7 +45,7 @@ const words = patientWords.consent;
  * The server's schema, with what it would only look at later: every statement ticked, and the name before a way of
  * signing is chosen. So all messages come at once, in the order of the page.
  */
-const schemaFor = (declarations: Statement['declarations']) =>
+const schemaFor = (declarations: Statement['declarations'], capacity: Statement['capacity']) =>
   z
     .object({
       ticked: listOf(z.array(z.string())).superRefine((ticked, context) => {
@@ -50,22 +53,39 @@ const schemaFor = (declarations: Statement['declarations']) =>
           if (!ticked.includes(id)) context.addIssue({ code: 'custom', path: [id], message: words.tickHere });
       }),
       fullName: fullNameSchema,
+      ...(capacity !== 'patient' && { relation: relationSchema }),
     })
     .and(signConsentSchema);
 
 /** Ticks, a name and a signature, drawn or typed on equal footing. None of it is filled in beforehand. */
-export function ConsentForm({ action, statementHash, declarations, capacity }: ConsentFormProps) {
-  const schema = useMemo(() => schemaFor(declarations), [declarations]);
+export function ConsentForm(props: ConsentFormProps) {
+  const { action, screeningId, statementHash, declarations, capacity } = props;
+  const schema = useMemo(() => schemaFor(declarations, capacity), [declarations, capacity]);
   const form = useActionForm(action, schema);
   const { formProps, register, errorOf, state, pending } = form;
-  const [signer, setSigner] = useState(sentText(state, 'fullName') ?? '');
+  const draft = useConsentDraft(screeningId, statementHash);
+  const [typed, setTyped] = useState(sentText(state, 'fullName'));
+  const signer = typed ?? draft.fullName ?? '';
   useRefreshOn(state, ['consent/screening-changed', 'consent/not-allowed']);
-  const changed = state.status === 'failed' && state.code === 'consent/screening-changed';
-  const fullName = register('fullName');
+  const isRefused = state.status === 'failed' && state.code === 'consent/screening-changed';
+  // Without its reference: the form library would put the value it knows over one that was restored or cleared.
+  const field = (name: string) => {
+    const { onChange, onBlur } = register(name);
+    return { name, onChange, onBlur };
+  };
+  const fullName = field('fullName');
+  // A new text wants new ticks and a new signature; the name stays.
+  const ofThisText = `${draft.key}-${statementHash}`;
 
   return (
-    <form {...formProps} className={styles.form}>
-      {changed ? (
+    <form
+      {...formProps}
+      className={styles.form}
+      // What a browser puts back by itself may have been ticked under another text.
+      autoComplete="off"
+      onChange={(event) => draft.keep(event.currentTarget)}
+    >
+      {isRefused || draft.isOfAnotherText ? (
         <Notice tone="attention" live="assertive" title={words.changed} />
       ) : (
         <FormProblems form={form} title={patientWords.summary} />
@@ -73,10 +93,17 @@ export function ConsentForm({ action, statementHash, declarations, capacity }: C
       <input type="hidden" name="statementHash" value={statementHash} />
       <Card>
         <SectionHeading lead={words.declarationsHint}>{words.declarations}</SectionHeading>
-        {/* A new text wants new ticks: they are the page's own, for a form library would put the old ones back. */}
-        <div key={statementHash} className={styles.declarations}>
+        {/* The ticks are the page's own: a form library would put old ones back. */}
+        <div key={ofThisText} className={styles.declarations}>
           {declarations.map(({ id, text }) => (
-            <DeclarationTick key={id} name="ticked" id={id} text={text} error={errorOf(`ticked.${id}`)} />
+            <DeclarationTick
+              key={id}
+              name="ticked"
+              id={id}
+              text={text}
+              defaultTicked={draft.ticked.includes(id)}
+              error={errorOf(`ticked.${id}`)}
+            />
           ))}
         </div>
       </Card>
@@ -84,17 +111,31 @@ export function ConsentForm({ action, statementHash, declarations, capacity }: C
         <SectionHeading lead={words.whoSigns[capacity]}>{words.sign}</SectionHeading>
         <TextField
           {...fullName}
+          key={`name-${draft.key}`}
           label={words.fullName[capacity]}
           error={errorOf('fullName')}
           autoComplete="off"
-          defaultValue={sentText(state, 'fullName')}
+          defaultValue={sentText(state, 'fullName') ?? draft.fullName}
           onChange={(event) => {
             void fullName.onChange(event);
-            setSigner(event.target.value);
+            setTyped(event.target.value);
           }}
         />
+        {capacity !== 'patient' && (
+          <TextField
+            {...field('relation')}
+            key={`relation-${draft.key}`}
+            label={words.relation}
+            hint={words.relationHint}
+            error={errorOf('relation')}
+            autoComplete="off"
+            width="medium"
+            defaultValue={sentText(state, 'relation') ?? draft.relation}
+          />
+        )}
         <RadioGroup
-          {...register('method')}
+          {...field('method')}
+          key={`method-${ofThisText}`}
           label={words.method}
           error={errorOf('method')}
           columns
@@ -102,23 +143,29 @@ export function ConsentForm({ action, statementHash, declarations, capacity }: C
             { value: 'drawn', label: words.drawn, hint: words.drawnHint },
             { value: 'typed', label: words.typed, hint: words.typedHint },
           ]}
-          defaultValue={sentText(state, 'method')}
+          defaultValue={draft.method}
         />
         <div className={styles.drawn}>
           <SignaturePad
+            key={`strokes-${ofThisText}`}
             name="strokes"
             label={words.pad}
             error={errorOf('strokes')}
             signer={[signer.trim(), words.padSigner[capacity]].filter(Boolean).join(', ')}
+            defaultStrokes={draft.strokes}
+            onStrokes={(strokes) => {
+              if (formProps.ref.current) draft.keep(formProps.ref.current, postedSignature(strokes));
+            }}
           />
         </div>
         <div className={styles.typed}>
           <TextField
-            {...register('typedName')}
+            {...field('typedName')}
+            key={`typed-${ofThisText}`}
             label={words.typedName}
             error={errorOf('typedName')}
             autoComplete="off"
-            defaultValue={sentText(state, 'typedName')}
+            defaultValue={draft.typedName}
           />
         </div>
       </Card>

@@ -11,13 +11,15 @@ interface DeclarationTickProps extends Pick<ComponentProps<'input'>, 'ref' | 'on
   readonly id: string;
   readonly text: string;
   readonly error: string | undefined;
+  /** Ticked before, under the same text. */
+  readonly defaultTicked: boolean;
 }
 
 /** One statement to tick. All share a name, and each has a place of its own for its message. */
-export function DeclarationTick({ id, text, error, ...input }: DeclarationTickProps) {
+export function DeclarationTick({ id, text, error, defaultTicked, ...input }: DeclarationTickProps) {
   const anchor = fieldAnchor(`ticked.${id}`);
   // Ticked is put right: the message has nothing more to say.
-  const [ticked, setTicked] = useState(false);
+  const [ticked, setTicked] = useState(defaultTicked);
   const open = ticked ? undefined : error;
   return (
     <div id={anchor} className={styles.declaration}>
@@ -26,6 +28,7 @@ export function DeclarationTick({ id, text, error, ...input }: DeclarationTickPr
         {...input}
         type="checkbox"
         value={id}
+        defaultChecked={defaultTicked}
         label={text}
         aria-invalid={open ? true : undefined}
         aria-describedby={open ? `${anchor}-error` : undefined}

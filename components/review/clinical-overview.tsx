@@ -5,7 +5,8 @@ import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { routes } from '@/lib/routes';
 import type { AnswerChange } from '@/lib/screening/answer-changes';
-import type { ScreeningSnapshot, StoredReview } from '@/lib/screening/screening-snapshot';
+import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import type { Verdict } from '@/lib/screening/verdict';
 import { answerWords } from './answer-words';
 import { ChangeList } from './change-list';
 import { DecisionList } from './decision-list';
@@ -19,8 +20,7 @@ interface ClinicalOverviewProps {
   readonly screening: ScreeningSnapshot;
   /** The rules the assessment was made under. */
   readonly ruleSet: RuleSet;
-  readonly isCurrent: boolean;
-  readonly standing: StoredReview | null;
+  readonly verdict: Verdict;
   readonly changes: { readonly title: string; readonly list: readonly AnswerChange[] };
   readonly names: ReadonlyMap<string, string>;
 }
@@ -33,7 +33,7 @@ const changeLink = (href: string, label: string) => (
 
 /** Everything a physiotherapist needs to decide, in the order it is needed. */
 export function ClinicalOverview(props: ClinicalOverviewProps) {
-  const { screening, ruleSet, isCurrent, standing, changes, names } = props;
+  const { screening, ruleSet, verdict, changes, names } = props;
   const { id, assessment, clinic, answers, reviews } = screening;
   if (!assessment)
     return (
@@ -57,13 +57,17 @@ export function ClinicalOverview(props: ClinicalOverviewProps) {
   const technique = input.plan.technique;
   return (
     <>
-      {!isCurrent && (
+      {!verdict.rules?.isCurrent && (
         <Notice tone="attention" title="The answers are changing">
           <p>The patient has not declared the new answers yet. What is below is what was judged before.</p>
         </Notice>
       )}
       <ChangeList {...{ names }} title={changes.title} changes={changes.list} timeZone={clinic.timeZone} />
-      <DispositionPanel assessment={assessment} timeZone={clinic.timeZone} ruleSetVersion={ruleSet.version} />
+      <DispositionPanel
+        {...{ assessment, verdict }}
+        timeZone={clinic.timeZone}
+        ruleSetVersion={ruleSet.version}
+      />
       <FindingList explanation={explanation} sources={ruleSet.sources} screeningId={id} />
       {explanation.worthAsking.length > 0 && (
         <Card as="section" labelledBy="worth-asking">
@@ -79,6 +83,7 @@ export function ClinicalOverview(props: ClinicalOverviewProps) {
       <RegionSummary
         evaluation={evaluation}
         planned={(input.plan.regions ?? []) as readonly RegionId[]}
+        opened={verdict.opened}
         technique={technique ? answerWords('plan.technique', 'answered', technique) : null}
         change={changeLink(
           routes.screening.plan(id),
@@ -93,7 +98,7 @@ export function ClinicalOverview(props: ClinicalOverviewProps) {
       )}
       <DecisionList
         reviews={reviews}
-        standingId={standing?.id ?? null}
+        standingId={verdict.decision?.id ?? null}
         names={names}
         timeZone={clinic.timeZone}
       />

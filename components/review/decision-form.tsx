@@ -14,15 +14,30 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import { SelectField } from '@/components/ui/select-field';
 import { Stack } from '@/components/ui/stack';
 import { TextArea } from '@/components/ui/text-area';
-import { decisionDraftKey, keepDraft, readDraft, type Draft } from '@/components/staff/drafts';
+import {
+  decisionDraftKey,
+  draftText,
+  draftTexts,
+  keepDraft,
+  readDraft,
+  type Draft,
+} from '@/components/form/drafts';
 import { FormProblems } from '@/components/form/form-problems';
 import type { ActionState } from '@/lib/action/action-state';
 import { formValues } from '@/lib/action/form-values';
 import { decisionLabels, readyConditions } from '@/lib/phrasebook/dispositions';
-import { decideSchema, reasonCodes, reasonLabels } from '@/lib/review/decide.schema';
+import {
+  askedReason,
+  decideSchema,
+  reasonCodes,
+  reasonLabels,
+  type ReasonCode,
+} from '@/lib/review/decide.schema';
 import { routes } from '@/lib/routes';
 import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
+import type { SignerCapacity } from '@/lib/screening/signer';
 import { OverridePanel } from './override-panel';
+import { signerAtStart } from './verdict-words';
 
 type Decided = { readonly reviewId: string };
 
@@ -39,10 +54,13 @@ interface DecisionFormProps {
   readonly assessmentId: string;
   /** How many decisions there were when the page was made: tells an old draft from a new one. */
   readonly reviews: number;
-  /** Going ahead would not follow the findings: a reason is required. */
-  readonly departs: boolean;
+  readonly signer: SignerCapacity;
+  /** The decisions that would not follow the findings: they require a reason. */
+  readonly departs: readonly ReviewDecision[];
   /** Going ahead would override a "do not needle". */
   readonly overrides: readonly { readonly id: string; readonly title: string }[] | null;
+  /** Findings that hold until somebody was asked: no other reason lifts them. */
+  readonly askFirst: readonly { readonly id: string; readonly title: string }[];
   /** Findings that stand in the way of any override. */
   readonly stuck: readonly StuckFinding[];
   readonly hasPlan: boolean;
@@ -56,27 +74,17 @@ const order: readonly ReviewDecision[] = [
   'decline',
 ];
 
-const hints: Readonly<Record<ReviewDecision, string>> = {
-  proceed: 'The patient may sign.',
-  'proceed-with-modifications': 'The patient may sign a consent that names the precautions you agreed.',
+const hintsFor = (signer: SignerCapacity): Readonly<Record<ReviewDecision, string>> => ({
+  proceed: `${signerAtStart(signer)} may sign.`,
+  'proceed-with-modifications': `${signerAtStart(signer)} may sign a consent that names the precautions you agreed.`,
   delay: 'No signature now. Choose the date to come back.',
   refer: 'No signature now. Write to whom and why.',
   decline: 'No signature. Other care goes on.',
-};
-
-const textOf = (draft: Draft | null, field: string): string | undefined => {
-  const value = draft?.[field];
-  return typeof value === 'string' ? value : value?.[0];
-};
-
-const listOf = (draft: Draft | null, field: string): readonly string[] => {
-  const value = draft?.[field] ?? [];
-  return typeof value === 'string' ? [value] : value;
-};
+});
 
 /** Ticks are ready sentences; everything else was typed. */
 const conditionsOf = (draft: Draft | null) => {
-  const lines = listOf(draft, 'conditions');
+  const lines = draftTexts(draft, 'conditions');
   return {
     ready: lines.filter((line) => readyConditions.includes(line)),
     typed: lines.filter((line) => !readyConditions.includes(line)).join('\n'),
@@ -88,21 +96,22 @@ const allows = (decision: string | undefined): boolean =>
 
 /** Everything a physiotherapist can decide. What is typed is kept on this device until the decision is recorded. */
 export function DecisionForm(props: DecisionFormProps) {
-  const { action, screeningId, assessmentId, reviews, departs, overrides, stuck, hasPlan } = props;
+  const { action, screeningId, assessmentId, reviews, signer, departs, overrides, stuck, hasPlan } = props;
+  const hints = hintsFor(signer);
   const form = useActionForm(action, decideSchema);
   const { formProps, errorOf, state, pending } = form;
   const key = decisionDraftKey(screeningId);
 
   const sent: Draft | null = state.status === 'failed' ? state.values : null;
   const [restored, setRestored] = useState<Draft | null>(null);
-  const [decision, setDecision] = useState<string | undefined>(textOf(sent, 'decision'));
+  const [decision, setDecision] = useState<string | undefined>(draftText(sent, 'decision'));
 
   useEffect(() => {
     const draft = readDraft(key);
     if (!draft || Number(draft['reviews']) !== reviews) return;
     startTransition(() => {
       setRestored(draft);
-      setDecision(textOf(draft, 'decision'));
+      setDecision(draftText(draft, 'decision'));
     });
     // Once, when the page opens: later the form itself holds the newest words.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -110,7 +119,7 @@ export function DecisionForm(props: DecisionFormProps) {
 
   const start = restored ?? sent;
   const { ready, typed } = conditionsOf(start);
-  const answersChanged = restored !== null && textOf(restored, 'assessmentId') !== assessmentId;
+  const answersChanged = restored !== null && draftText(restored, 'assessmentId') !== assessmentId;
 
   const keep = (event: FormEvent<HTMLFormElement>, submitted: boolean) => {
     const {
@@ -122,7 +131,10 @@ export function DecisionForm(props: DecisionFormProps) {
   };
 
   const goesAhead = allows(decision);
-  const blocked = goesAhead && (stuck.length > 0 || (departs && !hasPlan));
+  const needsReason = departs.some((one) => one === decision);
+  const askFirst = goesAhead ? props.askFirst : [];
+  const reasons: readonly ReasonCode[] = askFirst.length > 0 ? [askedReason] : reasonCodes;
+  const blocked = goesAhead && (stuck.length > 0 || !hasPlan);
   return (
     <form
       {...formProps}
@@ -145,11 +157,11 @@ export function DecisionForm(props: DecisionFormProps) {
           name="decision"
           label="What do you decide?"
           options={order.map((value) => ({ value, label: decisionLabels[value], hint: hints[value] }))}
-          defaultValue={textOf(start, 'decision')}
+          defaultValue={draftText(start, 'decision')}
           error={errorOf('decision')}
           onChange={(event) => setDecision(event.target.value)}
         />
-        {goesAhead && departs && !hasPlan && (
+        {goesAhead && !hasPlan && (
           <Notice tone="attention" title="The plan is missing">
             <p>
               <Link href={routes.screening.plan(screeningId)}>Add the planned areas first</Link>: without a
@@ -199,17 +211,30 @@ export function DecisionForm(props: DecisionFormProps) {
           <DateField
             name="delayUntil"
             label="Wait until"
-            defaultValue={textOf(start, 'delayUntil')}
+            defaultValue={draftText(start, 'delayUntil')}
             error={errorOf('delayUntil')}
           />
         </fieldset>
+        {askFirst.length > 0 && stuck.length === 0 && (
+          <Notice tone="attention" title="Somebody has to be asked first">
+            <p>
+              This holds until the prescriber or the treating team was asked. No other reason lifts it. Write
+              below whom you asked, and what they said.
+            </p>
+            <ul>
+              {askFirst.map(({ id, title }) => (
+                <li key={id}>{title}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         <SelectField
           name="reasonCode"
-          label={goesAhead && departs ? 'Reason for not following the findings' : 'Reason'}
-          optional={goesAhead && departs ? undefined : '(you may leave this out)'}
+          label={needsReason ? 'Reason for not following the findings' : 'Reason'}
+          optional={needsReason ? undefined : '(you may leave this out)'}
           emptyLabel="Choose a reason"
-          options={reasonCodes.map((code) => ({ value: code, label: reasonLabels[code] }))}
-          defaultValue={textOf(start, 'reasonCode') ?? ''}
+          options={reasons.map((code) => ({ value: code, label: reasonLabels[code] }))}
+          defaultValue={draftText(start, 'reasonCode') ?? ''}
           error={errorOf('reasonCode')}
         />
         <TextArea
@@ -219,7 +244,7 @@ export function DecisionForm(props: DecisionFormProps) {
           optional={goesAhead && overrides ? undefined : '(you may leave this out)'}
           rows={5}
           dir="auto"
-          defaultValue={textOf(start, 'reasonText')}
+          defaultValue={draftText(start, 'reasonText')}
           error={errorOf('reasonText')}
         />
         {goesAhead && overrides && stuck.length === 0 && (

@@ -4,43 +4,53 @@ import { Card } from '@/components/ui/card';
 import { counted } from '@/components/staff/format';
 import { dispositionTones } from '@/components/staff/labels';
 import { Moment } from '@/components/staff/moment';
-import { dispositionLabels } from '@/lib/phrasebook/dispositions';
-import type { StoredAssessment } from '@/lib/screening/screening-snapshot';
+import type { Tone } from '@/components/ui/tone';
+import { decisionLabels, dispositionLabels } from '@/lib/phrasebook/dispositions';
+import type { StoredAssessment, StoredReview } from '@/lib/screening/screening-snapshot';
+import type { Verdict } from '@/lib/screening/verdict';
+import { whatFollows } from './verdict-words';
 import styles from './disposition-panel.module.css';
 
 interface DispositionPanelProps {
   readonly assessment: StoredAssessment;
+  readonly verdict: Verdict;
   readonly timeZone: string;
   readonly ruleSetVersion: string;
 }
 
-const meanings = {
-  'no-contraindication-found':
-    'The rules found nothing that speaks against needling the planned areas. You still decide.',
-  'proceed-with-precautions':
-    'Needling may go ahead with the precautions below. They are named in the consent.',
-  'clinician-review': 'Something has to be looked at by you before anybody signs.',
-  'do-not-needle': 'The rules say not to needle today. No signature is asked for.',
-} as const;
+const decisionTone = ({ decision, override }: StoredReview): Tone => {
+  if (override) return 'attention';
+  return decision === 'proceed' || decision === 'proceed-with-modifications' ? 'success' : 'neutral';
+};
 
-/** What the rules came to, in words and with a shape, never by colour alone. */
-export function DispositionPanel({ assessment, timeZone, ruleSetVersion }: DispositionPanelProps) {
+/** What the rules came to and what was decided about it, in words and with a shape, never by colour alone. */
+export function DispositionPanel({ assessment, verdict, timeZone, ruleSetVersion }: DispositionPanelProps) {
   const { disposition, evaluation } = assessment;
+  const { decision } = verdict;
   const flagged = currentOrder(evaluation.findings).filter((finding) => finding.flagged).length;
-  const onlyPlan = evaluation.unknown.length === 1 && evaluation.unknown[0] === 'plan.regions';
   return (
-    <Card as="section" labelledBy="disposition" tone={dispositionTones[disposition]}>
+    <Card
+      as="section"
+      labelledBy="disposition"
+      tone={decision ? decisionTone(decision) : dispositionTones[disposition]}
+    >
       <div className={styles.panel}>
         <h2 id="disposition" className={styles.heading}>
+          <span className={styles.label}>The rules</span>
           <Badge tone={dispositionTones[disposition]} size="large">
             {dispositionLabels[disposition]}
           </Badge>
         </h2>
-        <p>
-          {onlyPlan
-            ? 'Nothing but the plan is missing: add the areas and technique, and everything is judged again.'
-            : meanings[disposition]}
-        </p>
+        {decision && (
+          <p className={styles.heading}>
+            <span className={styles.label}>Decided</span>
+            <Badge tone={decisionTone(decision)} size="large">
+              {decisionLabels[decision.decision]}
+              {decision.override && ', against the rules'}
+            </Badge>
+          </p>
+        )}
+        <p>{whatFollows(verdict)}</p>
         <p className={styles.detail}>
           {counted(flagged, 'finding')} flagged. Assessment {assessment.sequence}, made{' '}
           <Moment at={assessment.at} timeZone={timeZone} />, by rules {ruleSetVersion}.

@@ -1,132 +1,80 @@
 import type { ReactNode } from 'react';
+import { contraindicationById, regionById } from '@/rules';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
-import type { Tone } from '@/components/ui/tone';
 import { dayInWords } from '@/components/staff/format';
 import { routes } from '@/lib/routes';
-import type { ScreeningStatus } from '@/lib/screening/status';
+import type { Verdict } from '@/lib/screening/verdict';
+import { nextStepWords } from './next-step-words';
 
 interface NextStepProps {
   readonly screeningId: string;
-  readonly status: ScreeningStatus;
+  readonly patientId: string;
+  readonly verdict: Verdict;
   readonly clinical: boolean;
-  readonly delayUntil: string | null;
   readonly recordId: string | null;
 }
 
-interface Words {
-  readonly tone: Tone;
-  readonly title: string;
-  readonly text: string;
+interface Action {
+  readonly label: string;
+  readonly href: string;
 }
 
-const forStaff: Readonly<Record<ScreeningStatus, Words>> = {
-  'identity-mismatch': {
-    tone: 'urgent',
-    title: 'Check who this is',
-    text: 'The patient said that the name or birth date is not theirs. The form is stopped until you have checked.',
-  },
-  'do-not-needle': {
-    tone: 'urgent',
-    title: 'Talk with the patient',
-    text: 'Correct facts that are wrong, or decide what happens instead.',
-  },
-  'needs-review': {
-    tone: 'attention',
-    title: 'Review and decide',
-    text: 'Read the findings with the patient, add what is missing, then decide.',
-  },
-  'needs-plan': {
-    tone: 'attention',
-    title: 'Add the plan',
-    text: 'Only the planned areas and technique are missing.',
-  },
-  'needs-countersignature': {
-    tone: 'info',
-    title: 'Countersign at the couch',
-    text: 'The patient has signed. Ask whether anything has changed today; then the record is complete.',
-  },
-  'awaiting-signature': {
-    tone: 'info',
-    title: 'The patient may sign',
-    text: 'Hand over the tablet or show a link.',
-  },
-  answering: {
-    tone: 'neutral',
-    title: 'The patient is answering',
-    text: 'Everything is saved as it is given.',
-  },
-  'not-started': {
-    tone: 'neutral',
-    title: 'Not started yet',
-    text: 'Hand over the tablet or show a link.',
-  },
-  delayed: { tone: 'neutral', title: 'Delayed', text: 'Decided to wait.' },
-  referred: { tone: 'neutral', title: 'Referred', text: 'Decided to refer to a doctor.' },
-  declined: { tone: 'neutral', title: 'Declined', text: 'Decided not to treat with needles.' },
-  refused: { tone: 'neutral', title: 'The patient said no', text: 'The refusal is kept as a record.' },
-  withdrawn: {
-    tone: 'urgent',
-    title: 'Consent was withdrawn',
-    text: 'Do not needle. The withdrawal is kept as a record beside the signed one.',
-  },
-  complete: { tone: 'success', title: 'The record is complete', text: 'Signed and countersigned.' },
+const clinicalActions = (id: string, { status, rules }: Verdict): readonly Action[] => {
+  const { plan, decide, countersign, correct } = routes.screening;
+  switch (status) {
+    case 'needs-plan':
+      return [{ label: 'Add the plan', href: plan(id) }];
+    case 'do-not-needle':
+      return [
+        ...(rules?.isWholePlanClosed ? [{ label: 'Change the plan', href: plan(id) }] : []),
+        { label: 'Decide', href: decide(id) },
+      ];
+    case 'needs-review':
+      return [{ label: 'Decide', href: decide(id) }];
+    case 'needs-countersignature':
+      return [{ label: 'Countersign', href: countersign(id) }];
+    case 'awaiting-signature':
+      return [{ label: 'Decide before the signature', href: decide(id) }];
+    case 'delayed':
+    case 'referred':
+    case 'declined':
+      return [{ label: 'Decide again', href: decide(id) }];
+    case 'refused':
+    case 'withdrawn':
+      return [{ label: 'The patient wants it after all', href: correct(id, 'consent-refused-or-withdrawn') }];
+    default:
+      return [];
+  }
 };
 
-const forDesk: Readonly<Partial<Record<ScreeningStatus, Words>>> = {
-  'do-not-needle': {
-    tone: 'attention',
-    title: 'A physiotherapist has to look',
-    text: 'The patient has finished. Tell the physiotherapist.',
-  },
-  'needs-review': {
-    tone: 'attention',
-    title: 'A physiotherapist has to look',
-    text: 'The patient has finished. Tell the physiotherapist.',
-  },
-  'needs-plan': {
-    tone: 'attention',
-    title: 'A physiotherapist has to add the plan',
-    text: 'The patient has finished. Tell the physiotherapist.',
-  },
-  'needs-countersignature': {
-    tone: 'info',
-    title: 'A physiotherapist countersigns',
-    text: 'The patient has signed.',
-  },
-};
+/** Where staff have to act now, the first action stands out. */
+const isUrgent = ({ status }: Verdict): boolean =>
+  ['needs-plan', 'do-not-needle', 'needs-review', 'needs-countersignature'].includes(status);
 
 /** The one thing to do now. */
-export function NextStep({ screeningId, status, clinical, delayUntil, recordId }: NextStepProps) {
-  const { tone, title, text } = (!clinical && forDesk[status]) || forStaff[status];
-  const actions: ReactNode[] = [];
-  if (clinical) {
-    if (status === 'needs-plan')
-      actions.push(
-        <LinkButton key="plan" href={routes.screening.plan(screeningId)}>
-          Add the plan
-        </LinkButton>,
-      );
-    if (status === 'needs-review' || status === 'do-not-needle')
-      actions.push(
-        <LinkButton key="decide" href={routes.screening.decide(screeningId)}>
-          Decide
-        </LinkButton>,
-      );
-    if (status === 'needs-countersignature')
-      actions.push(
-        <LinkButton key="countersign" href={routes.screening.countersign(screeningId)} icon="pen">
-          Countersign
-        </LinkButton>,
-      );
-    if (['delayed', 'referred', 'declined', 'awaiting-signature'].includes(status))
-      actions.push(
-        <LinkButton key="again" look="secondary" href={routes.screening.decide(screeningId)}>
-          {status === 'awaiting-signature' ? 'Decide before the signature' : 'Decide again'}
-        </LinkButton>,
-      );
-  }
-  if (recordId && ['complete', 'withdrawn', 'refused', 'needs-countersignature'].includes(status))
+export function NextStep({ screeningId, patientId, verdict, clinical, recordId }: NextStepProps) {
+  const { status, rules, decision } = verdict;
+  const { tone, title, text } = nextStepWords(verdict, clinical);
+  const isOver = status === 'refused' || status === 'withdrawn';
+  const clinicalOnes = clinical ? clinicalActions(screeningId, verdict) : [];
+  const actions: ReactNode[] = clinicalOnes.map(({ label, href }, index) => (
+    <LinkButton
+      key={label}
+      href={href}
+      look={isUrgent(verdict) && index === 0 ? 'primary' : 'secondary'}
+      icon={label === 'Countersign' ? 'pen' : undefined}
+    >
+      {label}
+    </LinkButton>
+  ));
+  if (isOver)
+    actions.push(
+      <LinkButton key="new" look="secondary" href={`${routes.intake}?patient=${patientId}`}>
+        Start a new screening
+      </LinkButton>,
+    );
+  if (recordId && (isOver || status === 'complete' || status === 'needs-countersignature'))
     actions.push(
       <LinkButton key="record" look="secondary" href={routes.record(recordId)}>
         Open the record
@@ -136,8 +84,18 @@ export function NextStep({ screeningId, status, clinical, delayUntil, recordId }
     <Notice tone={tone} title={title} actions={actions.length > 0 ? actions : undefined}>
       <p>
         {text}
-        {status === 'delayed' && delayUntil && ` Until ${dayInWords(delayUntil)}.`}
+        {status === 'delayed' && decision?.delayUntil && ` Until ${dayInWords(decision.delayUntil)}.`}
       </p>
+      {clinical && status === 'do-not-needle' && rules?.isWholePlanClosed && (
+        <ul>
+          {rules.closed.map(({ region, findings }) => (
+            <li key={region}>
+              <strong>{regionById(region).label}</strong>:{' '}
+              {findings.map((id) => contraindicationById(id).title).join('; ')}
+            </li>
+          ))}
+        </ul>
+      )}
     </Notice>
   );
 }

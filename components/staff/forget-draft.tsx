@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { decisionDraftKey, forgetDraft, readDraft } from './drafts';
+import { decisionDraftKey, forgetDraft, readDraft } from '@/components/form/drafts';
 
 interface ForgetDraftProps {
   readonly screeningId: string;

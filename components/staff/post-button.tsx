@@ -3,7 +3,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ButtonLook } from '@/components/ui/button-class';
-import { forgetDrafts } from './drafts';
+import { forgetDrafts } from '@/components/form/drafts';
 
 interface PostButtonProps extends ButtonLook {
   readonly address: string;

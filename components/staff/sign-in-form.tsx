@@ -10,7 +10,7 @@ import { TextField } from '@/components/ui/text-field';
 import { signInSchema } from '@/lib/auth/staff.schema';
 import { errorMessages } from '@/lib/errors';
 import { routes } from '@/lib/routes';
-import { forgetDrafts } from './drafts';
+import { forgetDrafts } from '@/components/form/drafts';
 
 interface Problems {
   readonly errors: readonly FieldError[];

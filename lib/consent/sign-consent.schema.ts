@@ -45,10 +45,14 @@ const strokesField = z
 
 export const fullNameSchema = lineOfText('Write your full name.', 200);
 
+export const relationSchema = lineOfText('Say how you know the patient.', 60);
+
 const common = {
   /** Hash of the statement that was on the page: a newer one has to be read first. */
   statementHash: z.string().regex(/^[0-9a-f]{64}$/),
   fullName: fullNameSchema,
+  /** How somebody who signs for the patient knows them; the use case asks for it then. */
+  relation: z.preprocess((value) => (value === '' ? undefined : value), relationSchema.optional()),
   ticked: listOf(z.array(z.string())),
 };
 

@@ -6,11 +6,11 @@ import { transaction } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { foldName } from '@/lib/fold';
 import { newId } from '@/lib/ids';
+import { patientWords } from '@/lib/phrasebook/patient';
 import { fail, ok, type Result } from '@/lib/result';
 import { clearanceOf, standingConsent } from '@/lib/screening/clearance';
 import { journeyOf } from '@/lib/screening/journey';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
-import { respondentOf } from '@/lib/screening/signer';
 import { addConsent } from './add-consent';
 import { insertSignature } from './consent.repository';
 import { inkOf, leastInk } from './ink';
@@ -61,19 +61,21 @@ export const signConsent = (
       });
 
     const { givenName, familyName } = snapshot.patient;
-    if (
-      statement.capacity === 'guardian' &&
-      foldName(input.fullName) === foldName(`${givenName} ${familyName}`)
-    )
+    const signsForAnother = statement.capacity !== 'patient';
+    if (signsForAnother && foldName(input.fullName) === foldName(`${givenName} ${familyName}`))
       return fail({
         code: 'consent/name-differs',
         fields: { fullName: 'Please write your own name, not the patient’s.' },
       });
 
+    // Whoever answered may not be who signs: the relation is the signer's own word, asked where they sign.
+    if (signsForAnother && !input.relation)
+      return fail({ code: 'input/invalid', fields: { relation: patientWords.consent.relationMissing } });
+
     const consentId = newId();
     const signature = {
       id: newId(),
-      role: statement.capacity,
+      role: signsForAnother ? ('guardian' as const) : ('patient' as const),
       method: input.method,
       signerName: input.fullName,
       strokes: input.method === 'drawn' ? input.strokes : null,
@@ -81,7 +83,6 @@ export const signConsent = (
       signedHash: statementHash,
       at,
     };
-    const respondent = respondentOf(snapshot);
     const hash = signatureHash({ ...signature, clinicId: patient.clinicId, consentId });
     await addConsent(tx, patient, snapshot, {
       id: consentId,
@@ -92,10 +93,7 @@ export const signConsent = (
         signer: {
           name: input.fullName,
           capacity: statement.capacity,
-          relation:
-            statement.capacity === 'guardian' && respondent?.respondent === 'guardian'
-              ? (respondent.relation ?? null)
-              : null,
+          relation: signsForAnother ? (input.relation ?? null) : null,
         },
         signature: { method: input.method, hash, ink: ink === null ? null : Math.round(ink) },
         reason: null,

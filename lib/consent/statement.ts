@@ -94,7 +94,7 @@ const precautionsOf = (snapshot: ScreeningSnapshot, { opened }: PlannedAreas): r
 
 /** Said of an area that a finding closes and that is needled all the same. */
 const openedText = (area: string): string =>
-  `We do not often needle this area: ${area}. Your physio told you why. You agreed to do it all the same.`;
+  `We do not often needle this area: ${area}. Your physio told you why. It was agreed to do it all the same.`;
 
 const declarationsFor = (capacity: SignerCapacity, hasPrecautions: boolean): Statement['declarations'] => [
   {

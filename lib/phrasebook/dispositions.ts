@@ -6,7 +6,7 @@ import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
 export const dispositionLabels: Readonly<Record<Disposition, string>> = {
   'no-contraindication-found': 'No contraindication found',
   'proceed-with-precautions': 'Proceed with precautions',
-  'clinician-review': 'Needs your review',
+  'clinician-review': 'Needs a physiotherapist’s review',
   'do-not-needle': 'Do not needle',
 };
 

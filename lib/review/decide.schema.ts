@@ -14,6 +14,9 @@ export const reasonCodes = [
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
+/** The one reason that lifts what holds until somebody was asked. */
+export const askedReason = 'checked-with-prescriber' satisfies ReasonCode;
+
 export const reasonLabels: Readonly<Record<ReasonCode, string>> = {
   'checked-with-prescriber': 'Checked with the prescriber or doctor',
   'checked-in-person': 'Checked in person, the risk is not present today',

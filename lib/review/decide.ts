@@ -9,13 +9,14 @@ import { fail, ok, type Result } from '@/lib/result';
 import { isAssessmentCurrent } from '@/lib/screening/clearance';
 import { journeyOf } from '@/lib/screening/journey';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
-import type { Decide } from './decide.schema';
+import { askedReason, reasonLabels, type Decide } from './decide.schema';
 import {
   departsFromFindings,
   letsNeedle,
   missingFacts,
   needsOverride,
   notOverridable,
+  untilAsked,
 } from './review.policy';
 import { insertReview } from './review.repository';
 
@@ -55,6 +56,13 @@ export const decide = (
       const stuck = notOverridable(evaluation);
       if (stuck.length > 0)
         return fail({ code: 'review/override-not-allowed', ids: { findings: stuck.join(' ') } });
+      if (untilAsked(evaluation).length > 0 && reasonCode !== askedReason)
+        return fail({
+          code: 'review/reason-required',
+          fields: {
+            reasonCode: `This holds until the prescriber or the treating team was asked. Choose “${reasonLabels[askedReason]}” once they were.`,
+          },
+        });
       if (reasonText === '')
         return fail({ code: 'review/reason-required', fields: { reasonText: 'Explain the override.' } });
       if (input.override !== 'on' || input.overrideConfirmed !== 'on')

@@ -1,14 +1,25 @@
-import { factById, neverOverridden, type ContraindicationId, type Evaluation, type FactId } from '@/rules';
+import {
+  factById,
+  neverOverridden,
+  untilPrescriberAsked,
+  type ContraindicationId,
+  type Evaluation,
+  type FactId,
+} from '@/rules';
 import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
 
 /** True when the decision lets the patient sign. */
 export const letsNeedle = (decision: ReviewDecision): boolean =>
   decision === 'proceed' || decision === 'proceed-with-modifications';
 
-/** True when the decision goes ahead although something was flagged as relative or worse: a reason is required. */
+/**
+ * True when the decision does not follow the findings: it goes ahead against a "do not needle", or without any change
+ * where something was flagged for a physiotherapist. Then a reason is required; agreeing on precautions, waiting,
+ * referring and declining are what the findings ask for.
+ */
 export const departsFromFindings = (evaluation: Evaluation, decision: ReviewDecision): boolean =>
-  letsNeedle(decision) &&
-  (evaluation.disposition === 'do-not-needle' || evaluation.disposition === 'clinician-review');
+  needsOverride(evaluation, decision) ||
+  (decision === 'proceed' && evaluation.disposition === 'clinician-review');
 
 /** True when going ahead means overriding a "do not needle". */
 export const needsOverride = (evaluation: Evaluation, decision: ReviewDecision): boolean =>
@@ -29,3 +40,18 @@ export const notOverridable = (evaluation: Evaluation): readonly Contraindicatio
  */
 export const missingFacts = (evaluation: Evaluation): readonly FactId[] =>
   evaluation.unknown.filter((fact) => factById(fact).from === 'clinician' && !fact.startsWith('plan.'));
+
+/**
+ * Cases of a do-not-needle that hold until somebody was asked: the prescriber, or the team that treats. No other reason
+ * lifts them, however good (clinical reference, semantics §14).
+ */
+export const untilAsked = (evaluation: Evaluation): readonly ContraindicationId[] => [
+  ...new Set(
+    evaluation.trace
+      .filter(
+        ({ truth, contraindication, id }) =>
+          truth === 'true' && untilPrescriberAsked.includes(`${contraindication}/${id}`),
+      )
+      .map(({ contraindication }) => contraindication),
+  ),
+];

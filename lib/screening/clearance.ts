@@ -78,6 +78,22 @@ export const standingConsent = (snapshot: ScreeningSnapshot): StoredConsent | nu
     : null;
 };
 
+/** A signed consent that no longer counts, and what changed after it. */
+export interface VoidedConsent {
+  readonly consent: StoredConsent;
+  readonly because: 'plan' | 'answers' | 'decision';
+}
+
+/** The newest consent, if it was given, not taken back, and plan, answers or decision are others now. */
+export const voidedConsent = (snapshot: ScreeningSnapshot): VoidedConsent | null => {
+  const consent = snapshot.consents.at(-1);
+  const { assessment } = snapshot;
+  if (consent?.kind !== 'given' || standingConsent(snapshot)) return null;
+  if (!isAssessmentCurrent(snapshot)) return { consent, because: 'answers' };
+  if (consent.assessmentId === assessment?.id) return { consent, because: 'decision' };
+  return { consent, because: assessment?.reason === 'changed-plan' ? 'plan' : 'answers' };
+};
+
 /** True when that consent also carries the physiotherapist's countersignature: the record is complete. */
 export const isCountersigned = (consent: StoredConsent): boolean =>
   consent.signatures.some(({ role }) => role === 'physiotherapist');

@@ -3,8 +3,11 @@ import type { ScreeningSnapshot } from './screening-snapshot';
 import { lastEvent } from './last-event';
 import { inputOf } from './screening-input';
 
-/** In which capacity somebody signs. */
-export type SignerCapacity = 'patient' | 'guardian';
+/**
+ * In which capacity somebody signs: for themselves, as the parent or guardian of a young person, or as whoever may
+ * lawfully decide for an adult. Records from before `consent-2` say `guardian` for the last two alike.
+ */
+export type SignerCapacity = 'patient' | 'guardian' | 'decider';
 
 const adultFrom = 18;
 
@@ -23,7 +26,7 @@ export const signerOf = (snapshot: ScreeningSnapshot): SignerCapacity => {
   const says = (fact: FactId): unknown => (applies.get(fact) === 'asked' ? input.answers[fact] : undefined);
   if (!isAdult(input.age))
     return says('minor-under-18.lawful-consent') === 'young-person-alone' ? 'patient' : 'guardian';
-  return says('capacity-lacking.assessment') === 'lacks-with-lawful-decider' ? 'guardian' : 'patient';
+  return says('capacity-lacking.assessment') === 'lacks-with-lawful-decider' ? 'decider' : 'patient';
 };
 
 /** Name and relation of whoever answers for, or with, the patient. */

@@ -18,3 +18,21 @@ export const textForClinicianOnly: readonly ContraindicationId[] = [
   'minor-under-18',
   'acute-mental-health-crisis',
 ];
+
+/**
+ * Do-not-needle cases that hold until the prescriber, or the team that treats, has been asked. No tick lifts them: only
+ * an override that says this was done (clinical reference, decision 12). Each is written `contraindication/case`.
+ */
+export const untilPrescriberAsked: readonly string[] = [
+  'anticoagulant-therapy/clot-busting-medicine',
+  'anticoagulant-therapy/with-antiplatelet',
+  'anticoagulant-therapy/with-bleeding-disorder',
+  'antiplatelet-therapy/with-anticoagulant',
+  'antiplatelet-therapy/with-bleeding-disorder',
+  'bleeding-disorder/severe',
+  'bleeding-disorder/with-blood-thinner',
+  'bleeding-disorder/very-low-platelets',
+  'epilepsy-or-seizures/not-controlled',
+  'immune-compromise/very-low-white-cells',
+  'immune-compromise/recent-stem-cell-transplant',
+];

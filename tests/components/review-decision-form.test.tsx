@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DecisionForm } from '@/components/review/decision-form';
-import { decisionDraftKey, keepDraft, readDraft } from '@/components/staff/drafts';
+import { decisionDraftKey, keepDraft, readDraft } from '@/components/form/drafts';
 import type { ActionState } from '@/lib/action/action-state';
 import { errorMessages, type ErrorCode } from '@/lib/errors';
 
@@ -29,8 +29,10 @@ const form = (props: Partial<React.ComponentProps<typeof DecisionForm>> = {}) =>
     screeningId={screeningId}
     assessmentId={assessmentId}
     reviews={0}
-    departs
+    signer="patient"
+    departs={['proceed']}
     overrides={null}
+    askFirst={[]}
     stuck={[]}
     hasPlan
     {...props}
@@ -63,6 +65,38 @@ describe('the decision form', () => {
     expect(screen.getByRole('combobox', { name: 'Reason for not following the findings' })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
     expect(await screen.findByRole('link', { name: 'Choose the reason.' })).toBeTruthy();
+  });
+
+  it('asks for no such reason where the findings are followed', async () => {
+    render(form());
+    for (const name of [
+      'Go ahead with agreed precautions',
+      'Wait until a date',
+      'Do not treat with needles',
+    ]) {
+      await userEvent.click(screen.getByRole('radio', { name }));
+      expect(screen.queryByRole('combobox', { name: /not following/ })).toBeNull();
+      expect(screen.getByRole('combobox', { name: /you may leave this out/ })).toBeTruthy();
+    }
+  });
+
+  it('offers nothing but the prescriber’s word for what holds until they were asked', async () => {
+    const thinners = [{ id: 'anticoagulant-therapy', title: 'Blood thinner' }];
+    render(form({ overrides: thinners, askFirst: thinners }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Go ahead' }));
+    expect(screen.getByText('Somebody has to be asked first')).toBeTruthy();
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      'Choose a reason',
+      'Checked with the prescriber or doctor',
+    ]);
+    await userEvent.click(screen.getByRole('radio', { name: 'Do not treat with needles' }));
+    expect(screen.getAllByRole('option').length).toBeGreaterThan(2);
+  });
+
+  it('says who signs', () => {
+    render(form({ signer: 'guardian' }));
+    expect(screen.getByText('A parent or guardian may sign.')).toBeTruthy();
+    expect(screen.queryByText(/The patient may sign/)).toBeNull();
   });
 
   it('sends ready and own precautions, and none of them with another decision', async () => {

@@ -52,13 +52,14 @@ test('flagged → reviewed → modified → signed → countersigned → one row
   await expectAccessible(desk);
   await desk.getByRole('checkbox', { name: 'Shallow needles only.' }).check();
   await desk.getByLabel('Others, in words the patient understands').fill('We press for ten minutes.');
-  // The server asks for a reason; nothing typed is lost.
+  // Going ahead unchanged would not follow the findings: the server asks for a reason, and nothing typed is lost.
+  await desk.getByRole('radio', { name: /^Go ahead The patient/ }).check();
   await desk.getByRole('button', { name: 'Record the decision' }).click();
   await expect.poll(() => desk.getByText('Choose the reason.').count()).toBeGreaterThan(0);
+  await desk.getByRole('radio', { name: /Go ahead with agreed precautions/ }).check();
   expect(await desk.getByLabel('Others, in words the patient understands').inputValue()).toBe(
     'We press for ten minutes.',
   );
-  await desk.getByLabel('Reason for not following the findings').selectOption('checked-with-prescriber');
   await desk.getByRole('button', { name: 'Record the decision' }).click();
   await desk.waitForURL(`**/screenings/${id}`);
 
@@ -82,6 +83,10 @@ test('flagged → reviewed → modified → signed → countersigned → one row
   await desk.waitForURL((url) => !url.pathname.endsWith('/countersign'));
   await desk.goto(`/screenings/${id}`);
   await expect.poll(() => desk.getByText('The record is complete').count()).toBeGreaterThan(0);
+  // What the rules said stands beside what was decided about it.
+  const panel = desk.getByRole('region', { name: /^The rules/ });
+  expect(await panel.innerText()).toMatch(/Go ahead with agreed precautions/);
+  expect(await panel.innerText()).not.toMatch(/before anybody signs|No signature is asked for/);
 
   const office = (await visit('desk')).page;
   await signIn(office, 'Admin');

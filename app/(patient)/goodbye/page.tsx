@@ -1,3 +1,4 @@
+import { ForgetDrafts } from '@/components/form/forget-drafts';
 import { PlainFrame } from '@/components/layout/plain-frame';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -12,6 +13,7 @@ export default function GoodbyePage() {
   return (
     <PlainFrame brand={{ name: patientWords.product }} audience="patient">
       <PageHeading title={patientWords.goodbye.title} lead={patientWords.goodbye.text} takesFocus />
+      <ForgetDrafts />
       <div>
         <LinkButton look="quiet" size="small" href={routes.signIn} prefetch={false}>
           {patientWords.staffSignIn}

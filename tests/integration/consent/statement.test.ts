@@ -73,16 +73,17 @@ describe('the plan in the statement', () => {
   };
 
   test('what an override opened is not left alone in the same breath: what was agreed is said instead', async () => {
-    const { precautions } = await statementOf(eczemaOnOneElbow, ['forearm-left'], {
-      decision: 'proceed',
-      ...overridden,
-    });
-    expect(precautions).not.toContain('Your physio will keep away from that skin.');
+    const { precautions } = await statementOf(
+      { lymphoedema: 'yes', 'lymphoedema.limbs': ['left-arm'] },
+      ['forearm-left'],
+      { decision: 'proceed', ...overridden },
+    );
+    expect(precautions).not.toContain('The swollen arm or leg is left alone.');
     expect(precautions.filter((line) => line.includes('Left elbow and forearm'))).toHaveLength(1);
   });
 
   test('an override about the person opens no area', async () => {
-    const { plan, precautions } = await statementOf(
+    const { plan } = await statementOf(
       {
         ...eczemaOnOneElbow,
         'needle-fear': 'yes',
@@ -93,7 +94,7 @@ describe('the plan in the statement', () => {
       { decision: 'proceed-with-modifications', conditions: 'One needle only.', ...overridden },
     );
     expect(plan.regionIds).toEqual(['lower-leg-right']);
-    expect(precautions).toContain('Your physio will keep away from that skin.');
+    expect(plan.leftOut).toEqual(['Left elbow and forearm']);
   });
 });
 

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
+import { readRecord } from '@/lib/consent/read-consent';
 import { signConsent } from '@/lib/consent/sign-consent';
-import { db } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
 import { decide } from '@/lib/review/decide';
+import { decideSchema } from '@/lib/review/decide.schema';
+import { verdictOf } from '@/lib/screening/verdict';
 import { confirmIdentity } from '@/lib/screening/patient-steps';
 import { correctAnswer } from '@/lib/screening/staff-steps';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
@@ -52,13 +54,62 @@ describe('who signs', () => {
       ok: false,
       error: { code: 'consent/name-differs' },
     });
+    // Whoever answered may not be who signs: the relation is asked where they sign.
     expect(
       await signConsent(await signature(staff, tablet, { fullName: 'Kim Young' }), tablet),
-    ).toMatchObject({
+    ).toMatchObject({ ok: false, error: { fields: { relation: expect.any(String) } } });
+    const signed = await signConsent(
+      await signature(staff, tablet, { fullName: 'Kim Young', relation: 'Aunt' }),
+      tablet,
+    );
+    if (!signed.ok) throw new Error(signed.error.code);
+    const record = await readRecord(staff, signed.value.consentId);
+    expect(record).toMatchObject({
       ok: true,
+      value: {
+        content: { signer: { name: 'Kim Young', capacity: 'guardian', relation: 'Aunt' } },
+        signatures: [{ role: 'guardian' }],
+      },
     });
-    const [signed] = await db().signature.findMany({ where: { consent: { screeningId } } });
-    expect(signed?.role).toBe('guardian');
+  });
+
+  test('whoever may lawfully decide signs for an adult without capacity, and is called so', async () => {
+    const { screeningId, tablet } = await anAnsweredIntake(staff, {
+      'capacity-lacking': 'yes',
+      'capacity-lacking.help-kinds': ['memory-or-thinking'],
+    });
+    await correctAnswer(
+      {
+        screeningId,
+        factId: 'capacity-lacking.assessment',
+        state: 'answered',
+        value: 'lacks-with-lawful-decider',
+        reason: '',
+        idempotencyKey: newId(),
+      },
+      staff,
+    );
+    const { assessment } = await snapshotOf(staff, screeningId);
+    await decide(
+      decideSchema.parse({
+        screeningId,
+        assessmentId: assessment?.id,
+        decision: 'proceed',
+        reasonCode: 'checked-in-person',
+      }),
+      staff,
+    );
+    const before = await snapshotOf(staff, screeningId);
+    expect(verdictOf(before)).toMatchObject({ status: 'awaiting-signature', signer: 'decider' });
+    const signed = await signConsent(
+      await signature(staff, tablet, { fullName: 'Alex Decider', relation: 'Welfare attorney' }),
+      tablet,
+    );
+    if (!signed.ok) throw new Error(signed.error.code);
+    expect(await readRecord(staff, signed.value.consentId)).toMatchObject({
+      ok: true,
+      value: { content: { signer: { capacity: 'decider', relation: 'Welfare attorney' } } },
+    });
   });
 
   test('nobody goes ahead for a young person before it is entered who may agree', async () => {

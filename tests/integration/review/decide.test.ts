@@ -18,6 +18,14 @@ type Answers = Readonly<Partial<Record<FactId, Answer>>>;
 const fear: Answers = { 'needle-fear': 'yes', 'needle-fear.score': 9, 'needle-fear.avoids-care': 'yes' };
 const unsureOfThinner: Answers = { 'anticoagulant-therapy': 'not-sure' };
 
+/** A blood thinner and aspirin together: the prescriber has to be asked first. */
+const bothThinners: Answers = {
+  'anticoagulant-therapy': 'yes',
+  'anticoagulant-therapy.bleeds': 'no',
+  'antiplatelet-therapy': 'yes',
+  'medicines.list': ['apixaban', 'aspirin'],
+};
+
 const decided = async (
   answers: Answers,
   change: Record<string, unknown>,
@@ -76,6 +84,38 @@ test.each<[string, Answers, Record<string, unknown>, object]>([
     { decision: 'proceed', ...override, overrideConfirmed: 'on' },
     { ok: true },
   ],
+  ...(
+    [
+      'checked-in-person',
+      'answer-was-a-misunderstanding',
+      'risk-outweighed-and-agreed',
+      'plan-avoids-the-risk',
+      'other',
+    ] as const
+  ).map((reasonCode): [string, Answers, Record<string, unknown>, object] => [
+    `what holds until the prescriber was asked is not lifted by "${reasonCode}"`,
+    bothThinners,
+    { decision: 'proceed', ...override, reasonCode, overrideConfirmed: 'on' },
+    refusedWith('review/reason-required'),
+  ]),
+  [
+    'the prescriber’s word lifts it',
+    bothThinners,
+    {
+      decision: 'proceed',
+      ...override,
+      reasonCode: 'checked-with-prescriber',
+      overrideConfirmed: 'on',
+    },
+    { ok: true },
+  ],
+  [
+    'agreeing on precautions follows the findings: no reason is asked for',
+    unsureOfThinner,
+    { decision: 'proceed-with-modifications', conditions: 'Shallow needles only.' },
+    { ok: true },
+  ],
+  ['declining a "do not needle" follows it too', fear, { decision: 'decline' }, { ok: true }],
   [
     'a "no" is never overridden',
     { 'consent-refused-or-withdrawn': 'yes' },

@@ -5,6 +5,7 @@ import { ClinicalOverview } from '@/components/review/clinical-overview';
 import { NextStep } from '@/components/review/next-step';
 import { ScreeningHeading } from '@/components/review/screening-heading';
 import { Timeline } from '@/components/review/timeline';
+import { VoidedSignature } from '@/components/review/voided-signature';
 import { AutoRefresh } from '@/components/layout/auto-refresh';
 import { ForgetDraft } from '@/components/staff/forget-draft';
 import { WaysIn } from '@/components/staff/ways-in';
@@ -15,10 +16,9 @@ import { routes } from '@/lib/routes';
 import { ruleSetByFingerprint } from '@/lib/rule-set/rule-set-by-fingerprint';
 import { changesSince } from '@/lib/screening/answer-changes';
 import { answerHistory } from '@/lib/screening/answer-history';
-import { isAssessmentCurrent, standingReview } from '@/lib/screening/clearance';
 import { lastEvent } from '@/lib/screening/last-event';
 import { requireScreening } from '@/lib/screening/require-screening';
-import { statusOf } from '@/lib/screening/status';
+import { verdictOf } from '@/lib/screening/verdict';
 import { confirmWho, linkForPatient } from './actions';
 
 export const metadata: Metadata = { title: 'Screening' };
@@ -37,7 +37,8 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
   const names = await staffNames(staff);
 
   const clinical = staff.roles.includes('physiotherapist');
-  const status = statusOf(screening);
+  const verdict = verdictOf(screening);
+  const { status, voided } = verdict;
   const { id, assessment, reviews, consents, clinic, patient } = screening;
   const mismatch = lastEvent(screening, 'identity-mismatch');
   const lastReview = reviews.at(-1);
@@ -64,11 +65,12 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
       />
       <NextStep
         screeningId={id}
-        status={status}
+        patientId={patient.id}
+        verdict={verdict}
         clinical={clinical}
-        delayUntil={lastReview?.delayUntil ?? null}
         recordId={consents.at(-1)?.id ?? null}
       />
+      {voided && <VoidedSignature voided={voided} timeZone={clinic.timeZone} />}
       {status === 'identity-mismatch' && mismatch && (
         <ClearMismatchForm
           action={confirmWho}
@@ -84,8 +86,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
           ruleSet={
             assessment ? await ruleSetByFingerprint(staff.clinicId, assessment.ruleSetFingerprint) : ruleSet
           }
-          isCurrent={isAssessmentCurrent(screening)}
-          standing={standingReview(screening)}
+          verdict={verdict}
           changes={{
             title: lastReview ? 'Changed since the last decision' : 'Changed since the last assessment',
             list: since ? changesSince(history, since) : [],

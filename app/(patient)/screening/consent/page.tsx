@@ -1,10 +1,12 @@
 import { ConsentForm } from '@/components/consent/consent-form';
 import { StatementText } from '@/components/consent/statement-text';
+import { VoidedSignature } from '@/components/consent/voided-signature';
 import { Card } from '@/components/ui/card';
 import { requirePatient } from '@/lib/auth/patient-device';
 import { statementFor } from '@/lib/consent/statement';
 import { hashOf } from '@/lib/crypto/digest';
 import { patientWords } from '@/lib/phrasebook/patient';
+import { voidedConsent } from '@/lib/screening/clearance';
 import { openStep } from '../open-step';
 import { StepFrame } from '../step-frame';
 import { sign } from './actions';
@@ -16,6 +18,7 @@ export default async function ConsentPage() {
   const patient = await requirePatient();
   const screening = await openStep(patient, 'consent');
   const statement = statementFor(screening);
+  const voided = voidedConsent(screening);
   const { givenName, familyName } = screening.patient;
   return (
     <StepFrame
@@ -32,11 +35,13 @@ export default async function ConsentPage() {
         </>
       }
     >
+      {voided && <VoidedSignature because={voided.because} maySign />}
       <Card>
         <StatementText statement={statement} />
       </Card>
       <ConsentForm
         action={sign.bind(null, screening.id)}
+        screeningId={screening.id}
         statementHash={hashOf(statement)}
         declarations={statement.declarations}
         capacity={statement.capacity}

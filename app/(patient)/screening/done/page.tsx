@@ -1,6 +1,7 @@
 import { DownloadLink } from '@/components/consent/download-link';
 import { AftercareText } from '@/components/consent/aftercare-text';
 import { SayNoForm } from '@/components/consent/say-no-form';
+import { ForgetDrafts } from '@/components/form/forget-drafts';
 import { FinishForm } from '@/components/intake/finish-form';
 import { ActionBar } from '@/components/ui/action-bar';
 import { ButtonRow } from '@/components/ui/button-row';
@@ -34,6 +35,7 @@ export default async function DonePage() {
       title={words.title}
       lead={signer && words.lead(signer.signerName)}
     >
+      <ForgetDrafts />
       <Card as="section" labelledBy="your-copy">
         <SectionHeading id="your-copy" lead={words.copyText}>
           {words.copy}

@@ -69,11 +69,8 @@ const stopped = (screening: ScreeningSnapshot): Outcome => {
 };
 
 /** Said where a person other than the patient has to sign. */
-const whoHasToSign = (screening: ScreeningSnapshot): string | undefined => {
-  if (signerOf(screening) === 'patient') return undefined;
-  const { age } = inputOf(screening);
-  return age !== undefined && age < 18 ? words.guardianSigns : words.deciderSigns;
-};
+const whoHasToSign = (screening: ScreeningSnapshot): string | undefined =>
+  ({ patient: undefined, guardian: words.guardianSigns, decider: words.deciderSigns })[signerOf(screening)];
 
 export const outcomeOf = (screening: ScreeningSnapshot): Outcome => {
   const no = saidNo(screening);

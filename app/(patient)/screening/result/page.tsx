@@ -1,3 +1,4 @@
+import { VoidedSignature } from '@/components/consent/voided-signature';
 import { FinishForm } from '@/components/intake/finish-form';
 import { Points } from '@/components/intake/points';
 import { AutoRefresh } from '@/components/layout/auto-refresh';
@@ -8,6 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { requirePatient } from '@/lib/auth/patient-device';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { routes } from '@/lib/routes';
+import { voidedConsent } from '@/lib/screening/clearance';
 import { openStep } from '../open-step';
 import { StepFrame } from '../step-frame';
 import { outcomeOf } from './outcome';
@@ -21,9 +23,11 @@ export default async function ResultPage() {
   const patient = await requirePatient();
   const screening = await openStep(patient, 'result');
   const { title, text, points, note, goesOn } = outcomeOf(screening);
+  const voided = voidedConsent(screening);
   return (
     <StepFrame key={title} screening={screening} step="result" title={title} lead={text}>
       {goesOn === 'wait' && <AutoRefresh everySeconds={6} />}
+      {voided && goesOn !== 'end' && <VoidedSignature because={voided.because} maySign={goesOn === 'sign'} />}
       {points && points.texts.length > 0 && (
         <Card>
           {points.title && <h2>{points.title}</h2>}

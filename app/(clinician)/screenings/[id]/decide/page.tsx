@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { contraindicationById } from '@/rules';
+import { contraindicationById, regionById, type ContraindicationId } from '@/rules';
 import { BackLink } from '@/components/review/back-link';
 import { DecisionForm } from '@/components/review/decision-form';
 import { DispositionPanel } from '@/components/review/disposition-panel';
@@ -8,11 +8,13 @@ import { resolutionOf } from '@/components/review/resolve-hints';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requirePhysiotherapist } from '@/lib/auth/require-staff';
-import { departsFromFindings, needsOverride, notOverridable } from '@/lib/review/review.policy';
+import { departsFromFindings, needsOverride, notOverridable, untilAsked } from '@/lib/review/review.policy';
 import { routes } from '@/lib/routes';
 import { ruleSetByFingerprint } from '@/lib/rule-set/rule-set-by-fingerprint';
 import { isAssessmentCurrent } from '@/lib/screening/clearance';
 import { requireScreening } from '@/lib/screening/require-screening';
+import { reviewDecisions } from '@/lib/screening/screening-snapshot';
+import { verdictOf } from '@/lib/screening/verdict';
 import { recordDecision } from './actions';
 
 export const metadata: Metadata = { title: 'Decide' };
@@ -37,25 +39,42 @@ export default async function DecidePage({ params }: { readonly params: Promise<
 
   const { evaluation } = assessment;
   const rules = await ruleSetByFingerprint(staff.clinicId, assessment.ruleSetFingerprint);
+  const verdict = verdictOf(screening);
+  const titled = (one: ContraindicationId) => ({ id: one, title: contraindicationById(one).title });
   const absolute = evaluation.findings.filter(({ certain }) => certain === 'absolute');
   return (
     <>
       <BackLink screeningId={id} patient={patient} />
       <PageHeading title="Decide" />
-      <DispositionPanel assessment={assessment} timeZone={clinic.timeZone} ruleSetVersion={rules.version} />
+      <DispositionPanel
+        {...{ assessment, verdict }}
+        timeZone={clinic.timeZone}
+        ruleSetVersion={rules.version}
+      />
       <DecisionForm
         action={recordDecision}
         screeningId={id}
         assessmentId={assessment.id}
         reviews={reviews.length}
-        departs={departsFromFindings(evaluation, 'proceed')}
+        signer={verdict.signer}
+        departs={reviewDecisions.filter((decision) => departsFromFindings(evaluation, decision))}
         overrides={
           needsOverride(evaluation, 'proceed')
-            ? absolute.length > 0
-              ? absolute.map((one) => ({ id: one.id, title: contraindicationById(one.id).title }))
-              : [{ id: 'closed', title: 'Every planned area is closed' }]
+            ? [
+                ...absolute.map((one) => titled(one.id)),
+                // Going against a finding about the person opens no area: where all are closed, that is said as well.
+                ...(verdict.rules?.isWholePlanClosed
+                  ? [
+                      {
+                        id: 'closed',
+                        title: `Every planned area is closed: ${verdict.rules.closed.map(({ region }) => regionById(region).label).join('; ')}`,
+                      },
+                    ]
+                  : []),
+              ]
             : null
         }
+        askFirst={untilAsked(evaluation).map(titled)}
         stuck={notOverridable(evaluation).map((one) => resolutionOf(one, id))}
         hasPlan={!evaluation.unknown.includes('plan.regions')}
       />

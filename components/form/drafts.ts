@@ -1,6 +1,6 @@
 const prefix = 'beforehand:draft:';
 
-/** A form as it was left, so that nothing a clinician typed is lost to a reload or a wrong tap. */
+/** A form as it was left, so that nothing typed is lost to a reload or a wrong tap. */
 export type Draft = Readonly<Record<string, string | readonly string[]>>;
 
 const store = (): Storage | null => {
@@ -40,3 +40,18 @@ export const forgetDrafts = (): void => {
 
 /** One a screening: it is found again after the answers changed, and says which assessment it was about. */
 export const decisionDraftKey = (screeningId: string): string => `decision:${screeningId}`;
+
+/** One a screening: what is in it counts only for the statement it was written under. */
+export const consentDraftKey = (screeningId: string): string => `consent:${screeningId}`;
+
+/** One text of a draft. */
+export const draftText = (draft: Draft | null, field: string): string | undefined => {
+  const value = draft?.[field];
+  return typeof value === 'string' ? value : value?.[0];
+};
+
+/** All texts that a draft has under one name. */
+export const draftTexts = (draft: Draft | null, field: string): readonly string[] => {
+  const value = draft?.[field] ?? [];
+  return typeof value === 'string' ? [value] : value;
+};

@@ -1,0 +1,39 @@
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { Moment } from '@/components/staff/moment';
+import { routes } from '@/lib/routes';
+import type { VoidedConsent } from '@/lib/screening/clearance';
+
+interface VoidedSignatureProps {
+  readonly voided: VoidedConsent;
+  readonly timeZone: string;
+}
+
+const changed = {
+  plan: 'The plan was changed after it',
+  answers: 'Answers were changed after it',
+  decision: 'A new decision was made after it',
+} as const;
+
+/** Said wherever staff might still rely on a signature that no longer counts. */
+export function VoidedSignature({ voided: { consent, because }, timeZone }: VoidedSignatureProps) {
+  const signer = consent.signatures.find(({ role }) => role !== 'physiotherapist');
+  return (
+    <Notice
+      tone="attention"
+      icon="undo"
+      title="The signature no longer counts"
+      actions={
+        <LinkButton look="secondary" href={routes.record(consent.id)}>
+          Open what was signed
+        </LinkButton>
+      }
+    >
+      <p>
+        <bdi>{signer?.signerName}</bdi> signed <Moment at={consent.signedAt} timeZone={timeZone} />.{' '}
+        {changed[because]}, so it does not cover what is planned now. Do not needle on it. The record is kept;
+        the new text has to be read and signed.
+      </p>
+    </Notice>
+  );
+}
