@@ -62,14 +62,31 @@ export { notSure, type Answer, type ScreeningInput } from './engine/screening-in
 export type { Condition, Leaf } from './language/condition';
 export type { Case, CaseSeverity, Category, Confidence } from './language/define-contraindication';
 export type { Truth } from './language/truth';
+export { everydayGroups } from './medicines/everyday-groups';
+export { everydayGroupsProvenance, type EverydayGroup } from './medicines/everyday-group';
+export { lookAtMedicines, type LookedAtItem, type LookedAtLine } from './medicines/look-at-medicines';
+export { lookAlikesProvenance, type LookAlike } from './medicines/look-alike';
+export { lookAlikes } from './medicines/look-alikes';
+export { medicineAliases, medicineAliasesProvenance } from './medicines/medicine-aliases';
 export type { Medicine, MedicineClass } from './medicines/medicine-class';
 export { medicineClasses } from './medicines/medicine-classes';
+export { medicineMarks, type FoundMark, type MedicineMark } from './medicines/medicine-marks';
+export {
+  medicineQuestionsProvenance,
+  type MedicineQuestion,
+  type QuestionMedicine,
+  type QuestionWeight,
+} from './medicines/medicine-question';
+export { medicineQuestions } from './medicines/medicine-questions';
+export type { Provenance } from './medicines/provenance';
+export type { AskedMedicine } from './medicines/questions-about';
 export {
   readMedicines,
   type MedicineItem,
   type MedicineReading,
   type RecognisedMedicine,
 } from './medicines/read-medicines';
+export { suggestMedicines, type MedicineSuggestion } from './medicines/suggest-medicines';
 export { measureById } from './policy/measure-by-id';
 export {
   hasMeasure,

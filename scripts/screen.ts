@@ -2,102 +2,15 @@
  * Screens people in bulk: reads one JSON object a line, prints one JSON object a line, needs no database.
  *
  *   npm run -s screen -- people.ndjson     (or "-" for standard input)
- *
- * Each good line gives its result, in order. A bad line gives none: standard error names the line and the path inside
- * it, the other lines are still judged, and the exit code is 2.
  */
-import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
-import type { Writable } from 'node:stream';
 import { evaluate, parseInput } from '../rules/index';
+import { issuesOfId, runOnLines } from './judge-lines';
 
-type Issue = { readonly path: string; readonly message: string };
-type Outcome = { readonly result: object } | { readonly issues: readonly Issue[] };
-
-const screenLine = (line: Buffer): Outcome => {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(line);
-  } catch {
-    return { issues: [{ path: 'line', message: 'is not UTF-8' }] };
-  }
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch {
-    return { issues: [{ path: 'line', message: 'is not JSON' }] };
-  }
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
-    return { issues: [{ path: 'line', message: 'must be an object' }] };
-
-  const { id, ...rest } = raw as Record<string, unknown>;
+await runOnLines('screen', (id, rest) => {
   const parsed = parseInput(rest);
-  const issues: Issue[] = typeof id === 'string' ? [] : [{ path: 'id', message: 'must be a text' }];
+  const issues = issuesOfId(id);
   if (!parsed.ok) return { issues: [...issues, ...parsed.issues] };
   if (issues.length > 0) return { issues };
-
   const { trace: _trace, ...result } = evaluate(parsed.input);
   return { result: { id, ...result } };
-};
-
-const lineEnd = 0x0a;
-
-/** Lines as bytes: a character may be split between two chunks, and JSON texts may hold other line separators. */
-async function* linesOf(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let pending: Buffer[] = [];
-  for await (const chunk of source) {
-    let from = 0;
-    for (let end = chunk.indexOf(lineEnd); end !== -1; end = chunk.indexOf(lineEnd, from)) {
-      yield Buffer.concat([...pending, chunk.subarray(from, end)]);
-      pending = [];
-      from = end + 1;
-    }
-    if (from < chunk.length) pending.push(chunk.subarray(from));
-  }
-  if (pending.length > 0) yield Buffer.concat(pending);
-}
-
-const isBlank = (line: Buffer): boolean =>
-  line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
-
-const write = async (stream: Writable, text: string): Promise<void> => {
-  if (!stream.write(text)) await once(stream, 'drain');
-};
-
-const screen = async (source: AsyncIterable<Buffer>): Promise<number> => {
-  let number = 0;
-  let bad = 0;
-  for await (const line of linesOf(source)) {
-    number += 1;
-    if (isBlank(line)) continue;
-    const outcome = screenLine(line);
-    if ('result' in outcome) {
-      await write(process.stdout, `${JSON.stringify(outcome.result)}\n`);
-      continue;
-    }
-    bad += 1;
-    for (const { path, message } of outcome.issues)
-      await write(process.stderr, `line ${number}: ${path} ${message}\n`);
-  }
-  return bad === 0 ? 0 : 2;
-};
-
-// A reader that has seen enough, such as `head`, closes the pipe: that is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
-
-const [path, ...others] = process.argv.slice(2);
-if (path === undefined || others.length > 0) {
-  process.stderr.write('Usage: npm run -s screen -- <file|->\n');
-  process.exitCode = 2;
-} else {
-  try {
-    process.exitCode = await screen(path === '-' ? process.stdin : createReadStream(path));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    process.stderr.write(`${path} cannot be read (${code}).\n`);
-    process.exitCode = 2;
-  }
-}

@@ -36,8 +36,8 @@ export type MedicineReading = {
   readonly namesAMedicine: boolean;
 };
 
-const itemSeparators = /[,;/+&|\n\r\u2028\u2029]/;
-const joiningWords: ReadonlySet<string> = new Set(['and', 'with']);
+export const itemSeparators = /[,;/+&|\n\r\u2028\u2029]/;
+export const joiningWords: ReadonlySet<string> = new Set(['and', 'with']);
 
 /** Splits a line into items: at punctuation that lists, at line ends, and at "and" and "with". */
 const itemsOf = (line: string): readonly (readonly string[])[] => {
@@ -58,14 +58,14 @@ type Match = { readonly typed: string; readonly entry: LexiconEntry };
 /** From left to right the longest known name at each position; what starts none is left over. */
 const matchNames = (tokens: readonly string[], lexicon: Lexicon) => {
   const matches: Match[] = [];
-  const rest: string[] = [];
+  const restAt: number[] = [];
   for (let at = 0; at < tokens.length;) {
     const found = longestNameAt(tokens, at, lexicon);
     if (found) matches.push({ typed: found.typed, entry: found.entry });
-    else rest.push(tokens[at]!);
+    else restAt.push(at);
     at += found?.length ?? 1;
   }
-  return { matches, rest };
+  return { matches, restAt, rest: restAt.map((at) => tokens[at]!) };
 };
 
 const longestNameAt = (tokens: readonly string[], at: number, lexicon: Lexicon) => {
@@ -77,18 +77,22 @@ const longestNameAt = (tokens: readonly string[], at: number, lexicon: Lexicon) 
   return undefined;
 };
 
+const isUnknown = (token: string, lexicon: Lexicon): boolean =>
+  !lexicon.doseWords.has(token) &&
+  !lexicon.fillerWords.has(token) &&
+  !lexicon.localFormWords.has(token) &&
+  !lexicon.amount.test(token);
+
+/** The places of the words of an item that mean nothing to the reading. */
+export const unknownWordsAt = (tokens: readonly string[], lexicon: Lexicon): readonly number[] =>
+  matchNames(tokens, lexicon).restAt.filter((at) => isUnknown(tokens[at]!, lexicon));
+
 /** Undefined when the words say nothing at all, as in "twice daily". */
-const readItem = (tokens: readonly string[], lexicon: Lexicon): MedicineItem | undefined => {
+export const readItem = (tokens: readonly string[], lexicon: Lexicon): MedicineItem | undefined => {
   const { matches, rest } = matchNames(tokens, lexicon);
   const hasLocalForm = rest.some((token) => lexicon.localFormWords.has(token));
   const hasFiller = rest.some((token) => lexicon.fillerWords.has(token));
-  const hasUnknown = rest.some(
-    (token) =>
-      !lexicon.doseWords.has(token) &&
-      !lexicon.fillerWords.has(token) &&
-      !lexicon.localFormWords.has(token) &&
-      !lexicon.amount.test(token),
-  );
+  const hasUnknown = rest.some((token) => isUnknown(token, lexicon));
   const text = tokens.join(' ');
 
   if (matches.length === 0) {
