@@ -1,25 +1,29 @@
 /**
- * Writes the version and fingerprint of the rules in force to `rules/rule-set.lock.json`. Run it when the rules were
- * meant to change: the change of the lock in the same commit is what a reviewer sees.
+ * Writes the version, date and fingerprint of the rules in force to `rules/rule-set.lock.json`, and prints the rule book
+ * about them. Run it when the rules were meant to change: the change of both in the same commit is what a reviewer sees.
+ * The date is the day on which these rules were first locked; locking equal rules again keeps it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fingerprintOf } from '../lib/rule-set/fingerprint';
+import type { Edition } from '../rules/book/rule-book';
 import { ruleSet } from '../rules/index';
 
 const path = new URL('../rules/rule-set.lock.json', import.meta.url);
 
-const readLock = (): unknown => {
+const readLock = (): Partial<Edition> => {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(readFileSync(path, 'utf8')) as Partial<Edition>;
   } catch {
-    return undefined;
+    return {};
   }
 };
 
-const lock = { version: ruleSet.version, fingerprint: fingerprintOf(ruleSet) };
-if (JSON.stringify(readLock()) === JSON.stringify(lock)) {
-  console.log(`The lock already says ${lock.version} ${lock.fingerprint}.`);
-} else {
-  writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
-  console.log(`Locked ${lock.version} ${lock.fingerprint}.`);
-}
+const locked = readLock();
+const fingerprint = fingerprintOf(ruleSet);
+const isLocked = locked.version === ruleSet.version && locked.fingerprint === fingerprint;
+const date = (isLocked && locked.date) || new Date().toISOString().slice(0, 10);
+const lock: Edition = { version: ruleSet.version, date, fingerprint };
+
+writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
+console.log(`${isLocked ? 'The lock already says' : 'Locked'} ${lock.version} of ${date}, ${fingerprint}.`);
+await import('./rules-book');

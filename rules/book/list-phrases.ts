@@ -1,0 +1,60 @@
+import type { ChoiceFactId, ChoicesFactId, RegionsFactId } from '../catalogue/vocabulary';
+
+/** What somebody did, and about what: they ticked … for clotting and bruising. The second half may be needless. */
+export type ListPhrase = readonly [did: string, about?: string];
+
+/**
+ * How a choice, a tick list or a place is spoken of. The options stand between or behind the halves in quotation marks,
+ * exactly as they were offered.
+ */
+export const listPhrases: Readonly<Record<ChoiceFactId | ChoicesFactId | RegionsFactId, ListPhrase>> = {
+  'plan.regions': ['the plan includes'],
+  'plan.technique': ['the planned technique is'],
+  'minor-under-18.lawful-consent': ['the physiotherapist recorded', 'on who may agree by law'],
+  'capacity-lacking.help-kinds': ['they ticked', 'for the help they need'],
+  'language-communication-barrier.interpreting': ['the physiotherapist recorded', 'for who interprets today'],
+  'capacity-lacking.assessment': ['the physiotherapist recorded', 'on capacity for this decision'],
+  'acute-mental-health-crisis.signs': ['they ticked', 'for how they are now'],
+  'systemic-infection-or-fever.kinds': ['they ticked', 'for the fever or infection'],
+  'fainting-history.causes': ['they ticked', 'for when they fainted'],
+  'prior-adverse-reaction.kinds': ['they ticked', 'for their bad reaction'],
+  'prior-adverse-reaction.where': ['they marked', 'as the place of the bad reaction'],
+  'medicines.classes': ['the medicine list holds'],
+  'anticoagulant-therapy.type': ['they chose', 'as the kind of blood thinner'],
+  'bleeding-disorder.kinds': ['they ticked', 'for clotting and bruising'],
+  'bleeding-disorder.severity': ['they chose', 'as how bad the clotting problem is'],
+  'immune-compromise.why': ['they ticked', 'for why the immune system is weak'],
+  'immune-compromise.hot-joints': ['they marked', 'as hot or swollen joints'],
+  'immunosuppressant-medicines.kinds': ['they ticked', 'for the medicine that weakens the immune system'],
+  'liver-or-severe-kidney-disease.kinds': ['they ticked', 'for the liver or kidneys'],
+  'liver-or-severe-kidney-disease.fistula-limbs': [
+    'they ticked',
+    'as the limb with the dialysis fistula or graft',
+  ],
+  'diabetes.signs': ['they ticked', 'for their diabetes'],
+  'cancer-active-or-treatment.situation': ['they ticked', 'for the cancer or its treatment'],
+  'cancer-active-or-treatment.where': ['they marked', 'as the place of the cancer or the sore skin'],
+  'unstable-heart-or-recent-stroke.kinds': ['they ticked', 'for the heart or stroke'],
+  'lung-disease-or-past-pneumothorax.kinds': ['they ticked', 'for the lungs'],
+  'thorax-shape-or-very-thin.kinds': ['they ticked', 'for their build'],
+  'vascular-disease.kinds': ['they ticked', 'for blood vessels and clots'],
+  'vascular-disease.where': ['they marked', 'as the place of the vein or vessel'],
+  'deep-vein-thrombosis.limbs': ['they ticked', 'as the limb that had the clot'],
+  'unstable-blood-pressure-or-thyroid.kinds': ['they ticked', 'for blood pressure or thyroid'],
+  'epilepsy-or-seizures.kinds': ['they ticked', 'for fits and shakes'],
+  'reduced-sensation.kinds': ['they ticked', 'for numb or sore skin'],
+  'reduced-sensation.where': ['they marked', 'as numb'],
+  'pain-hypersensitivity.where': ['they marked', 'as places where light touch hurts'],
+  'skin-condition-or-wound-local.kinds': ['they ticked', 'for the skin problem'],
+  'skin-condition-or-wound-local.where': ['they marked', 'as the place of the skin problem'],
+  'implants.kinds': ['they ticked', 'for what is in their body'],
+  'implants.where': ['they marked', 'as the place of a device, wires or tubes'],
+  'joint-replacement-or-metalwork.where': ['they marked', 'as the place of the new joint or metal'],
+  'recent-surgery-or-injection.kinds': ['they ticked', 'for the surgery, injection or injury'],
+  'recent-surgery-or-injection.where': ['they marked', 'as the place of the surgery, injection or injury'],
+  'spine-instability-or-spine-surgery.kinds': ['they ticked', 'for the spine'],
+  'spine-instability-or-spine-surgery.levels': ['they ticked', 'as the part of the spine'],
+  'lymphoedema.limbs': ['they ticked', 'as often swollen'],
+  'lymph-nodes-removed.limbs': ['they ticked', 'as the side where lymph nodes were taken out or treated'],
+  'pregnancy.status': ['they chose', 'for pregnancy'],
+};
