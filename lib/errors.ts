@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'screening/incomplete'
   | 'screening/answers-changed'
   | 'screening/answer-invalid'
+  | 'screening/risks-changed'
   | 'screening/step-not-ready'
   | 'review/assessment-changed'
   | 'review/reason-required'
@@ -59,6 +60,7 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'screening/incomplete': 'Some questions still need an answer.',
   'screening/answers-changed':
     'Some answers changed since you opened this page. Please look at them once more.',
+  'screening/risks-changed': 'Something changed since you opened this page. Please read it once more.',
   'screening/answer-invalid': 'Please check this answer.',
   'screening/step-not-ready': 'Please finish the step before this one first.',
   'review/assessment-changed':

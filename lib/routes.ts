@@ -23,6 +23,9 @@ export const routes = {
     done: '/screening/done',
     copy: '/screening/copy',
     copyFile: '/screening/copy/file',
+    /** What was signed, also after it was taken back. */
+    signedCopy: '/screening/copy?of=signed',
+    signedCopyFile: '/screening/copy/file?of=signed',
     finish: '/screening/finish',
     stopped: '/screening/stopped',
     /** Shown once nothing of the patient is left on the device. */

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 
+/** Characters that never belong in typed text: control characters (PostgreSQL refuses NUL), and halves of a character. */
+const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
+
 /**
- * Characters that never belong in typed text: control characters (PostgreSQL refuses NUL), marks that reorder
- * the text around them (a name could show as another one), and halves of a character.
+ * Marks that set the direction of the text around them. They come along unseen when a name is copied, and could make it
+ * show as another one: taken out, for a name reads the same without them.
  */
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+const tidied = (text: string): string => text.replace(directionMarks, '').normalize('NFC');
 
 /** The same text without them, for what is only searched for. */
 export const printable = (text: string): string =>
@@ -16,7 +21,7 @@ const isPrintable = (text: string): boolean => text.isWellFormed() && !unprintab
 export const lineOfText = (missing: string, longest = 120) =>
   z
     .string({ error: missing })
-    .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .transform((text) => tidied(text).replace(/\s+/gu, ' ').trim())
     .pipe(
       z
         .string()
@@ -29,7 +34,7 @@ export const lineOfText = (missing: string, longest = 120) =>
 export const paragraph = (longest = 2000) =>
   z
     .string()
-    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .transform((text) => tidied(text).replace(/\r\n?/g, '\n').trim())
     .pipe(
       z
         .string()

@@ -33,24 +33,24 @@ function Advice({ id, title, points, lead, tone }: AdviceProps) {
   );
 }
 
-/** What is normal, what helps and when to get help, with the cards that this person needs. */
+/** What is normal and what helps first, then the cards that this person needs, and last when to get help. */
 export function AftercareText({ emergencyNumber, riskIds }: AftercareTextProps) {
   const { normal, helps, callUs, emergency } = aftercare;
   return (
     <div className={styles.cards}>
+      <Advice id="normal" title={normal.title} points={normal.points} />
+      <Advice id="helps" title={helps.title} points={helps.points} />
+      {aftercareCardsFor(riskIds).map((card) => (
+        <Advice key={card.id} tone="info" {...card} />
+      ))}
+      <Advice id="call" title={callUs.title} points={callUs.points} />
       <Advice
         id="emergency"
-        tone="urgent"
+        tone="attention"
         title={emergency.title}
         lead={emergency.lead(emergencyNumber)}
         points={emergency.points}
       />
-      {aftercareCardsFor(riskIds).map((card) => (
-        <Advice key={card.id} tone="attention" {...card} />
-      ))}
-      <Advice id="call" title={callUs.title} points={callUs.points} />
-      <Advice id="normal" title={normal.title} points={normal.points} />
-      <Advice id="helps" title={helps.title} points={helps.points} />
     </div>
   );
 }

@@ -171,7 +171,7 @@ export function ConsentForm(props: ConsentFormProps) {
       </Card>
       <ActionBar
         back={
-          <LinkButton href={routes.patient.decline} look="quiet">
+          <LinkButton href={`${routes.patient.decline}?read=${statementHash}`} look="quiet">
             {patientWords.result.ratherNot}
           </LinkButton>
         }

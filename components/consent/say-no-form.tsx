@@ -16,16 +16,19 @@ interface SayNoFormProps {
   ) => Promise<ActionState<{ consentId: string }>>;
   readonly question: string;
   readonly submit: string;
+  /** Of the statement that was read before. */
+  readonly statementHash?: string | undefined;
 }
 
 /** A "no" needs no reason; there is room for one. */
-export function SayNoForm({ action, question, submit }: SayNoFormProps) {
+export function SayNoForm({ action, question, submit, statementHash }: SayNoFormProps) {
   const form = useActionForm(action, refuseSchema);
   const { formProps, register, errorOf, pending } = form;
   return (
     <form {...formProps}>
       <Stack>
         <FormProblems form={form} title={patientWords.summary} />
+        {statementHash && <input type="hidden" name="statementHash" value={statementHash} />}
         <TextArea
           {...register('reason')}
           label={question}

@@ -4,7 +4,7 @@ import type { RecordState } from '@/lib/record/record-filter.schema';
 export const recordStateLabels: Readonly<Record<RecordState, string>> = {
   'awaiting-countersignature': 'Awaiting countersignature',
   complete: 'Complete',
-  superseded: 'Replaced by a later one',
+  superseded: 'No longer in force',
   refused: 'Refused',
   withdrawn: 'Withdrawn',
 };

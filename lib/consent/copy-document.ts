@@ -78,11 +78,11 @@ const signaturePart = (record: ConsentRecord, signature: StoredSignature): strin
 const aftercareParts = ({ phone, emergencyNumber }: Contact, riskIds: readonly string[]): string => {
   const { emergency, callUs, normal, helps } = aftercare;
   return [
-    part(emergency.title, `<p>${text(emergency.lead(emergencyNumber))}</p>${list(emergency.points)}`),
-    ...aftercareCardsFor(riskIds).map(({ title, points }) => part(title, list(points))),
-    part(callUs.title, `<p>${text(patientWords.done.call(phone))}</p>${list(callUs.points)}`),
     part(normal.title, list(normal.points)),
     part(helps.title, list(helps.points)),
+    ...aftercareCardsFor(riskIds).map(({ title, points }) => part(title, list(points))),
+    part(callUs.title, `<p>${text(patientWords.done.call(phone))}</p>${list(callUs.points)}`),
+    part(emergency.title, `<p>${text(emergency.lead(emergencyNumber))}</p>${list(emergency.points)}`),
   ].join('');
 };
 
@@ -114,6 +114,6 @@ export const copyDocument = (record: ConsentRecord, contact: Contact): string =>
     kind === 'given' ? aftercareParts(contact, statement?.risks.map(({ id }) => id) ?? []) : '',
     `<footer>${text(words.reference)} ${record.chainSequence} · ${text(words.version)} ${text(record.textVersion)} · ${text(words.fingerprint)} ${text(record.hash)}</footer>`,
   ].join('');
-  const title = patientWords.copy.title;
+  const title = words.titles[kind as keyof typeof words.titles];
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)}</title><style>${style}</style></head><body><h1>${text(title)}</h1>${body}</body></html>`;
 };

@@ -50,11 +50,14 @@ export const readRecord = (
     return ok(checked(row));
   });
 
-/** The patient's own copy of what they signed last, if they did. */
-export const readOwnCopy = (patient: PatientActor): Promise<Result<ConsentRecord, DomainError>> =>
+/** What an address asks for: the newest record, or the newest that was signed. */
+export type CopyOf = 'newest' | 'signed';
+
+/** The patient's own copy: of what they said last, or of what they signed last. */
+export const readOwnCopy = (patient: PatientActor, of: CopyOf): Promise<Result<ConsentRecord, DomainError>> =>
   transaction(async (tx) => {
     const snapshot = await loadScreening(tx, patient.clinicId, patient.screeningId);
-    const newest = snapshot?.consents.at(-1);
+    const newest = snapshot?.consents.findLast(({ kind }) => of === 'newest' || kind === 'given');
     const row = newest && (await findConsent(tx, patient.clinicId, newest.id));
     if (!row) return fail({ code: 'access/not-found' });
     await recordAudit(tx, patient, {

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { PatientActor, StaffActor } from '@/lib/actors';
 import { now } from '@/lib/clock';
+import { hashOf } from '@/lib/crypto/digest';
 import { transaction, type Tx } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { fail, ok, type Result } from '@/lib/result';
@@ -11,6 +12,7 @@ import { isDeclared } from '@/lib/screening/journey';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
 import { recordNo } from '@/lib/screening/record-no';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import type { Refuse } from './sign-consent.schema';
 import { addConsent } from './add-consent';
 import { lockConsentChain } from './consent.repository';
 import { statementFor } from './statement';
@@ -24,9 +26,12 @@ const sayNo = async (
   before: ScreeningSnapshot,
   kind: 'refused' | 'withdrawn',
   reason: string,
+  shownHash?: string,
 ): Promise<Done> => {
   const at = now();
-  const statement = kind === 'refused' && before.assessment ? statementFor(before) : null;
+  // Only what was on the page is kept as shown: a "no" from the page before has no statement.
+  const current = shownHash === undefined || !before.assessment ? null : statementFor(before);
+  const statement = current && hashOf(current) === shownHash ? current : null;
   // The chain before the audit trail, as everywhere: two orders would wait for each other.
   await lockConsentChain(tx, actor.clinicId);
   const after = await recordNo(tx, actor, before, answeredByOf(before), at);
@@ -41,7 +46,7 @@ const sayNo = async (
 };
 
 /** The patient reads the consent and says no. Saying it twice is one refusal. */
-export const refuseConsent = (input: { reason: string }, patient: PatientActor): Promise<Done> =>
+export const refuseConsent = (input: Refuse, patient: PatientActor): Promise<Done> =>
   transaction(async (tx) => {
     const snapshot = await loadScreeningForUpdate(tx, patient.clinicId, patient.screeningId);
     if (!snapshot) return fail({ code: 'access/not-found' });
@@ -49,7 +54,14 @@ export const refuseConsent = (input: { reason: string }, patient: PatientActor):
     if (newest?.kind === 'refused' && newest.assessmentId === snapshot.assessment?.id)
       return ok({ consentId: newest.id });
     if (!isDeclared(snapshot) || standingConsent(snapshot)) return fail({ code: 'consent/not-allowed' });
-    return sayNo(tx, patient, snapshot, 'refused', input.reason);
+    return sayNo(
+      tx,
+      patient,
+      snapshot,
+      'refused',
+      input.reason ?? '',
+      input.statementHash as string | undefined,
+    );
   });
 
 /**

@@ -45,11 +45,14 @@ const strokesField = z
 
 export const fullNameSchema = lineOfText('Write your full name.', 200);
 
+/** SHA-256, as it is written everywhere. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const relationSchema = lineOfText('Say how you know the patient.', 60);
 
 const common = {
   /** Hash of the statement that was on the page: a newer one has to be read first. */
-  statementHash: z.string().regex(/^[0-9a-f]{64}$/),
+  statementHash: hashSchema,
   fullName: fullNameSchema,
   /** How somebody who signs for the patient knows them; the use case asks for it then. */
   relation: z.preprocess((value) => (value === '' ? undefined : value), relationSchema.optional()),
@@ -71,7 +74,12 @@ export const signConsentSchema = z.discriminatedUnion(
 );
 export type SignConsent = z.infer<typeof signConsentSchema>;
 
-export const refuseSchema = z.object({ reason: paragraph(1000).default('') });
+export const refuseSchema = z.object({
+  reason: paragraph(1000).default(''),
+  /** Of the statement that was read before saying no; left out when none was on the page. */
+  statementHash: z.preprocess((value) => (value === '' ? undefined : value), hashSchema.optional()),
+});
+export type Refuse = z.input<typeof refuseSchema>;
 
 export const countersignSchema = z.object({
   screeningId: idSchema,

@@ -1,6 +1,6 @@
 /** What is normal, what helps and when to get help. Source: clinical reference, risks and aftercare §7. */
 export const aftercare = {
-  version: 'aftercare-1',
+  version: 'aftercare-2',
   normal: {
     title: 'This is normal',
     points: ['Sore muscles for one or two days, like after sport.', 'A small bruise.', 'Feeling tired.'],
@@ -23,7 +23,7 @@ export const aftercare = {
     ],
   },
   emergency: {
-    title: 'Get help at once',
+    title: 'Rare, but good to know: when to get help at once',
     /** `number` is the clinic’s emergency number. */
     lead: (number: string) => `Call ${number} and say: “I had dry needling.”`,
     points: [

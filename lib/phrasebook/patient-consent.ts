@@ -61,6 +61,11 @@ export const patientConsentWords = {
   done: {
     title: 'Thank you. You have signed',
     lead: (name: string) => `Signed by ${name}.`,
+    now: 'What now',
+    nowPoints: [
+      'Your physio sees that you have signed. You can ask anything before the first needle.',
+      'You can say “stop” or change your mind at any time.',
+    ],
     copy: 'Your copy',
     copyText: 'It is yours to keep: what you read, what you ticked and your signature.',
     look: 'Look at it or print it',
@@ -75,7 +80,15 @@ export const patientConsentWords = {
     finishText: 'This takes everything of yours off this device.',
   },
   copy: {
-    title: 'Consent to dry needling',
+    title: 'Your copy',
+    titles: {
+      given: 'Consent to dry needling',
+      refused: 'No to dry needling',
+      withdrawn: 'Consent to dry needling, taken back',
+    },
+    ofWithdrawal: 'Your copy: you took it back',
+    ofRefusal: 'Your copy: you said no',
+    ofSigned: 'Your copy: what you signed',
     back: 'Back',
     print: 'Print',
     download: 'Download',

@@ -96,7 +96,10 @@ export const findRecords = (
       pt.family_name AS "familyName", pt.given_name AS "givenName", pt.born_on AS "bornOn",
       c.content->'assessment'->'evaluation'->>'disposition' AS disposition,
       c.content->'review'->>'decision' AS decision, (c.content->'review'->>'override')::boolean AS override,
-      coalesce(c.content->'statement'->'plan'->'regionIds', c.content->'assessment'->'input'->'plan'->'regions') AS regions,
+      coalesce(c.content->'statement'->'plan'->'regionIds', (
+        SELECT jsonb_agg(region ORDER BY place)
+        FROM jsonb_array_elements(c.content->'assessment'->'input'->'plan'->'regions') WITH ORDINALITY AS planned(region, place)
+        WHERE NOT (c.content->'assessment'->'evaluation'->'blockedRegions') @> region)) AS regions,
       c.content->'assessment'->'input'->'plan'->>'technique' AS technique,
       c.content->'signer'->>'name' AS "signerName", c.content->'signer'->>'capacity' AS "signerCapacity",
       c.content->'signature'->>'method' AS "signatureMethod",

@@ -41,3 +41,7 @@ export type DeclareTrue = z.infer<typeof declareTrueSchema>;
 export const emptySchema = z.object({});
 
 export const reasonSchema = z.object({ reason: paragraph(1000).optional() });
+
+/** What was read: a fingerprint of the risks on the page. */
+export const readRisksSchema = z.object({ seen: z.string().regex(/^[0-9a-f]{64}$/) });
+export type ReadRisks = z.infer<typeof readRisksSchema>;

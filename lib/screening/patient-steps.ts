@@ -12,11 +12,12 @@ import { callStaff } from './call-staff';
 import { isAssessmentCurrent, newestSequence } from './clearance';
 import { isDeclared, journeyOf, unansweredIn, type Step } from './journey';
 import { loadScreeningForUpdate } from './load-screening';
-import type { DeclareTrue, IsThisYou, WhoAnswers } from './patient-step.schema';
+import type { DeclareTrue, IsThisYou, ReadRisks, WhoAnswers } from './patient-step.schema';
 import type { NewScreeningEvent } from './screening-event.schema';
 import { insertAnswerOnce, insertEvent } from './screening.repository';
 import { inputOf } from './screening-input';
 import type { ScreeningSnapshot } from './screening-snapshot';
+import { toldRisksHash } from './told-risks';
 import { answeredByOf } from './answered-by';
 import type { SectionId } from '@/rules';
 
@@ -131,8 +132,10 @@ export const markWhereItHurts = (regions: readonly string[], patient: PatientAct
     return ok(null);
   });
 
-export const readRisks = (patient: PatientActor): Promise<Done> =>
+/** Read is what was on the page: when other risks apply by now, they have to be read first. */
+export const readRisks = ({ seen }: ReadRisks, patient: PatientActor): Promise<Done> =>
   step(patient, 'risks', async (tx, snapshot, at) => {
+    if (seen !== toldRisksHash(inputOf(snapshot))) return fail({ code: 'screening/risks-changed' });
     const riskIds = risksFor(inputOf(snapshot)).map(({ id }) => id);
     await add(tx, patient, at, { kind: 'risks-read', detail: { riskIds } });
     return ok(null);

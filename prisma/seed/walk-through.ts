@@ -22,6 +22,8 @@ import {
   sayWhoAnswers,
 } from '@/lib/screening/patient-steps';
 import { saveAnswer } from '@/lib/screening/save-answer';
+import { inputOf } from '@/lib/screening/screening-input';
+import { toldRisksHash } from '@/lib/screening/told-risks';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import { questionsOf } from '@/lib/screening/section-questions';
 
@@ -85,7 +87,9 @@ export const answerAll = async (
     await must(finishSection(section, patient));
   }
   await must(markWhereItHurts(hurts, patient));
-  await must(readRisks(patient));
+  await must(
+    readRisks({ seen: toldRisksHash(inputOf(await snapshotOf(staff, patient.screeningId))) }, patient),
+  );
   const newest = (await snapshotOf(staff, patient.screeningId)).answers.at(-1)?.sequence ?? 0n;
   await must(declareTrue({ answersThrough: String(newest), declared: 'on' }, patient));
 };

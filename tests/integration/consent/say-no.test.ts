@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PatientActor, StaffActor } from '@/lib/actors';
 import { countersign } from '@/lib/consent/countersign';
+import { hashOf } from '@/lib/crypto/digest';
+import { copyDocument } from '@/lib/consent/copy-document';
+import { readOwnCopy, readRecord } from '@/lib/consent/read-consent';
+import { statementFor } from '@/lib/consent/statement';
+import { setPlan } from '@/lib/screening/staff-steps';
 import { refuseConsent, withdrawForPatient, withdrawOwnConsent } from '@/lib/consent/say-no';
 import { db } from '@/lib/db/client';
 import { clearanceOf, standingConsent } from '@/lib/screening/clearance';
@@ -45,5 +50,42 @@ describe('no', () => {
     // Said twice, it is one withdrawal.
     expect(await withdraw(screeningId, tablet)).toMatchObject({ ok: true });
     expect(await db().consent.count({ where: { screeningId } })).toBe(2);
+  });
+
+  test.each([
+    ['a statement that was read is kept with the "no"', true],
+    ['nothing is kept as shown when there was no statement on the page', false],
+  ])('%s', async (_name, wasShown) => {
+    const { screeningId, tablet } = await anAnsweredIntake(staff);
+    const statement = statementFor(await snapshotOf(staff, screeningId));
+    const refused = await refuseConsent(
+      { reason: '', ...(wasShown && { statementHash: hashOf(statement) }) },
+      tablet,
+    );
+    if (!refused.ok) throw new Error(refused.error.code);
+    const record = await readRecord(staff, refused.value.consentId);
+    expect(record.ok && record.value.content.statement).toEqual(wasShown ? statement : null);
+  });
+
+  test('a statement that was another by then was not shown', async () => {
+    const { screeningId, tablet } = await anAnsweredIntake(staff);
+    const statementHash = hashOf(statementFor(await snapshotOf(staff, screeningId)));
+    await setPlan({ screeningId, regions: ['forearm-left'], technique: 'deep' }, staff);
+    const refused = await refuseConsent({ reason: '', statementHash }, tablet);
+    if (!refused.ok) throw new Error(refused.error.code);
+    const record = await readRecord(staff, refused.value.consentId);
+    expect(record.ok && record.value.content.statement).toBeNull();
+  });
+
+  test('after it is taken back the patient has both: what they signed, and that they took it back', async () => {
+    const { tablet, consentId } = await signedIntake(staff);
+    await withdrawOwnConsent({ reason: '' }, tablet);
+    const [newest, signed] = [await readOwnCopy(tablet, 'newest'), await readOwnCopy(tablet, 'signed')];
+    if (!newest.ok || !signed.ok) throw new Error('A copy is missing.');
+    expect(newest.value.kind).toBe('withdrawn');
+    expect(signed.value).toMatchObject({ kind: 'given', id: consentId });
+    const contact = { phone: '555 0100', emergencyNumber: '111' };
+    expect(copyDocument(newest.value, contact)).toContain('<h1>Consent to dry needling, taken back</h1>');
+    expect(copyDocument(signed.value, contact)).toContain('<h1>Consent to dry needling</h1>');
   });
 });

@@ -11,7 +11,17 @@ import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
 
 let staff: StaffActor;
 
-const names = ['=HYPERLINK("http://x")', '+44', '@cmd', '-2', 'O’Neil, "Zoë"', 'عائشة', 'Kowalczyk'];
+const names = [
+  '=HYPERLINK("http://x")',
+  '+44',
+  '@cmd',
+  '-2',
+  'O’Neil, "Zoë"',
+  'عائشة',
+  'דוד',
+  '🌻 Löwe',
+  'Kowalczyk',
+];
 
 beforeAll(async () => {
   staff = await aClinic();
@@ -48,6 +58,8 @@ describe('CSV', () => {
   test('other scripts, commas and quotes come back as they were', async () => {
     const family = (await rows()).map((row) => row['patient_family_name']);
     expect(family).toContain('عائشة');
+    expect(family).toContain('🌻 Löwe');
+    expect(family).toContain('דוד');
     expect(family).toContain('O’Neil, "Zoë"');
   });
 

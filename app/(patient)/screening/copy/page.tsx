@@ -18,10 +18,15 @@ const words = patientWords.copy;
 export const dynamic = 'force-dynamic';
 export const metadata = { title: words.title };
 
-export default async function CopyPage() {
+export default async function CopyPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const isOfSigned = (await searchParams)['of'] === 'signed';
   const patient = await requirePatient();
   const { clinic } = await ownScreening(patient);
-  const copy = await readOwnCopy(patient);
+  const copy = await readOwnCopy(patient, isOfSigned ? 'signed' : 'newest');
   if (!copy.ok) notFound();
   const record = copy.value;
   return (
@@ -33,7 +38,7 @@ export default async function CopyPage() {
             <BackLink href={routes.patient.next} />
             <ButtonRow>
               <PrintButton label={words.print} />
-              <DownloadLink label={words.download} />
+              <DownloadLink label={words.download} of={isOfSigned ? 'signed' : 'newest'} />
             </ButtonRow>
           </>
         }
@@ -44,7 +49,7 @@ export default async function CopyPage() {
           </p>
         }
       >
-        <h1>{words.title}</h1>
+        <h1>{words.titles[record.kind as keyof typeof words.titles]}</h1>
         <ConsentCopy record={record} />
         {record.kind === 'given' && (
           <>

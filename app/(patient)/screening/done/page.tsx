@@ -3,6 +3,7 @@ import { AftercareText } from '@/components/consent/aftercare-text';
 import { SayNoForm } from '@/components/consent/say-no-form';
 import { ForgetDrafts } from '@/components/form/forget-drafts';
 import { FinishForm } from '@/components/intake/finish-form';
+import { Points } from '@/components/intake/points';
 import { ActionBar } from '@/components/ui/action-bar';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Card } from '@/components/ui/card';
@@ -36,6 +37,10 @@ export default async function DonePage() {
       lead={signer && words.lead(signer.signerName)}
     >
       <ForgetDrafts />
+      <Card as="section" labelledBy="what-now">
+        <SectionHeading id="what-now">{words.now}</SectionHeading>
+        <Points texts={words.nowPoints} />
+      </Card>
       <Card as="section" labelledBy="your-copy">
         <SectionHeading id="your-copy" lead={words.copyText}>
           {words.copy}

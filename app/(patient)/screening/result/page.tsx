@@ -15,6 +15,7 @@ import { StepFrame } from '../step-frame';
 import { outcomeOf } from './outcome';
 
 const words = patientWords.result;
+const copyWords = patientWords.copy;
 
 export const dynamic = 'force-dynamic';
 export const metadata = { title: words.pageTitle };
@@ -24,6 +25,7 @@ export default async function ResultPage() {
   const screening = await openStep(patient, 'result');
   const { title, text, points, note, goesOn } = outcomeOf(screening);
   const voided = voidedConsent(screening);
+  const newest = screening.consents.at(-1);
   return (
     <StepFrame key={title} screening={screening} step="result" title={title} lead={text}>
       {goesOn === 'wait' && <AutoRefresh everySeconds={6} />}
@@ -43,6 +45,18 @@ export default async function ResultPage() {
           <LinkButton href={routes.patient.decline} look="secondary">
             {words.ratherNot}
           </LinkButton>
+        </ButtonRow>
+      )}
+      {goesOn === 'end' && newest && (
+        <ButtonRow>
+          <LinkButton href={routes.patient.copy} look="secondary" icon="printer" prefetch={false}>
+            {newest.kind === 'withdrawn' ? copyWords.ofWithdrawal : copyWords.ofRefusal}
+          </LinkButton>
+          {screening.consents.some(({ kind }) => kind === 'given') && (
+            <LinkButton href={routes.patient.signedCopy} look="secondary" icon="printer" prefetch={false}>
+              {copyWords.ofSigned}
+            </LinkButton>
+          )}
         </ButtonRow>
       )}
       {goesOn === 'wait' && (

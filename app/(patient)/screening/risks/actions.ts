@@ -2,11 +2,11 @@
 
 import { definePatientAction } from '@/lib/action/define-patient-action';
 import { routes } from '@/lib/routes';
-import { emptySchema } from '@/lib/screening/patient-step.schema';
+import { readRisksSchema } from '@/lib/screening/patient-step.schema';
 import { readRisks } from '@/lib/screening/patient-steps';
 
 export const risksAreRead = definePatientAction({
-  input: emptySchema,
-  run: (_input, patient) => readRisks(patient),
+  input: readRisksSchema,
+  run: readRisks,
   then: () => routes.patient.next,
 });

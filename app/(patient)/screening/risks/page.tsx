@@ -7,6 +7,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { requirePatient } from '@/lib/auth/patient-device';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { inputOf } from '@/lib/screening/screening-input';
+import { toldRisksHash } from '@/lib/screening/told-risks';
 import { risksFor, sources } from '@/rules';
 import { openStep, stepBefore } from '../open-step';
 import { StepFrame } from '../step-frame';
@@ -54,6 +55,7 @@ export default async function RisksPage() {
       </Disclosure>
       <ContinueForm
         action={risksAreRead.bind(null, screening.id)}
+        seen={toldRisksHash(inputOf(screening))}
         label={words.continue}
         back={stepBefore(screening, 'risks')}
       />

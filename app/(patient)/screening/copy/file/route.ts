@@ -5,10 +5,13 @@ import { readOwnCopy } from '@/lib/consent/read-consent';
 import { ownScreening } from '@/lib/screening/own-screening';
 
 /** The patient's copy as one file that needs nothing else to be read. */
-export const GET = async (): Promise<Response> => {
+export const GET = async (request: Request): Promise<Response> => {
   const patient = await requirePatient();
   const { clinic } = await ownScreening(patient);
-  const copy = await readOwnCopy(patient);
+  const copy = await readOwnCopy(
+    patient,
+    new URL(request.url).searchParams.get('of') === 'signed' ? 'signed' : 'newest',
+  );
   if (!copy.ok) notFound();
   return new Response(copyDocument(copy.value, clinic), {
     headers: {
