@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluate, explain, ruleSet, type FactId, type ScreeningInput } from '@/rules';
+import { people } from './support/patients';
 import { person } from './support/people';
 
 const reasons = (input: ScreeningInput, id: string, enteredByClinician?: ReadonlySet<FactId>) =>
@@ -100,7 +101,7 @@ test('every finding of random people can be put into words, and what is worth as
       }
       expect(explanation.worthAsking.map(({ factId }) => factId)).toEqual(evaluation.unknown);
     }),
-    { numRuns: 300, seed: 20261124 },
+    { numRuns: people(300), seed: 20261124 },
   ));
 
 test('the reasons alone reproduce the certain severity: everything else may be taken away', () =>
@@ -122,7 +123,7 @@ test('the reasons alone reproduce the certain severity: everything else may be t
         expect(alone.findings.find(({ id }) => id === finding.id)?.certain).toBe(finding.certain);
       }
     }),
-    { numRuns: 150, seed: 20261125 },
+    { numRuns: people(150), seed: 20261125 },
   ));
 
 /** A reason counts only if it was asked: with the facts its question, and what it is worked out from, hang on. */

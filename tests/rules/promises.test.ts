@@ -14,13 +14,14 @@ import {
   type Severity,
 } from '@/rules';
 import { judge } from './support/judge';
+import { people } from './support/patients';
 import { answerFacts, answerTo, medicineLines, person } from './support/people';
 import { referenceFacts, referenceRegions, type Person } from './support/reference';
 import { readList, referenceStates } from './support/reference-evaluator';
 
 /* The seven promises of semantics.md, section 11, on whole random people. */
 
-const runs = { numRuns: 600, seed: 20261122 };
+const runs = { numRuns: people(600), seed: 20261122 };
 
 type Settled = {
   answers: Record<string, unknown>;
@@ -154,7 +155,7 @@ describe('taking an answer away (5)', () => {
           expect(worse(after.disposition, floor)).toBe(after.disposition);
         },
       ),
-      { ...runs, numRuns: 1500 },
+      { ...runs, numRuns: people(1500) },
     ));
 });
 
@@ -210,7 +211,7 @@ describe('order (6)', () => {
         const again = evaluate(turnedPerson(someone) as unknown as ScreeningInput, shuffledRules(random));
         expect(asSets(again)).toEqual(asSets(judge(someone)));
       }),
-      { ...runs, numRuns: 300 },
+      { ...runs, numRuns: people(300) },
     ));
 });
 
@@ -229,6 +230,6 @@ describe('the answer to a question that is not asked (7)', () => {
         }
         expect(judge({ ...someone, answers })).toEqual(judge(someone));
       }),
-      { ...runs, numRuns: 200 },
+      { ...runs, numRuns: people(200) },
     ));
 });
