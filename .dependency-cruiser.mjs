@@ -15,7 +15,9 @@ const knownToComponents = [
 /** @type {import('dependency-cruiser').IConfiguration['options']} */
 export const options = {
   doNotFollow: { path: 'node_modules' },
-  exclude: { path: String.raw`^(\.next|data|coverage)/` },
+  exclude: {
+    path: String.raw`^(\.next|data|coverage|tests/(bench|mutation)/(node_modules|reports|\.stryker-tmp))/`,
+  },
   tsPreCompilationDeps: true,
   tsConfig: { fileName: 'tsconfig.json' },
   enhancedResolveOptions: {

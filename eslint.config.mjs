@@ -6,6 +6,7 @@ import typescript from 'typescript-eslint';
 const defaultExported = [
   'app/**/{page,layout,template,loading,error,global-error,not-found,default,icon,apple-icon,opengraph-image,manifest,robots,sitemap}.{ts,tsx}',
   '*.config.{ts,mjs}',
+  'tests/mutation/vitest.config.ts',
   '.dependency-cruiser*.mjs',
   'instrumentation.ts',
   'proxy.ts',
@@ -21,6 +22,7 @@ export default defineConfig(
     'lib/db/generated/**',
     'next-env.d.ts',
     'tests/reference/**',
+    'tests/mutation/{.stryker-tmp,reports}/**',
     '.claude/**',
   ]),
   next,
