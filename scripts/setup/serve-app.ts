@@ -3,6 +3,7 @@ import next from 'next';
 import { inRoot } from './paths.ts';
 import type { Settings } from './settings.ts';
 import { SetUpProblem } from './set-up-problem.ts';
+import { isUnreadable, refuseAddress } from './unreadable-address.ts';
 
 /** How long requests that are under way get to finish. */
 const finishWithin = 5_000;
@@ -16,7 +17,10 @@ export const serveApp = async ({ dev, port }: Settings): Promise<() => Promise<v
   const app = next({ dev, dir: inRoot(), port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    if (isUnreadable(request.url ?? '')) refuseAddress(response);
+    else void handle(request, response);
+  });
   // In development a browser holds a socket open to hear about changes.
   const upgrade = app.getUpgradeHandler();
   server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));

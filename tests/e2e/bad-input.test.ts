@@ -47,6 +47,82 @@ test.each([
   }
 });
 
+const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(`${inject('baseUrl')}${path}`, { redirect: 'manual', ...init });
+
+const brokenText = ['%E0%A4%A', '%', '%zz', '%C0%80', '%ED%A0%80'];
+
+test.each([
+  '/s/*',
+  '/screening/questions/*',
+  '/screenings/*',
+  '/screenings/*/answers',
+  '/screenings/*/hand-over',
+  `/screenings/${nobodysId}/answers/*`,
+  '/records/*',
+  '/staff/*',
+  '/api/auth/*',
+  '/*',
+])('an address that decodes to no text at %s is refused with a plain page', async (path) => {
+  for (const part of brokenText) {
+    const response = await ask(path.replace('*', part));
+    expect(response.status, part).toBe(400);
+    expect(await response.text()).toContain('This address cannot be read');
+  }
+});
+
+test.each(['/records', '/records/export.csv', '/intake', '/audit', '/sign-in', '/today'])(
+  'a NUL in the query of %s is refused',
+  async (path) => {
+    for (const name of ['name', 'q', 'page']) expect((await ask(`${path}?${name}=a%00b`)).status).toBe(400);
+  },
+);
+
+const action = '7f'.repeat(21);
+const form = 'multipart/form-data; boundary=x';
+const formBody = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--\r\n';
+
+test.each(['https://elsewhere.example', 'null', 'not an address'])(
+  'a form that comes from %s is refused, whatever page it is sent to',
+  async (origin) => {
+    for (const path of [
+      '/',
+      '/sign-in',
+      '/intake',
+      '/screening/who',
+      '/s/abc',
+      `/screenings/${nobodysId}/plan`,
+    ])
+      for (const [headers, body] of [
+        [{ 'Content-Type': form }, formBody],
+        [{ 'Content-Type': form, 'Next-Action': action }, formBody],
+        [{ 'Content-Type': 'text/plain;charset=UTF-8', 'Next-Action': action }, '[]'],
+      ] as const) {
+        const response = await ask(path, { method: 'POST', headers: { ...headers, Origin: origin }, body });
+        expect(response.status, `${path} ${JSON.stringify(headers)}`).toBe(403);
+        expect(await response.text()).toContain('another site');
+      }
+  },
+);
+
+test.each([
+  ['text that is no JSON', '{"$K1"'],
+  ['parts that did not come', '["$F1","$Q2",{"then":"$1"}]'],
+  ['nothing', ''],
+])('an action with %s is refused', async (_name, body) => {
+  const headers = { 'Content-Type': 'text/plain;charset=UTF-8', 'Next-Action': action };
+  for (const path of ['/sign-in', '/s/abc', '/intake'])
+    expect((await ask(path, { method: 'POST', headers, body })).status, path).toBe(400);
+});
+
+test('the door of the sign-in answers nonsense without a defect', async () => {
+  expect((await ask('/api/auth/callback/credentials')).status).toBe(405);
+  for (const path of ['callback/credentials', 'signin', 'signout', 'csrf']) {
+    const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{' };
+    expect((await ask(`/api/auth/${path}`, init)).status, path).toBeLessThan(500);
+  }
+});
+
 test('addresses that nobody made are "not found", whoever asks', async ({ visit }) => {
   const { page } = await visit('desk');
   await signIn(page, 'Physiotherapist');
