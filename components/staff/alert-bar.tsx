@@ -43,6 +43,11 @@ export function AlertBar({ acknowledge, timeZone }: AlertBarProps) {
       <p className="visually-hidden" aria-live="assertive">
         {alerts.map(sentence).join(' ')}
       </p>
+      {alerts.length > 1 && (
+        <p className={styles.count} aria-hidden="true">
+          {alerts.length} alerts
+        </p>
+      )}
       {alerts.map((alert) => (
         <Alert key={alert.screeningId} {...{ alert, acknowledge, timeZone, askAgain }} />
       ))}
