@@ -1,6 +1,7 @@
 import { regionById, type Evaluation } from '@/rules';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { dayInWords } from '@/components/staff/format';
 import { Moment } from '@/components/staff/moment';
@@ -16,10 +17,21 @@ interface CouchViewProps {
   readonly evaluation: Evaluation;
   readonly consent: StoredConsent;
   readonly timeZone: string;
+  /** The day on which the patient said that the answers are true, and the present one. */
+  readonly declaredOn: string | null;
+  readonly today: string;
 }
 
 /** What counts with a needle in the hand: who, where, what not, and what was agreed. */
-export function CouchView({ patient, statement, evaluation, consent, timeZone }: CouchViewProps) {
+export function CouchView({
+  patient,
+  statement,
+  evaluation,
+  consent,
+  timeZone,
+  declaredOn,
+  today,
+}: CouchViewProps) {
   // What an override opened stands among what was agreed to, and nowhere else.
   const closed = evaluation.blockedRegions.filter((region) => !statement.plan.regionIds.includes(region));
   const signer = consent.signatures.find(({ role }) => role !== 'physiotherapist');
@@ -79,6 +91,13 @@ export function CouchView({ patient, statement, evaluation, consent, timeZone }:
         {signer?.role === 'guardian' && ' (for the patient)'},{' '}
         <Moment at={consent.signedAt} timeZone={timeZone} />.
       </p>
+      {declaredOn && declaredOn !== today ? (
+        <Notice tone="attention" title={`The answers are of ${dayInWords(declaredOn)}, not of today`}>
+          <p>Ask again about what changes from day to day: fever, food, sleep, pain, medicines, pregnancy.</p>
+        </Notice>
+      ) : (
+        <p>The patient said today that the answers are true.</p>
+      )}
     </Card>
   );
 }

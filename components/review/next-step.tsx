@@ -13,6 +13,8 @@ interface NextStepProps {
   readonly verdict: Verdict;
   readonly clinical: boolean;
   readonly recordId: string | null;
+  /** The answers are of an earlier day: the patient looks at them again before signing. */
+  readonly again: boolean;
 }
 
 interface Action {
@@ -48,14 +50,20 @@ const clinicalActions = (id: string, { status, rules }: Verdict): readonly Actio
   }
 };
 
+const sayAgain = {
+  tone: 'info',
+  title: 'The patient confirms the answers, then signs',
+  text: 'The answers are of an earlier day. Hand over the tablet or show a link.',
+} as const;
+
 /** Where staff have to act now, the first action stands out. */
 const isUrgent = ({ status }: Verdict): boolean =>
   ['needs-plan', 'do-not-needle', 'needs-review', 'needs-countersignature'].includes(status);
 
 /** The one thing to do now. */
-export function NextStep({ screeningId, patientId, verdict, clinical, recordId }: NextStepProps) {
+export function NextStep({ screeningId, patientId, verdict, clinical, recordId, again }: NextStepProps) {
   const { status, rules, decision } = verdict;
-  const { tone, title, text } = nextStepWords(verdict, clinical);
+  const { tone, title, text } = again ? sayAgain : nextStepWords(verdict, clinical);
   const isOver = status === 'refused' || status === 'withdrawn';
   const clinicalOnes = clinical ? clinicalActions(screeningId, verdict) : [];
   const actions: ReactNode[] = clinicalOnes.map(({ label, href }, index) => (

@@ -161,6 +161,9 @@ export const patientWords = {
   check: {
     title: 'Check your answers',
     lead: 'Is all of this right? You can change any answer.',
+    againTitle: 'Is this still so today?',
+    again: (day: string) =>
+      `You gave these answers on ${day}. Please look at them again, most of all at “You and today”. Then say that they are true today.`,
     who: 'Who is answering',
     self: 'The patient',
     whose: 'Patient',

@@ -1,4 +1,5 @@
 import { factById, risksFor, sections, shown, type SectionId } from '@/rules';
+import { dayIn, type Day } from '@/lib/clock';
 import { clearanceOf, isAssessmentCurrent, standingConsent } from './clearance';
 import { lastEvent } from './last-event';
 import { inputOf } from './screening-input';
@@ -51,6 +52,23 @@ export const isDeclared = (snapshot: ScreeningSnapshot): boolean => {
   return snapshot.answers.every(({ saidBy, sequence }) => saidBy === 'clinician' || sequence <= through);
 };
 
+/** The clinic's day on which the patient last said that the answers are true, or null. */
+export const declaredOn = (snapshot: ScreeningSnapshot): Day | null => {
+  const declared = lastEvent(snapshot, 'declared-true');
+  return declared && dayIn(snapshot.clinic.timeZone, declared.at);
+};
+
+/**
+ * True where the patient could sign, were it still the day on which they said how they are. "No fever today" from last
+ * week says nothing: they look at their answers again, change what is no longer so, and declare them once more. A
+ * decision that was taken meanwhile stands as long as no answer changes.
+ */
+export const needsNewDeclaration = (snapshot: ScreeningSnapshot): boolean =>
+  isDeclared(snapshot) &&
+  declaredOn(snapshot) !== snapshot.today &&
+  clearanceOf(snapshot).kind === 'may-sign' &&
+  !standingConsent(snapshot);
+
 const areRisksRead = (snapshot: ScreeningSnapshot): boolean => {
   const read = lastEvent(snapshot, 'risks-read');
   if (!read) return false;
@@ -74,7 +92,10 @@ export const journeyOf = (snapshot: ScreeningSnapshot): Journey => {
     ['where-it-hurts', lastEvent(snapshot, 'complaint-given') !== null],
     ['risks', declared || areRisksRead(snapshot)],
     // An assessment that no longer fits (a birth date was put right) is made again with the next declaration.
-    ['check', declared && (!snapshot.assessment || isAssessmentCurrent(snapshot))],
+    [
+      'check',
+      declared && (!snapshot.assessment || isAssessmentCurrent(snapshot)) && !needsNewDeclaration(snapshot),
+    ],
   ];
 
   const open: Step[] = [];

@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { assess } from './assess';
 import { callStaff } from './call-staff';
 import { isAssessmentCurrent, newestSequence } from './clearance';
-import { isDeclared, journeyOf, unansweredIn, type Step } from './journey';
+import { declaredOn, isDeclared, journeyOf, unansweredIn, type Step } from './journey';
 import { loadScreeningForUpdate } from './load-screening';
 import type { DeclareTrue, IsThisYou, ReadRisks, WhoAnswers } from './patient-step.schema';
 import type { NewScreeningEvent } from './screening-event.schema';
@@ -149,10 +149,12 @@ export const declareTrue = ({ answersThrough }: DeclareTrue, patient: PatientAct
     if (BigInt(answersThrough) !== newestSequence(snapshot))
       return fail({ code: 'screening/answers-changed' });
     // Declaring twice (a double tap, or coming back without changes) is one declaration.
-    if (isDeclared(snapshot) && isAssessmentCurrent(snapshot)) return ok(null);
+    const judged = isDeclared(snapshot) && isAssessmentCurrent(snapshot);
+    if (judged && declaredOn(snapshot) === snapshot.today) return ok(null);
 
     await add(tx, patient, at, { kind: 'declared-true', detail: { answersThrough } });
-    await assess(tx, patient, snapshot.id, snapshot.assessment ? 'changed-answer' : 'first', at);
+    // The same answers said again on a later day were judged already: a decision about them stands.
+    if (!judged) await assess(tx, patient, snapshot.id, snapshot.assessment ? 'changed-answer' : 'first', at);
     await recordAudit(tx, patient, {
       action: 'answers-declared',
       objectKind: 'screening',

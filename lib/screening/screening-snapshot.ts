@@ -97,6 +97,8 @@ export interface ScreeningSnapshot {
   readonly language: string;
   readonly startedAt: Date;
   readonly startedOn: Day;
+  /** The clinic's calendar day when this was read: what was said about "today" counts on its own day only. */
+  readonly today: Day;
   readonly startedById: string;
   /** Oldest first. */
   readonly events: readonly ScreeningEvent[];

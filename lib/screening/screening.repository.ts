@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Answer, Evaluation, FactId, ScreeningInput } from '@/rules';
-import { dateToDay, dayToDate, type Day } from '@/lib/clock';
+import { dateToDay, dayIn, dayToDate, now, type Day } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
 import { foldName } from '@/lib/fold';
 import type { AnswerState as DbAnswerState, Prisma } from '@/lib/db/generated/client';
@@ -94,6 +94,7 @@ const toSnapshot = (row: Row): ScreeningSnapshot => ({
   language: row.language,
   startedAt: row.startedAt,
   startedOn: dateToDay(row.startedOn),
+  today: dayIn(row.clinic.timeZone, now()),
   startedById: row.startedById,
   events: row.events.map(toEvent),
   answers: row.answers.map(toAnswer).sort((a, b) => (a.sequence < b.sequence ? -1 : 1)),

@@ -1,5 +1,5 @@
 import { clearanceOf, isCountersigned, standingConsent } from './clearance';
-import { journeyOf, isDeclared } from './journey';
+import { isDeclared, journeyOf, needsNewDeclaration } from './journey';
 import { lastEvent } from './last-event';
 import { inputOf } from './screening-input';
 import type { ScreeningSnapshot } from './screening-snapshot';
@@ -56,7 +56,7 @@ export const statusOf = (snapshot: ScreeningSnapshot): ScreeningStatus => {
   const clearance = clearanceOf(snapshot);
   switch (clearance.kind) {
     case 'may-sign':
-      return 'awaiting-signature';
+      return needsNewDeclaration(snapshot) ? 'answering' : 'awaiting-signature';
     case 'not-now':
       return notNow[clearance.review.decision as keyof typeof notNow];
     case 'not-assessed':

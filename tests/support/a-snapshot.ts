@@ -41,6 +41,7 @@ export const aSnapshot = (
     language: 'en',
     startedAt: at,
     startedOn: '2026-03-02',
+    today: '2026-03-02',
     startedById: 'staff',
     events: [],
     answers: Object.entries(facts).map(([factId, value], index) => ({

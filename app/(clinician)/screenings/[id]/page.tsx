@@ -16,6 +16,7 @@ import { routes } from '@/lib/routes';
 import { ruleSetByFingerprint } from '@/lib/rule-set/rule-set-by-fingerprint';
 import { changesSince } from '@/lib/screening/answer-changes';
 import { answerHistory } from '@/lib/screening/answer-history';
+import { needsNewDeclaration } from '@/lib/screening/journey';
 import { lastEvent } from '@/lib/screening/last-event';
 import { requireScreening } from '@/lib/screening/require-screening';
 import { verdictOf } from '@/lib/screening/verdict';
@@ -69,6 +70,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
         verdict={verdict}
         clinical={clinical}
         recordId={consents.at(-1)?.id ?? null}
+        again={needsNewDeclaration(screening)}
       />
       {voided && <VoidedSignature voided={voided} timeZone={clinic.timeZone} />}
       {status === 'identity-mismatch' && mismatch && (

@@ -1,9 +1,12 @@
 import { DeclareForm } from '@/components/intake/declare-form';
 import { Card } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
+import { Notice } from '@/components/ui/notice';
 import { requirePatient } from '@/lib/auth/patient-device';
 import { patientWords } from '@/lib/phrasebook/patient';
+import { dayInFull } from '@/lib/phrasebook/when';
 import { newestSequence } from '@/lib/screening/clearance';
+import { declaredOn, needsNewDeclaration } from '@/lib/screening/journey';
 import { openStep, stepBefore } from '../open-step';
 import { StepFrame } from '../step-frame';
 import { whoseOf } from '../whose-of';
@@ -16,6 +19,7 @@ export const metadata = { title: patientWords.check.title };
 export default async function CheckPage() {
   const patient = await requirePatient();
   const screening = await openStep(patient, 'check');
+  const before = declaredOn(screening);
   return (
     <StepFrame
       screening={screening}
@@ -23,6 +27,11 @@ export default async function CheckPage() {
       title={patientWords.check.title}
       lead={patientWords.check.lead}
     >
+      {before && needsNewDeclaration(screening) && (
+        <Notice tone="info" title={patientWords.check.againTitle}>
+          <p>{patientWords.check.again(dayInFull(before))}</p>
+        </Notice>
+      )}
       {givenAnswers(screening).map(({ id, title, items }) => (
         <Card key={id} as="section" labelledBy={`check-${id}`}>
           <h2 id={`check-${id}`}>{title}</h2>

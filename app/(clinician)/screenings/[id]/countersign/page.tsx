@@ -11,6 +11,7 @@ import { staffMember } from '@/lib/auth/manage-staff';
 import { statementFor } from '@/lib/consent/statement';
 import { routes } from '@/lib/routes';
 import { isCountersigned, standingConsent } from '@/lib/screening/clearance';
+import { declaredOn } from '@/lib/screening/journey';
 import { requireScreening } from '@/lib/screening/require-screening';
 import { countersignConsent } from './actions';
 
@@ -35,6 +36,8 @@ export default async function CountersignPage({ params }: { readonly params: Pro
             evaluation={assessment.evaluation}
             consent={consent}
             timeZone={clinic.timeZone}
+            declaredOn={declaredOn(screening)}
+            today={screening.today}
           />
           {isCountersigned(consent) ? (
             <EmptyState

@@ -1,0 +1,107 @@
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { FactId } from '@/rules';
+import type { PatientActor, StaffActor } from '@/lib/actors';
+import { signConsent } from '@/lib/consent/sign-consent';
+import { statementFor } from '@/lib/consent/statement';
+import { hashOf } from '@/lib/crypto/digest';
+import { newId } from '@/lib/ids';
+import { decide } from '@/lib/review/decide';
+import { newestSequence } from '@/lib/screening/clearance';
+import { journeyOf } from '@/lib/screening/journey';
+import { declareTrue } from '@/lib/screening/patient-steps';
+import { saveAnswer } from '@/lib/screening/save-answer';
+import { statusOf } from '@/lib/screening/status';
+import { signAndCountersign, takeTablet } from '@/prisma/seed/walk-through';
+import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
+
+let staff: StaffActor;
+beforeAll(async () => {
+  staff = await aClinic();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** The clinic is in Auckland, 13 hours ahead: its day changes at 11:00 UTC. */
+const at = (instant: string) => vi.useFakeTimers({ toFake: ['Date'], now: new Date(instant) });
+const lateOnMonday = '2026-01-12T10:50:00Z';
+const earlyOnTuesday = '2026-01-12T11:10:00Z';
+
+const sign = async (tablet: PatientActor) => {
+  const statement = statementFor(await snapshotOf(staff, tablet.screeningId));
+  const ticked = statement.declarations.map(({ id }) => id);
+  const fullName = 'Sam Test';
+  return signConsent(
+    { method: 'typed', statementHash: hashOf(statement), fullName, typedName: fullName, ticked },
+    tablet,
+  );
+};
+
+const declare = async (tablet: PatientActor) => {
+  const answersThrough = String(newestSequence(await snapshotOf(staff, tablet.screeningId)));
+  return declareTrue({ answersThrough, declared: 'on' }, tablet);
+};
+
+const say = (tablet: PatientActor, factId: FactId, value: string) =>
+  saveAnswer({ factId, state: 'answered', value, idempotencyKey: newId() }, tablet);
+
+const answeredOnMonday = async (answers: Parameters<typeof anAnsweredIntake>[1] = {}) => {
+  at(lateOnMonday);
+  return anAnsweredIntake(staff, answers);
+};
+
+test('answers of an earlier day are confirmed before anything is signed', async () => {
+  const { tablet, screeningId } = await answeredOnMonday();
+  expect(statusOf(await snapshotOf(staff, screeningId))).toBe('awaiting-signature');
+
+  at(earlyOnTuesday);
+  const later = await snapshotOf(staff, screeningId);
+  expect(statusOf(later)).toBe('answering');
+  expect(journeyOf(later).next).toBe('check');
+  expect(await sign(tablet)).toMatchObject({ ok: false, error: { code: 'consent/not-allowed' } });
+
+  expect(await declare(tablet)).toMatchObject({ ok: true });
+  const confirmed = await snapshotOf(staff, screeningId);
+  // Nothing new was said, so nothing is judged again.
+  expect(confirmed.assessment?.id).toBe(later.assessment?.id);
+  expect(await sign(tablet)).toMatchObject({ ok: true });
+});
+
+test('what is no longer so is changed on the way, and judged', async () => {
+  const { tablet } = await answeredOnMonday();
+  at(earlyOnTuesday);
+  expect(await say(tablet, 'systemic-infection-or-fever', 'yes')).toMatchObject({ ok: true });
+  expect(await sign(tablet)).toMatchObject({ ok: false });
+});
+
+test('a decision stands while the answers do', async () => {
+  const { tablet, screeningId } = await answeredOnMonday({ 'anticoagulant-therapy': 'not-sure' });
+  at(earlyOnTuesday);
+  // What waits for staff still does: the patient confirms when it is their turn.
+  const waiting = await snapshotOf(staff, screeningId);
+  expect(statusOf(waiting)).toBe('needs-review');
+  const decided = await decide(
+    {
+      screeningId,
+      assessmentId: waiting.assessment?.id ?? '',
+      decision: 'proceed',
+      reasonCode: 'checked-in-person',
+      reasonText: 'Talked it through.',
+      conditions: [],
+    },
+    staff,
+  );
+  expect(decided).toMatchObject({ ok: true });
+  expect(await sign(tablet)).toMatchObject({ ok: false });
+  expect(await declare(tablet)).toMatchObject({ ok: true });
+  expect(await sign(tablet)).toMatchObject({ ok: true });
+});
+
+test('what was signed stays signed', async () => {
+  const { tablet, screeningId } = await answeredOnMonday();
+  await signAndCountersign(staff, tablet, 'Sam Test');
+  at('2026-01-20T00:00:00Z');
+  expect(statusOf(await snapshotOf(staff, screeningId))).toBe('complete');
+  expect(journeyOf(await snapshotOf(staff, screeningId)).next).toBe('done');
+  expect(await takeTablet(staff, screeningId)).toMatchObject({ screeningId });
+});
