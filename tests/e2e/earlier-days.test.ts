@@ -1,29 +1,15 @@
-import { inject, vi } from 'vitest';
-import type { StaffActor } from '@/lib/actors';
+import { vi } from 'vitest';
+import { demoPhysio, goBehindTheApp } from '../support/behind-the-app';
 import { expect, expectAccessible, test } from '../support/journey';
 import { signIn } from '../support/people';
 
 /** A record that was countersigned some days ago, made by the app's own use cases with the clock put back. */
 const completeSince = async (daysAgo: number, familyName: string): Promise<void> => {
-  Object.assign(process.env, {
-    DATABASE_URL: inject('databaseUrl'),
-    NEXTAUTH_URL: inject('baseUrl'),
-    NEXTAUTH_SECRET: 'a-secret-for-tests-only-'.repeat(2),
-    INVITATION_PEPPER: 'a-pepper-for-tests-only-'.repeat(2),
-  });
-  const { demoClinic, demoStaff } = await import('@/prisma/seed/demo-people');
+  goBehindTheApp();
   const { signAndCountersign } = await import('@/prisma/seed/walk-through');
   const { anAnsweredIntake } = await import('../support/a-clinic');
   const { db } = await import('@/lib/db/client');
-  const physio = demoStaff.find(({ physiotherapist }) => physiotherapist)!;
-  const staff: StaffActor = {
-    kind: 'staff',
-    clinicId: demoClinic.id,
-    staffId: physio.id,
-    sessionId: crypto.randomUUID(),
-    fullName: physio.fullName,
-    roles: ['physiotherapist'],
-  };
+  const staff = demoPhysio();
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - daysAgo * 86_400_000 });
   try {
     const { tablet } = await anAnsweredIntake(staff, {}, { familyName });
