@@ -13,7 +13,7 @@ const tidied = (text: string): string => text.replace(directionMarks, '').normal
 
 /** The same text without them, for what is only searched for. */
 export const printable = (text: string): string =>
-  text.toWellFormed().replace(new RegExp(unprintable, 'gu'), '');
+  tidied(text.toWellFormed()).replace(new RegExp(unprintable, 'gu'), '');
 
 const isPrintable = (text: string): boolean => text.isWellFormed() && !unprintable.test(text);
 
@@ -44,7 +44,13 @@ export const paragraph = (longest = 2000) =>
 
 /** A real calendar day, `YYYY-MM-DD`. */
 export const dayText = (missing: string) =>
-  z.iso.date({ error: missing }).refine((day) => day >= '1800' && day < '3000', 'Please check the year.');
+  z.iso
+    .date({ error: ({ input }) => (shortYear.test(String(input)) ? fourDigits : missing) })
+    .refine((day) => day >= '1800' && day < '3000', 'Please check the year.');
+
+/** As the three boxes of a date send it: the year as typed. */
+const shortYear = /^\d{1,3}-/;
+const fourDigits = 'Write the year with four digits, for example 1985.';
 
 /** A field that may come once, several times or not at all, as tick boxes do. */
 export const listOf = <Schema extends z.ZodType>(entries: z.ZodArray<Schema>) =>

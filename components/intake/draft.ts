@@ -3,7 +3,8 @@ import type { ShownQuestion } from '@/lib/screening/section-questions';
 
 /** What a question holds now. `invalid` is never sent: there is nothing in it that could be stored. */
 export type Draft =
-  | { readonly state: 'answered'; readonly value: Answer }
+  /** `problem`: kept as it is, and not enough to go on with. */
+  | { readonly state: 'answered'; readonly value: Answer; readonly problem?: string | undefined }
   | { readonly state: 'not-sure' }
   | { readonly state: 'cleared' }
   | { readonly state: 'invalid'; readonly message: string };
@@ -17,7 +18,7 @@ export const draftOf = (answer: ShownQuestion['answer']): Draft => {
 };
 
 /** Two drafts that say the same have the same key. */
-export const draftKey = (draft: Draft): string => JSON.stringify(draft);
+export const draftKey = (draft: Draft): string => JSON.stringify({ ...draft, problem: undefined });
 
 /** Ticked values as a draft; the tick at "Not sure" stands alone. */
 export const draftOfTicks = (values: readonly string[]): Draft => {

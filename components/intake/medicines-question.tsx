@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
 import { GroupFrame } from '@/components/ui/group-frame';
 import { patientWords } from '@/lib/phrasebook/patient';
+import { namelessMedicine } from '@/lib/screening/medicine-lines.schema';
 import { notSureValue, type Draft } from './draft';
 import { MedicineLine } from './medicine-line';
 import type { QuestionProps } from './question-props';
@@ -24,7 +25,13 @@ const read = (root: HTMLElement): Draft => {
   const lines = [...root.querySelectorAll<HTMLInputElement>('[data-line]')]
     .map(({ value }) => value.trim())
     .filter((line) => line !== '');
-  return lines.length === 0 ? { state: 'cleared' } : { state: 'answered', value: lines };
+  if (lines.length === 0) return { state: 'cleared' };
+  const nameless = namelessMedicine(lines);
+  return {
+    state: 'answered',
+    value: lines,
+    ...(nameless !== null && { problem: words.medicineUnnamed(nameless) }),
+  };
 };
 
 const isNone = (lines: readonly string[]): boolean => lines.length === 1 && lines[0] === none;

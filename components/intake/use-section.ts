@@ -68,7 +68,8 @@ export function useSection(initial: SectionQuestions) {
         setMessages((all) => ({ ...all, [factId]: draft.message }));
         return;
       }
-      setMessages((all) => without(all, factId));
+      const problem = draft.state === 'answered' ? draft.problem : undefined;
+      setMessages((all) => (problem ? { ...all, [factId]: problem } : without(all, factId)));
       queue.put({ factId, state: draft.state, value: draft.state === 'answered' ? draft.value : undefined });
     },
     [queue, setMessages],

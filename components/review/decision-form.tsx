@@ -91,6 +91,12 @@ const conditionsOf = (draft: Draft | null) => {
   };
 };
 
+/** Whether somebody wrote or chose anything beside the decision: only that is worth keeping and telling of. */
+const holdsWords = (draft: Draft): boolean =>
+  ['conditions', 'delayUntil', 'reasonCode', 'reasonText'].some((field) =>
+    draftTexts(draft, field).some((text) => text.trim() !== ''),
+  );
+
 const allows = (decision: string | undefined): boolean =>
   decision === 'proceed' || decision === 'proceed-with-modifications';
 
@@ -119,7 +125,8 @@ export function DecisionForm(props: DecisionFormProps) {
 
   const start = restored ?? sent;
   const { ready, typed } = conditionsOf(start);
-  const answersChanged = restored !== null && draftText(restored, 'assessmentId') !== assessmentId;
+  const answersChanged =
+    restored !== null && holdsWords(restored) && draftText(restored, 'assessmentId') !== assessmentId;
 
   const keep = (event: FormEvent<HTMLFormElement>, submitted: boolean) => {
     const {

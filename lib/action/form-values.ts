@@ -25,6 +25,7 @@ const dates = (values: ReadonlyMap<string, string | readonly string[]>): [string
         String(values.get(`${name}-${suffix}`) ?? '')
           .trim()
           .padStart(digits, '0');
-      const day = `${part('year', 4)}-${part('month', 2)}-${part('day', 2)}`;
-      return [name, day === '0000-00-00' ? '' : day];
+      // The year as typed: two digits are asked for again, and never taken for a year of long ago.
+      const day = `${part('year', 0)}-${part('month', 2)}-${part('day', 2)}`;
+      return [name, day === '-00-00' ? '' : day];
     });

@@ -114,6 +114,8 @@ export const patientWords = {
     number: (min: number, max: number, unit: string) =>
       `Enter a number from ${min} to ${max} ${unit}, or choose “Not sure”.`,
     medicine: (at: number) => `Medicine ${at}`,
+    medicineUnnamed: (at: number) =>
+      `Medicine ${at} has no name in it. Please write the name, or choose “I take none”.`,
     addMedicine: 'Add another',
     removeMedicine: (at: number) => `Remove medicine ${at}`,
     noMedicines: 'I take none',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '@/lib/ids';
 import { reviewDecisions } from '@/lib/screening/screening-snapshot';
-import { lineOfText, paragraph } from '@/lib/text.schema';
+import { dayText, lineOfText, paragraph } from '@/lib/text.schema';
 
 /** Why a finding is not followed. Coded, so that a clinic can count them per rule. */
 export const reasonCodes = [
@@ -56,7 +56,7 @@ export const decideSchema = z
       .transform((lines) => [...new Set(lines)]),
     delayUntil: z.preprocess(
       (value) => (value === '' ? undefined : value),
-      z.iso.date('Enter a real date.').optional(),
+      dayText('Enter a real date.').optional(),
     ),
     override: z.literal('on').optional(),
     overrideConfirmed: z.literal('on').optional(),

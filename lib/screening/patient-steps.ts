@@ -1,17 +1,19 @@
 import 'server-only';
-import { risksFor } from '@/rules';
+import { notSure, risksFor } from '@/rules';
 import type { PatientActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { now } from '@/lib/clock';
 import { transaction, type Tx } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
+import { patientWords } from '@/lib/phrasebook/patient';
 import { fail, ok, type Result } from '@/lib/result';
 import { assess } from './assess';
 import { callStaff } from './call-staff';
 import { isAssessmentCurrent, newestSequence } from './clearance';
 import { declaredOn, isDeclared, journeyOf, unansweredIn, type Step } from './journey';
 import { loadScreeningForUpdate } from './load-screening';
+import { namelessMedicine } from './medicine-lines.schema';
 import type { DeclareTrue, IsThisYou, ReadRisks, WhoAnswers } from './patient-step.schema';
 import type { NewScreeningEvent } from './screening-event.schema';
 import { insertAnswerOnce, insertEvent } from './screening.repository';
@@ -112,10 +114,21 @@ export const readAbout = (textVersion: string, patient: PatientActor): Promise<D
     return ok(null);
   });
 
+const namelessIn = (snapshot: ScreeningSnapshot): number | null => {
+  const { medicines } = inputOf(snapshot);
+  return medicines && medicines !== notSure ? namelessMedicine(medicines) : null;
+};
+
 /** Nothing is stored: every answer already is. Names the questions that still need one. */
 export const finishSection = (section: SectionId, patient: PatientActor): Promise<Done> =>
   step(patient, `questions/${section}`, async (_tx, snapshot) => {
     const open = isDeclared(snapshot) ? [] : unansweredIn(snapshot, section);
+    const nameless = section === 'medicines' && !isDeclared(snapshot) ? namelessIn(snapshot) : null;
+    if (nameless !== null)
+      return fail({
+        code: 'screening/incomplete',
+        fields: { 'medicines.list': patientWords.questions.medicineUnnamed(nameless) },
+      });
     return open.length === 0
       ? ok(null)
       : fail({

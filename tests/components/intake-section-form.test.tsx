@@ -183,3 +183,24 @@ test('takes medicines one a line, and puts them aside without losing them', asyn
   expect(sent(save).at(-1)?.value).toEqual(['warfarin', 'aspirin']);
   expect(sent(save).map(({ value }) => value)).toContainEqual(['none']);
 });
+
+test.each(['?', '-', ' … '])(
+  'asks for the name in a medicine line that says only "%s", and keeps it',
+  async (line) => {
+    const { save, finish } = show('medicines', [asked('medicines.list')]);
+    await userEvent.type(screen.getByLabelText('Medicine 1'), 'ibuprofen');
+    await userEvent.click(screen.getByRole('button', { name: 'Add another' }));
+    await userEvent.type(screen.getByLabelText('Medicine 2'), line);
+    await userEvent.tab();
+    await screen.findByText(/Medicine 2 has no name in it/);
+    expect(sent(save).at(-1)?.value).toEqual(['ibuprofen', line.trim()]);
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+    expect(finish).not.toHaveBeenCalled();
+    expect(screen.getByLabelText<HTMLInputElement>('Medicine 2').value).toBe(line);
+
+    await userEvent.clear(screen.getByLabelText('Medicine 2'));
+    await userEvent.type(screen.getByLabelText('Medicine 2'), 'vitamin D');
+    await userEvent.tab();
+    await waitFor(() => expect(screen.queryByText(/has no name in it/)).toBeNull());
+  },
+);

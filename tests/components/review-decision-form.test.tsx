@@ -172,6 +172,17 @@ describe('the decision form', () => {
     expect(screen.getByRole('radio', { name: 'Refer to a doctor' })).toHaveProperty('checked', true);
   });
 
+  it('tells of a draft only when somebody wrote or chose something in it', async () => {
+    const { unmount } = render(form());
+    await userEvent.click(screen.getByRole('radio', { name: /^Go ahead(?! with)/ }));
+    unmount();
+    render(form({ assessmentId: newerAssessmentId }));
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Go ahead(?! with)/ }).checked).toBe(true),
+    );
+    expect(screen.queryByText('Your draft is from before the answers changed')).toBeNull();
+  });
+
   it('never restores the two ticks of an override, nor the draft of a decision that was recorded', async () => {
     render(form({ overrides: [{ id: 'anticoagulant-therapy', title: 'Blood thinner' }] }));
     await userEvent.click(screen.getByRole('radio', { name: 'Go ahead' }));

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { facts, shown, type FactId } from '@/rules';
+import { facts, sections, shown, type FactId } from '@/rules';
 import type { PatientActor, StaffActor } from '@/lib/actors';
 import { db } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
@@ -222,4 +222,24 @@ describe('alerts', () => {
     await Promise.all([askForHelp(tablet), askForHelp(tablet)]);
     expect(openAlerts(await snapshotOf(staff, screeningId))).toHaveLength(1);
   });
+});
+
+test('a medicine line that names nothing is kept as typed, and the section asks for the name', async () => {
+  const { tablet, screeningId } = await atQuestions();
+  for (const { id } of sections) {
+    if (id === 'medicines') break;
+    for (const factId of unansweredIn(await snapshotOf(staff, screeningId), id))
+      await save(tablet, factId, 'no');
+    expect((await finishSection(id, tablet)).ok, id).toBe(true);
+  }
+  await save(tablet, 'medicines.list', ['vitamin D', '?']);
+  const finished = await finishSection('medicines', tablet);
+  expect(finished).toMatchObject({
+    ok: false,
+    error: { fields: { 'medicines.list': expect.stringContaining('Medicine 2 has no name') as unknown } },
+  });
+  const stored = (await snapshotOf(staff, screeningId)).answers.find(
+    ({ factId }) => factId === 'medicines.list',
+  );
+  expect(stored?.value).toEqual(['vitamin D', '?']);
 });
