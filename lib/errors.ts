@@ -31,7 +31,13 @@ export type ErrorCode =
   | 'consent/something-changed'
   | 'staff/email-taken'
   | 'staff/last-admin'
-  | 'staff/wrong-password';
+  | 'staff/wrong-password'
+  | 'staff/not-a-physiotherapist'
+  | 'policy/changed'
+  | 'policy/unknown-measure'
+  | 'rules/changed'
+  | 'rules/not-the-lead'
+  | 'rules/name-differs';
 
 /** An expected failure: a code, ids, and messages for single fields. Never an answer or a name. */
 export interface DomainError {
@@ -86,4 +92,10 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'staff/email-taken': 'Somebody already signs in with this email address.',
   'staff/last-admin': 'The clinic needs at least one active admin.',
   'staff/wrong-password': 'That is not your present password.',
+  'staff/not-a-physiotherapist': 'Only a physiotherapist who works here can be the clinical lead.',
+  'policy/changed': 'Somebody else changed the policy meanwhile. Look at what it is now, then decide again.',
+  'policy/unknown-measure': 'We could not find that.',
+  'rules/changed': 'The rules are not those on this page any more. Load the page again and read them.',
+  'rules/not-the-lead': 'Only the clinical lead can approve the rules.',
+  'rules/name-differs': 'Type your name as it stands in your account.',
 };

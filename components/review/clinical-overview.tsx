@@ -1,4 +1,4 @@
-import { explain, type RegionId, type RuleSet } from '@/rules';
+import { explain, type RegionId } from '@/rules';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Card } from '@/components/ui/card';
@@ -18,8 +18,6 @@ import { WorthAskingList } from './worth-asking-list';
 
 interface ClinicalOverviewProps {
   readonly screening: ScreeningSnapshot;
-  /** The rules the assessment was made under. */
-  readonly ruleSet: RuleSet;
   readonly verdict: Verdict;
   readonly changes: { readonly title: string; readonly list: readonly AnswerChange[] };
   readonly names: ReadonlyMap<string, string>;
@@ -33,9 +31,9 @@ const changeLink = (href: string, label: string) => (
 
 /** Everything a physiotherapist needs to decide, in the order it is needed. */
 export function ClinicalOverview(props: ClinicalOverviewProps) {
-  const { screening, ruleSet, verdict, changes, names } = props;
-  const { id, assessment, clinic, answers, reviews } = screening;
-  if (!assessment)
+  const { screening, verdict, changes, names } = props;
+  const { id, assessment, rules: ruleSet, clinic, answers, reviews } = screening;
+  if (!assessment || !ruleSet)
     return (
       <>
         <ChangeList {...{ names }} title={changes.title} changes={changes.list} timeZone={clinic.timeZone} />

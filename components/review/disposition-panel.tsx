@@ -8,6 +8,7 @@ import type { Tone } from '@/components/ui/tone';
 import { decisionLabels, dispositionLabels } from '@/lib/phrasebook/dispositions';
 import type { StoredAssessment, StoredReview } from '@/lib/screening/screening-snapshot';
 import type { Verdict } from '@/lib/screening/verdict';
+import { floorSentences } from '@/lib/phrasebook/rules';
 import { whatFollows } from './verdict-words';
 import styles from './disposition-panel.module.css';
 
@@ -25,7 +26,7 @@ const decisionTone = ({ decision, override }: StoredReview): Tone => {
 
 /** What the rules came to and what was decided about it, in words and with a shape, never by colour alone. */
 export function DispositionPanel({ assessment, verdict, timeZone, ruleSetVersion }: DispositionPanelProps) {
-  const { disposition, evaluation } = assessment;
+  const { disposition, evaluation, floors } = assessment;
   const { decision } = verdict;
   const flagged = currentOrder(evaluation.findings).filter((finding) => finding.flagged).length;
   return (
@@ -51,6 +52,9 @@ export function DispositionPanel({ assessment, verdict, timeZone, ruleSetVersion
           </p>
         )}
         <p>{whatFollows(verdict)}</p>
+        {floors.map((floor) => (
+          <p key={floor}>{floorSentences[floor]}</p>
+        ))}
         <p className={styles.detail}>
           {counted(flagged, 'finding')} flagged. Assessment {assessment.sequence}, made{' '}
           <Moment at={assessment.at} timeZone={timeZone} />, by rules {ruleSetVersion}.

@@ -1,4 +1,4 @@
-import { contraindicationById, type ContraindicationId, type FactId } from '@/rules';
+import type { ContraindicationId, FactId, Finding, RuleSet } from '@/rules';
 import { routes } from '@/lib/routes';
 
 /** What settles a finding that can never be overridden. */
@@ -27,13 +27,26 @@ const resolveHints: Readonly<
   },
 };
 
+export const titleOf = (rules: RuleSet, finding: ContraindicationId): string =>
+  rules.contraindications.find(({ id }) => id === finding)?.title ?? finding;
+
+/** What the clinic's own policy says, where it is the policy that stops: no fact about consent settles that. */
+const ownPolicy = (rules: RuleSet, { id, cases }: Finding): string | undefined =>
+  rules.contraindications
+    .find((entry) => entry.id === id)
+    ?.cases.find(
+      (rule) =>
+        rule.severity === 'absolute' && rule.confidence === 'clinic-policy' && cases.includes(rule.id),
+    )
+    ?.advice.join(' ');
+
 /** A finding that stands in the way of an override: its name, what settles it, and where. */
-export const resolutionOf = (finding: ContraindicationId, screeningId: string) => {
-  const hint = resolveHints[finding];
+export const resolutionOf = (finding: Finding, screeningId: string, rules: RuleSet) => {
+  const hint = resolveHints[finding.id];
   return {
-    id: finding,
-    title: contraindicationById(finding).title,
-    how: hint?.text ?? 'Correct the facts it rests on.',
+    id: finding.id,
+    title: titleOf(rules, finding.id),
+    how: ownPolicy(rules, finding) ?? hint?.text ?? 'Correct the facts it rests on.',
     href:
       !hint || hint.fact === 'plan.regions'
         ? routes.screening.plan(screeningId)

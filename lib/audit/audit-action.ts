@@ -41,7 +41,10 @@ export type AuditAction =
   | 'screenings-searched'
   | 'records-searched'
   | 'records-exported'
-  | 'audit-read';
+  | 'audit-read'
+  | 'clinical-lead-named'
+  | 'rules-approved'
+  | 'policy-changed';
 
 /** In the words of the audit page. */
 export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
@@ -87,4 +90,7 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'records-searched': 'Records searched',
   'records-exported': 'Records exported',
   'audit-read': 'Audit trail read',
+  'clinical-lead-named': 'Clinical lead named',
+  'rules-approved': 'Rules approved',
+  'policy-changed': 'Policy changed',
 };

@@ -8,7 +8,15 @@ import { findLastAudit, insertAudit, lockAuditChain } from './audit.repository';
 export interface AuditEntry {
   readonly action: AuditAction;
   readonly objectKind:
-    'clinic' | 'staff' | 'patient' | 'screening' | 'screenings' | 'consent' | 'records' | 'audit';
+    | 'clinic'
+    | 'staff'
+    | 'patient'
+    | 'screening'
+    | 'screenings'
+    | 'consent'
+    | 'records'
+    | 'audit'
+    | 'rule-set';
   readonly objectId: string;
   readonly detail?: AuditRow['detail'];
   readonly at: Date;

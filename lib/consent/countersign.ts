@@ -8,6 +8,7 @@ import { newId } from '@/lib/ids';
 import { fail, ok, type Result } from '@/lib/result';
 import { isCountersigned, standingConsent } from '@/lib/screening/clearance';
 import { journeyOf } from '@/lib/screening/journey';
+import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
 import { insertSignature } from './consent.repository';
 import type { Countersign } from './sign-consent.schema';
@@ -29,6 +30,8 @@ export const countersign = (
     const consent = standingConsent(snapshot);
     if (!consent || consent.id !== input.consentId) return fail({ code: 'consent/nothing-to-countersign' });
     if (isCountersigned(consent)) return ok({ consentId: consent.id });
+    if (await judgeAgainIfStricter(tx, actor, snapshot, at))
+      return fail({ code: 'consent/nothing-to-countersign' });
     if (input.changedToday === 'yes') return fail({ code: 'consent/something-changed' });
 
     const signature = {

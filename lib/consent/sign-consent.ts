@@ -10,6 +10,7 @@ import { patientWords } from '@/lib/phrasebook/patient';
 import { fail, ok, type Result } from '@/lib/result';
 import { clearanceOf, standingConsent } from '@/lib/screening/clearance';
 import { journeyOf } from '@/lib/screening/journey';
+import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
 import { addConsent } from './add-consent';
 import { insertSignature } from './consent.repository';
@@ -32,6 +33,8 @@ export const signConsent = (
     if (!snapshot) return fail({ code: 'access/not-found' });
     const standing = standingConsent(snapshot);
     if (standing) return ok({ consentId: standing.id });
+    if (await judgeAgainIfStricter(tx, patient, snapshot, at))
+      return fail({ code: 'consent/screening-changed' });
 
     const clearance = clearanceOf(snapshot);
     if (!journeyOf(snapshot).open.includes('consent') || clearance.kind !== 'may-sign')

@@ -1,10 +1,8 @@
 import {
-  contraindicationById,
   factById,
   isSeverityAtLeast,
   regionById,
   risksFor,
-  textForClinicianOnly,
   type ContraindicationId,
   type RegionId,
   type Risk,
@@ -12,6 +10,7 @@ import {
 import { aboutCards } from '@/lib/phrasebook/about';
 import { aftercare } from '@/lib/phrasebook/aftercare';
 import { clearanceOf } from '@/lib/screening/clearance';
+import { holdingCases } from '@/lib/screening/holding-cases';
 import { inputOf } from '@/lib/screening/screening-input';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import { signerOf, type SignerCapacity } from '@/lib/screening/signer';
@@ -73,22 +72,25 @@ const planOf = (snapshot: ScreeningSnapshot, { needled, leftOut }: PlannedAreas)
 const precautionsOf = (snapshot: ScreeningSnapshot, { opened }: PlannedAreas): readonly string[] => {
   const clearance = clearanceOf(snapshot);
   const agreed = clearance.kind === 'may-sign' ? (clearance.review?.conditions ?? []) : [];
-  const { findings = [], trace = [] } = snapshot.assessment?.evaluation ?? {};
+  const { trace = [] } = snapshot.assessment?.evaluation ?? {};
   const wasOpened = (contraindication: ContraindicationId, id: string): boolean =>
     trace
       .find((one) => one.contraindication === contraindication && one.id === id)
       ?.certainlyBlocks.some((region) => opened.includes(region)) === true;
-  const called = findings
+  const called = holdingCases(snapshot)
     .filter(
-      ({ id, certain }) => isSeverityAtLeast(certain, 'precaution') && !textForClinicianOnly.includes(id),
+      ({ finding }) =>
+        isSeverityAtLeast(finding.certain, 'precaution') &&
+        !snapshot.rules?.textForClinicianOnly.includes(finding.id),
     )
-    .flatMap(({ id, cases }) =>
-      contraindicationById(id)
-        .cases.filter(
-          (one) => cases.includes(one.id) && one.severity === 'precaution' && !wasOpened(id, one.id),
-        )
-        .map(({ patientText }) => patientText),
-    );
+    // A precaution that the clinic's policy has raised is still one to take.
+    .flatMap(({ finding, cases }) =>
+      cases.filter(
+        ({ id, severity, raisedFrom = severity }) =>
+          raisedFrom === 'precaution' && !wasOpened(finding.id, id),
+      ),
+    )
+    .map(({ patientText }) => patientText);
   return [...new Set([...agreed, ...labels(opened).map(openedText), ...called])];
 };
 

@@ -8,6 +8,7 @@ import { newId } from '@/lib/ids';
 import { fail, ok, type Result } from '@/lib/result';
 import { isAssessmentCurrent } from '@/lib/screening/clearance';
 import { journeyOf } from '@/lib/screening/journey';
+import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
 import { askedReason, reasonLabels, type Decide } from './decide.schema';
 import {
@@ -33,9 +34,13 @@ export const decide = (
     const snapshot = await loadScreeningForUpdate(tx, actor.clinicId, input.screeningId);
     if (!snapshot) return fail({ code: 'access/not-found' });
     if (journeyOf(snapshot).next === 'stopped') return fail({ code: 'screening/identity-mismatch' });
-    const { assessment } = snapshot;
-    if (!assessment || !isAssessmentCurrent(snapshot)) return fail({ code: 'review/nothing-to-decide' });
+    const { assessment, rules } = snapshot;
+    if (!assessment || !rules || !isAssessmentCurrent(snapshot))
+      return fail({ code: 'review/nothing-to-decide' });
     if (assessment.id !== input.assessmentId) return fail({ code: 'review/assessment-changed' });
+
+    if (await judgeAgainIfStricter(tx, actor, snapshot, at))
+      return fail({ code: 'review/assessment-changed' });
 
     const { evaluation } = assessment;
     const { decision, reasonCode, reasonText } = input;
@@ -53,9 +58,12 @@ export const decide = (
     }
     const override = needsOverride(evaluation, decision);
     if (override) {
-      const stuck = notOverridable(evaluation);
+      const stuck = notOverridable(evaluation, rules);
       if (stuck.length > 0)
-        return fail({ code: 'review/override-not-allowed', ids: { findings: stuck.join(' ') } });
+        return fail({
+          code: 'review/override-not-allowed',
+          ids: { findings: stuck.map(({ id }) => id).join(' ') },
+        });
       if (untilAsked(evaluation).length > 0 && reasonCode !== askedReason)
         return fail({
           code: 'review/reason-required',

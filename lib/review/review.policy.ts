@@ -1,10 +1,11 @@
 import {
   factById,
-  neverOverridden,
   untilPrescriberAsked,
   type ContraindicationId,
   type Evaluation,
   type FactId,
+  type Finding,
+  type RuleSet,
 } from '@/rules';
 import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
 
@@ -29,10 +30,11 @@ export const needsOverride = (evaluation: Evaluation, decision: ReviewDecision):
  * Contraindications that stand in the way of an override: consent, capacity, interpreter, age and no-needle sites are
  * resolved by corrected facts, never overridden (clinical reference, semantics §14).
  */
-export const notOverridable = (evaluation: Evaluation): readonly ContraindicationId[] =>
-  evaluation.findings
-    .filter(({ id, certain }) => certain === 'absolute' && neverOverridden.some((never) => never === id))
-    .map(({ id }) => id);
+export const notOverridable = (
+  evaluation: Evaluation,
+  { neverOverridden }: Pick<RuleSet, 'neverOverridden'>,
+): readonly Finding[] =>
+  evaluation.findings.filter(({ id, certain }) => certain === 'absolute' && neverOverridden.includes(id));
 
 /**
  * Facts of the clinician's own that could still stop somebody for good: who may agree, capacity, who interprets. Nobody

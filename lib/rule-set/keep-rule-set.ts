@@ -1,12 +1,15 @@
 import 'server-only';
-import { canonicalJson, ruleSet } from '@/rules';
+import { canonicalJson } from '@/rules';
 import type { Tx } from '@/lib/db/transaction';
-import { currentRuleSet } from './current-rule-set';
+import type { RuleSetInForce } from './rule-set-in-force';
 import { insertRuleSetOnce, isRuleSetKept } from './rule-set.repository';
 
-/** Stores the rule set in force before the first assessment by it, so that any past result can be recomputed. */
-export const keepRuleSet = async (tx: Tx, clinicId: string): Promise<typeof currentRuleSet> => {
-  if (!(await isRuleSetKept(tx, clinicId, currentRuleSet.fingerprint)))
-    await insertRuleSetOnce(tx, { clinicId, ...currentRuleSet, canonicalJson: canonicalJson(ruleSet) });
-  return currentRuleSet;
+/** Stores a rule set before the first assessment or approval that names it, so that any past result can be recomputed. */
+export const keepRuleSet = async (
+  tx: Tx,
+  clinicId: string,
+  { ruleSet, version, fingerprint }: RuleSetInForce,
+): Promise<void> => {
+  if (await isRuleSetKept(tx, clinicId, fingerprint)) return;
+  await insertRuleSetOnce(tx, { clinicId, version, fingerprint, canonicalJson: canonicalJson(ruleSet) });
 };

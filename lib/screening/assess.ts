@@ -1,25 +1,19 @@
 import 'server-only';
-import { evaluate, isSeverityAtLeast, type Evaluation } from '@/rules';
+import { evaluate } from '@/rules';
 import type { Actor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { hashOf } from '@/lib/crypto/digest';
 import type { Tx } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
+import { isApproved } from '@/lib/rule-set/approval-state';
 import { keepRuleSet } from '@/lib/rule-set/keep-rule-set';
+import { ruleSetInForce } from '@/lib/rule-set/rule-set-in-force';
+import { floorsUnder, needsMoreThanPlan } from './floors';
 import { insertAssessment, findSnapshot } from './screening.repository';
 import { inputOf } from './screening-input';
 import type { ScreeningSnapshot } from './screening-snapshot';
 
 export type AssessmentReason = 'first' | 'changed-answer' | 'changed-plan' | 'withdrawn' | 'rules-changed';
-
-/** False while nothing is to be looked at, or nothing but the plan is missing (semantics §9). */
-const needsMoreThanPlan = ({ disposition, unknown, findings, medicines }: Evaluation): boolean =>
-  disposition === 'do-not-needle' ||
-  (disposition === 'clinician-review' &&
-    (unknown.some((fact) => fact !== 'plan.regions') ||
-      findings.some(({ certain }) => isSeverityAtLeast(certain, 'relative')) ||
-      (medicines?.unrecognised.length ?? 0) > 0 ||
-      !unknown.includes('plan.regions')));
 
 /**
  * Applies the rules to everything known now and adds the result. The screening must be held for update by this
@@ -33,9 +27,16 @@ export const assess = async (
   at: Date,
 ): Promise<ScreeningSnapshot> => {
   const snapshot = await requireSnapshot(tx, actor.clinicId, screeningId);
-  const { fingerprint } = await keepRuleSet(tx, actor.clinicId);
+  const inForce = await ruleSetInForce(tx, actor.clinicId);
+  await keepRuleSet(tx, actor.clinicId, inForce);
+  const { ruleSet, fingerprint } = inForce;
   const input = inputOf(snapshot);
-  const evaluation = evaluate(input);
+  const evaluation = evaluate(input, ruleSet);
+  const floors = floorsUnder({
+    policy: ruleSet.policy,
+    approved: await isApproved(tx, actor.clinicId),
+    demo: snapshot.clinic.demo,
+  });
   const row = {
     id: newId(),
     sequence: (snapshot.assessment?.sequence ?? 0) + 1,
@@ -48,21 +49,23 @@ export const assess = async (
     input,
     evaluation,
     disposition: evaluation.disposition,
+    floors,
     hash: hashOf({ input, evaluation, ruleSetFingerprint: fingerprint }),
     at,
   };
-  const needsPhysiotherapist = needsMoreThanPlan(evaluation);
+  const needsPhysiotherapist = needsMoreThanPlan(evaluation) || floors.length > 0;
   await insertAssessment(tx, { ...row, clinicId: actor.clinicId, screeningId, needsPhysiotherapist });
   await recordAudit(tx, actor, {
     action: 'assessed',
     objectKind: 'screening',
     objectId: screeningId,
-    detail: { reason, assessmentId: row.id, assessmentHash: row.hash, ruleSet: fingerprint },
+    detail: { reason, assessmentId: row.id, assessmentHash: row.hash, ruleSet: fingerprint, floors },
     at,
   });
   return {
     ...snapshot,
     assessment: row,
+    rules: ruleSet,
     neededPhysiotherapist: snapshot.neededPhysiotherapist || needsPhysiotherapist,
   };
 };

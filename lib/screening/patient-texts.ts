@@ -1,32 +1,34 @@
-import { contraindicationById, isSeverityAtLeast, textForClinicianOnly, type Severity } from '@/rules';
+import { isSeverityAtLeast, type Severity } from '@/rules';
 import { closedInPlan } from './closed-plan';
+import { holdingCases } from './holding-cases';
 import type { ScreeningSnapshot } from './screening-snapshot';
 
 /**
  * What a patient is told about the findings in force: one sentence for each case that holds and weighs this much. Never
  * those that are the physiotherapist's to say, away from a screen that others may see.
  */
-export const patientTextsOf = ({ assessment }: ScreeningSnapshot, atLeast: Severity): readonly string[] => {
-  const texts = (assessment?.evaluation.findings ?? [])
-    .filter(({ id }) => !textForClinicianOnly.includes(id))
-    .flatMap(({ id, cases }) =>
-      contraindicationById(id).cases.filter(
-        (one) => cases.includes(one.id) && isSeverityAtLeast(one.severity, atLeast),
-      ),
-    )
+export const patientTextsOf = (snapshot: ScreeningSnapshot, atLeast: Severity): readonly string[] => {
+  const texts = holdingCases(snapshot)
+    .filter(({ finding }) => !snapshot.rules?.textForClinicianOnly.includes(finding.id))
+    .flatMap(({ cases }) => cases.filter(({ severity }) => isSeverityAtLeast(severity, atLeast)))
     .map(({ patientText }) => patientText);
   return [...new Set(texts)];
 };
 
 /** Why planned areas are closed, in the patient's words: one sentence for each case that closes one of them. */
-export const closedTextsOf = ({ assessment }: ScreeningSnapshot): readonly string[] => {
+export const closedTextsOf = (snapshot: ScreeningSnapshot): readonly string[] => {
+  const { assessment, rules } = snapshot;
   if (!assessment) return [];
   const closed = closedInPlan(assessment).map(({ region }) => region);
-  const texts = assessment.evaluation.trace
-    .filter(({ certainlyBlocks }) => certainlyBlocks.some((region) => closed.includes(region)))
-    .filter(({ contraindication }) => !textForClinicianOnly.includes(contraindication))
-    .flatMap((traced) =>
-      contraindicationById(traced.contraindication).cases.filter(({ id }) => id === traced.id),
+  const closing = assessment.evaluation.trace.filter(({ certainlyBlocks }) =>
+    certainlyBlocks.some((region) => closed.includes(region)),
+  );
+  const texts = holdingCases(snapshot)
+    .filter(({ finding }) => !rules?.textForClinicianOnly.includes(finding.id))
+    .flatMap(({ finding, cases }) =>
+      cases.filter(({ id }) =>
+        closing.some((traced) => traced.contraindication === finding.id && traced.id === id),
+      ),
     )
     .map(({ patientText }) => patientText);
   return [...new Set(texts)];

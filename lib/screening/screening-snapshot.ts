@@ -1,5 +1,6 @@
-import type { Answer, Disposition, Evaluation, FactId, ScreeningInput } from '@/rules';
+import type { Answer, Disposition, Evaluation, FactId, RuleSet, ScreeningInput } from '@/rules';
 import type { Day } from '@/lib/clock';
+import type { Floor } from './floors';
 import type { ScreeningEvent } from './screening-event.schema';
 
 export type AnswerState = 'answered' | 'not-sure' | 'cleared';
@@ -26,6 +27,8 @@ export interface StoredAssessment {
   readonly input: ScreeningInput;
   readonly evaluation: Evaluation;
   readonly disposition: Disposition;
+  /** Why a physiotherapist has to say go whatever the answers. */
+  readonly floors: readonly Floor[];
   readonly hash: string;
   readonly at: Date;
 }
@@ -106,6 +109,8 @@ export interface ScreeningSnapshot {
   readonly answers: readonly CurrentAnswer[];
   /** The newest assessment, whether or not it is still up to date. */
   readonly assessment: StoredAssessment | null;
+  /** The rules that assessment was made under, the clinic's policy of that moment included; null without one. */
+  readonly rules: RuleSet | null;
   /** True when some assessment of this screening needed a physiotherapist for more than the plan. */
   readonly neededPhysiotherapist: boolean;
   /** All of this screening, oldest first. */

@@ -1,112 +1,18 @@
 import 'server-only';
-import type { Answer, Evaluation, FactId, ScreeningInput } from '@/rules';
-import { dateToDay, dayIn, dayToDate, now, type Day } from '@/lib/clock';
+import type { Answer, FactId } from '@/rules';
+import { dayToDate, type Day } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
 import { foldName } from '@/lib/fold';
-import type { AnswerState as DbAnswerState, Prisma } from '@/lib/db/generated/client';
-import { screeningEventSchema, type NewScreeningEvent, type ScreeningEvent } from './screening-event.schema';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { NewScreeningEvent } from './screening-event.schema';
+import { include, stateFromDb, stateToDb, toAnswer, toSnapshots } from './snapshot-rows.repository';
 import type {
   AnswerState,
   AnsweredBy,
   CurrentAnswer,
-  ReviewDecision,
   ScreeningSnapshot,
   StoredAssessment,
 } from './screening-snapshot';
-
-const stateFromDb: Readonly<Record<DbAnswerState, AnswerState>> = {
-  answered: 'answered',
-  not_sure: 'not-sure',
-  cleared: 'cleared',
-};
-const stateToDb: Readonly<Record<AnswerState, DbAnswerState>> = {
-  answered: 'answered',
-  'not-sure': 'not_sure',
-  cleared: 'cleared',
-};
-
-const include = {
-  clinic: true,
-  patient: true,
-  events: { orderBy: { sequence: 'asc' } },
-  // Newest first, one row a fact.
-  answers: { distinct: ['factId'], orderBy: [{ factId: 'asc' }, { sequence: 'desc' }] },
-  assessments: { orderBy: { sequence: 'desc' }, take: 1 },
-  _count: {
-    select: {
-      assessments: { where: { needsPhysiotherapist: true } },
-    },
-  },
-  reviews: { orderBy: { sequence: 'asc' } },
-  consents: { orderBy: { sequence: 'asc' }, include: { signatures: true }, omit: { content: true } },
-} satisfies Prisma.ScreeningInclude;
-
-type Row = Prisma.ScreeningGetPayload<{ include: typeof include }>;
-
-const toEvent = (row: Row['events'][number]): ScreeningEvent => ({
-  ...screeningEventSchema.parse({ kind: row.kind, detail: row.detail }),
-  sequence: row.sequence,
-  at: row.at,
-  staffId: row.staffId,
-});
-
-const toAnswer = (row: Row['answers'][number]): CurrentAnswer => ({
-  factId: row.factId as FactId,
-  sequence: row.sequence,
-  state: stateFromDb[row.state],
-  value: (row.value ?? null) as Answer | null,
-  saidBy: row.saidBy,
-  staffId: row.staffId,
-  reason: row.reason,
-  at: row.at,
-});
-
-const toAssessment = (row: Row['assessments'][number]): StoredAssessment => ({
-  id: row.id,
-  sequence: row.sequence,
-  reason: row.reason,
-  ruleSetFingerprint: row.ruleSetFingerprint,
-  answersThrough: row.answersThrough,
-  input: row.input as unknown as ScreeningInput,
-  evaluation: row.evaluation as unknown as Evaluation,
-  disposition: row.disposition as StoredAssessment['disposition'],
-  hash: row.hash,
-  at: row.at,
-});
-
-const toSnapshot = (row: Row): ScreeningSnapshot => ({
-  id: row.id,
-  clinicId: row.clinicId,
-  // Named one by one: what is frozen into a record is exactly this, whatever columns come later.
-  clinic: {
-    name: row.clinic.name,
-    timeZone: row.clinic.timeZone,
-    phone: row.clinic.phone,
-    emergencyNumber: row.clinic.emergencyNumber,
-    demo: row.clinic.demo,
-  },
-  patient: {
-    id: row.patient.id,
-    givenName: row.patient.givenName,
-    familyName: row.patient.familyName,
-    bornOn: dateToDay(row.patient.bornOn),
-  },
-  language: row.language,
-  startedAt: row.startedAt,
-  startedOn: dateToDay(row.startedOn),
-  today: dayIn(row.clinic.timeZone, now()),
-  startedById: row.startedById,
-  events: row.events.map(toEvent),
-  answers: row.answers.map(toAnswer).sort((a, b) => (a.sequence < b.sequence ? -1 : 1)),
-  assessment: row.assessments[0] ? toAssessment(row.assessments[0]) : null,
-  neededPhysiotherapist: row._count.assessments > 0,
-  reviews: row.reviews.map((review) => ({
-    ...review,
-    decision: review.decision.replaceAll('_', '-') as ReviewDecision,
-    delayUntil: review.delayUntil ? dateToDay(review.delayUntil) : null,
-  })),
-  consents: row.consents,
-});
 
 /** Makes every other writer of this screening wait until the transaction ends: its rows are read and added to as one. */
 export const lockScreening = async (tx: Tx, clinicId: string, screeningId: string): Promise<boolean> => {
@@ -124,7 +30,8 @@ export const findSnapshot = async (
     where: { clinicId_id: { clinicId, id: screeningId } },
     include,
   });
-  return row && toSnapshot(row);
+  const [snapshot = null] = row ? await toSnapshots(tx, [row]) : [];
+  return snapshot;
 };
 
 /** Everything started, taken up again or due in `[from, to]`, newest first, at most `limit`. */
@@ -149,7 +56,7 @@ export const findSnapshotsOfDays = async (
     take: limit,
     include,
   });
-  return rows.map(toSnapshot);
+  return toSnapshots(tx, rows);
 };
 
 /** Screenings by name and day of opening, newest first, at most `limit`; `after` names the one before the first. */
@@ -173,7 +80,7 @@ export const findSnapshotsBy = async (
     ...(after && { cursor: { clinicId_id: { clinicId, id: after } }, skip: 1 }),
     include,
   });
-  return rows.map(toSnapshot);
+  return toSnapshots(tx, rows);
 };
 
 export interface ScreeningsWanted {
@@ -288,6 +195,7 @@ export const insertAssessment = async (
   await tx.assessment.create({
     data: {
       ...row,
+      floors: [...row.floors],
       input: row.input as unknown as Prisma.InputJsonObject,
       evaluation: row.evaluation as unknown as Prisma.InputJsonObject,
     },

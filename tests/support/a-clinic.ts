@@ -1,15 +1,36 @@
 import type { Answer, FactId } from '@/rules';
 import type { PatientActor, StaffActor } from '@/lib/actors';
+import { nameClinicalLead } from '@/lib/auth/name-clinical-lead';
 import { hashPassword } from '@/lib/auth/password';
 import { insertStaffOnce } from '@/lib/auth/staff.repository';
 import { insertClinicOnce } from '@/lib/clinics/clinic.repository';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
+import { approveRules } from '@/lib/rule-set/approve-rules';
+import { currentRuleSet } from '@/lib/rule-set/current-rule-set';
+import { ruleSetInForce } from '@/lib/rule-set/rule-set-in-force';
 import { openIntake } from '@/lib/screening/open-intake';
 import { answerAll, snapshotOf, takeTablet } from '@/prisma/seed/walk-through';
 
-/** A clinic of its own for one test, with one physiotherapist who is also its admin. */
-export const aClinic = async (): Promise<StaffActor> => {
+/** What a physiotherapist who is the clinic's lead does once. */
+export const approveRulesOf = async (lead: StaffActor): Promise<void> => {
+  const named = await nameClinicalLead({ staffId: lead.staffId }, lead);
+  if (!named.ok) throw new Error(named.error.code);
+  const inForce = await transaction((tx) => ruleSetInForce(tx, lead.clinicId));
+  const approved = await approveRules(
+    {
+      fingerprint: currentRuleSet.fingerprint,
+      fingerprintInForce: inForce.fingerprint,
+      responsible: 'on',
+      typedName: lead.fullName,
+    },
+    lead,
+  );
+  if (!approved.ok) throw new Error(approved.error.code);
+};
+
+/** A clinic of its own for one test, with one physiotherapist who is its admin, and the lead who approved the rules. */
+export const aClinic = async ({ approved = true }: { approved?: boolean } = {}): Promise<StaffActor> => {
   const clinicId = newId();
   const staffId = newId();
   const passwordHash = await hashPassword('a password for tests');
@@ -33,7 +54,7 @@ export const aClinic = async (): Promise<StaffActor> => {
       passwordHash,
     });
   });
-  return {
+  const staff: StaffActor = {
     kind: 'staff',
     clinicId,
     staffId,
@@ -41,6 +62,8 @@ export const aClinic = async (): Promise<StaffActor> => {
     fullName: 'Robin Physio',
     roles: ['physiotherapist', 'admin'],
   };
+  if (approved) await approveRulesOf(staff);
+  return staff;
 };
 
 interface Opened {

@@ -1,4 +1,4 @@
-import { evaluate, type Answer, type FactId } from '@/rules';
+import { evaluate, ruleSet, type Answer, type FactId, type RuleSet } from '@/rules';
 import { inputOf } from '@/lib/screening/screening-input';
 import type { ScreeningSnapshot, StoredReview } from '@/lib/screening/screening-snapshot';
 
@@ -24,7 +24,11 @@ export const aReview = (change: Partial<StoredReview>): StoredReview => ({
 export const aSnapshot = (
   answers: Readonly<Partial<Record<FactId, Answer>>>,
   regions: readonly string[],
-  { review, bornOn = '1990-05-05' }: { review?: Partial<StoredReview>; bornOn?: string } = {},
+  {
+    review,
+    bornOn = '1990-05-05',
+    rules = ruleSet,
+  }: { review?: Partial<StoredReview>; bornOn?: string; rules?: RuleSet } = {},
 ): ScreeningSnapshot => {
   const facts = { ...answers, 'plan.regions': [...regions], 'plan.technique': 'deep' };
   const open: ScreeningSnapshot = {
@@ -55,12 +59,13 @@ export const aSnapshot = (
       at,
     })),
     assessment: null,
+    rules: null,
     neededPhysiotherapist: false,
     reviews: [],
     consents: [],
   };
   const input = inputOf(open);
-  const evaluation = evaluate(input);
+  const evaluation = evaluate(input, rules);
   return {
     ...open,
     assessment: {
@@ -72,9 +77,11 @@ export const aSnapshot = (
       input,
       evaluation,
       disposition: evaluation.disposition,
+      floors: [],
       hash: '',
       at,
     },
+    rules,
     reviews: review ? [aReview(review)] : [],
   };
 };

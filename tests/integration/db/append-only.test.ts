@@ -4,6 +4,8 @@ import { seedDemo } from '@/prisma/seed';
 
 const appendOnly = [
   'rule_set_version',
+  'rule_set_approval',
+  'clinic_policy',
   'screening',
   'screening_event',
   'answer',

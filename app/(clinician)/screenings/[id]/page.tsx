@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { ruleSet } from '@/rules';
 import { ClearMismatchForm } from '@/components/staff/clear-mismatch-form';
 import { ClinicalOverview } from '@/components/review/clinical-overview';
 import { NextStep } from '@/components/review/next-step';
@@ -13,7 +12,6 @@ import { LinkButton } from '@/components/ui/link-button';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { staffNames } from '@/lib/auth/staff-names';
 import { routes } from '@/lib/routes';
-import { ruleSetByFingerprint } from '@/lib/rule-set/rule-set-by-fingerprint';
 import { changesSince } from '@/lib/screening/answer-changes';
 import { answerHistory } from '@/lib/screening/answer-history';
 import { needsNewDeclaration } from '@/lib/screening/journey';
@@ -85,9 +83,6 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
       {clinical && (
         <ClinicalOverview
           screening={screening}
-          ruleSet={
-            assessment ? await ruleSetByFingerprint(staff.clinicId, assessment.ruleSetFingerprint) : ruleSet
-          }
           verdict={verdict}
           changes={{
             title: lastReview ? 'Changed since the last decision' : 'Changed since the last assessment',

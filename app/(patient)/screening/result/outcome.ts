@@ -77,6 +77,8 @@ export const outcomeOf = (screening: ScreeningSnapshot): Outcome => {
   if (no) return no;
 
   const clearance = clearanceOf(screening);
+  // Rules that nobody here answers for yet say nothing to a patient.
+  const untold = screening.assessment?.floors.includes('rules-not-approved') === true;
   switch (clearance.kind) {
     case 'may-sign':
       return {
@@ -88,11 +90,11 @@ export const outcomeOf = (screening: ScreeningSnapshot): Outcome => {
         goesOn: 'sign',
       };
     case 'do-not-needle':
-      return isPlanned(screening) ? stopped(screening) : withPhysio;
+      return !untold && isPlanned(screening) ? stopped(screening) : withPhysio;
     case 'not-now':
       return notNow(clearance.review);
     case 'needs-review':
-      return isPlanned(screening)
+      return !untold && isPlanned(screening)
         ? {
             ...withPhysio,
             points: { title: words.talkAbout, texts: patientTextsOf(screening, 'precaution') },

@@ -1,16 +1,15 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { contraindicationById, regionById, type ContraindicationId } from '@/rules';
+import { regionById, type ContraindicationId } from '@/rules';
 import { BackLink } from '@/components/review/back-link';
 import { DecisionForm } from '@/components/review/decision-form';
 import { DispositionPanel } from '@/components/review/disposition-panel';
-import { resolutionOf } from '@/components/review/resolve-hints';
+import { resolutionOf, titleOf } from '@/components/review/resolve-hints';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requirePhysiotherapist } from '@/lib/auth/require-staff';
 import { departsFromFindings, needsOverride, notOverridable, untilAsked } from '@/lib/review/review.policy';
 import { routes } from '@/lib/routes';
-import { ruleSetByFingerprint } from '@/lib/rule-set/rule-set-by-fingerprint';
 import { isAssessmentCurrent } from '@/lib/screening/clearance';
 import { requireScreening } from '@/lib/screening/require-screening';
 import { reviewDecisions } from '@/lib/screening/screening-snapshot';
@@ -23,8 +22,8 @@ export const dynamic = 'force-dynamic';
 export default async function DecidePage({ params }: { readonly params: Promise<{ id: string }> }) {
   const staff = await requirePhysiotherapist();
   const screening = await requireScreening(staff, (await params).id);
-  const { id, assessment, clinic, patient, reviews } = screening;
-  if (!assessment || !isAssessmentCurrent(screening))
+  const { id, assessment, rules, clinic, patient, reviews } = screening;
+  if (!assessment || !rules || !isAssessmentCurrent(screening))
     return (
       <>
         <BackLink screeningId={id} patient={patient} />
@@ -38,9 +37,8 @@ export default async function DecidePage({ params }: { readonly params: Promise<
     );
 
   const { evaluation } = assessment;
-  const rules = await ruleSetByFingerprint(staff.clinicId, assessment.ruleSetFingerprint);
   const verdict = verdictOf(screening);
-  const titled = (one: ContraindicationId) => ({ id: one, title: contraindicationById(one).title });
+  const titled = (one: ContraindicationId) => ({ id: one, title: titleOf(rules, one) });
   const absolute = evaluation.findings.filter(({ certain }) => certain === 'absolute');
   return (
     <>
@@ -75,7 +73,7 @@ export default async function DecidePage({ params }: { readonly params: Promise<
             : null
         }
         askFirst={untilAsked(evaluation).map(titled)}
-        stuck={notOverridable(evaluation).map((one) => resolutionOf(one, id))}
+        stuck={notOverridable(evaluation, rules).map((one) => resolutionOf(one, id, rules))}
         hasPlan={!evaluation.unknown.includes('plan.regions')}
       />
     </>

@@ -1,0 +1,12 @@
+import type { Floor } from '@/lib/screening/floors';
+
+/** What a clinical lead agrees to; stored with the approval exactly as shown. */
+export const responsibility = (version: string): string =>
+  `I have read the rules ${version} as this clinic applies them. As its clinical lead I answer for their use here: they fit the people we treat, and when they change I read and approve them again before they decide.`;
+
+/** Why a physiotherapist has to say go whatever the answers, for staff. */
+export const floorSentences: Readonly<Record<Floor, string>> = {
+  'rules-not-approved':
+    'The rules are not approved for this clinic yet, so a physiotherapist decides before every signature.',
+  'talk-before-signature': 'Here a physiotherapist talks with every patient before a signature.',
+};
