@@ -4,8 +4,7 @@ import { Table } from '@/components/ui/table';
 import { shortHash } from '@/components/staff/format';
 import { Moment } from '@/components/staff/moment';
 import type { AuditRow } from '@/lib/audit/audit-row';
-import { routes } from '@/lib/routes';
-import { addressWith } from '@/lib/address-with';
+import { addressWith, routes } from '@/lib/routes';
 import styles from './audit-table.module.css';
 
 interface AuditTableProps {

@@ -3,7 +3,6 @@ import { PersonAndDays, type PersonAndDaysTexts } from '@/components/records/per
 import { SelectField } from '@/components/ui/select-field';
 import { statusLabels } from '@/lib/phrasebook/dispositions';
 import { routes } from '@/lib/routes';
-import { screeningStatuses } from '@/lib/screening/status';
 
 interface ScreeningFilterTexts extends PersonAndDaysTexts {
   readonly state: string;
@@ -27,7 +26,7 @@ export function ScreeningFilters({ values, errors }: ScreeningFiltersProps) {
         name="state"
         label="State"
         emptyLabel="Any"
-        options={screeningStatuses.map((status) => ({ value: status, label: statusLabels[status] }))}
+        options={Object.entries(statusLabels).map(([value, label]) => ({ value, label }))}
         defaultValue={values.state}
         error={errors.state}
       />

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { addressWith } from '@/lib/address-with';
 import { RecordFilters } from '@/components/records/record-filters';
 import { readRecordFilter } from '@/lib/record/read-record-filter';
+import { addressWith } from '@/lib/routes';
 
 const physiotherapist = '01900000-0000-7000-8000-000000000011';
 const empty = { name: '', from: '', to: '', state: '', physiotherapist: '' };

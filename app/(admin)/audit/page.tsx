@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { AuditFilters } from '@/components/records/audit-filters';
 import { AuditTable } from '@/components/records/audit-table';
 import { Pager } from '@/components/records/pager';
-import { addressWith } from '@/lib/address-with';
 import { PageHeading } from '@/components/ui/page-heading';
 import { auditActionLabels } from '@/lib/audit/audit-action';
 import { auditFilterSchema } from '@/lib/audit/audit-filter.schema';
@@ -10,7 +9,7 @@ import { auditPerPage, readAudit } from '@/lib/audit/read-audit';
 import { requireAdmin } from '@/lib/auth/require-staff';
 import { staffNames } from '@/lib/auth/staff-names';
 import { clinicForPage } from '@/lib/clinics/clinic-of';
-import { routes } from '@/lib/routes';
+import { addressWith, routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: 'Audit' };
 export const dynamic = 'force-dynamic';

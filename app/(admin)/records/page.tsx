@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Pager } from '@/components/records/pager';
-import { addressWith } from '@/lib/address-with';
 import { RecordFilters } from '@/components/records/record-filters';
 import { RecordsTable } from '@/components/records/records-table';
 import { counted } from '@/components/staff/format';
@@ -14,7 +13,7 @@ import { nameForgotten, openName, sealName } from '@/lib/auth/sealed-name';
 import { clinicForPage } from '@/lib/clinics/clinic-of';
 import { readRecordFilter } from '@/lib/record/read-record-filter';
 import { searchRecords } from '@/lib/record/search-records';
-import { routes } from '@/lib/routes';
+import { addressWith, routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: 'Records' };
 export const dynamic = 'force-dynamic';

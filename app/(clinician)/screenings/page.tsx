@@ -5,11 +5,10 @@ import { ScreeningRow } from '@/components/staff/screening-row';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Stack } from '@/components/ui/stack';
-import { addressWith } from '@/lib/address-with';
 import { requirePhysiotherapist } from '@/lib/auth/require-staff';
 import { nameForgotten, openName } from '@/lib/auth/sealed-name';
 import { clinicForPage } from '@/lib/clinics/clinic-of';
-import { routes } from '@/lib/routes';
+import { addressWith, routes } from '@/lib/routes';
 import { readScreeningFilter } from '@/lib/screening/screening-filter.schema';
 import { searchScreenings } from '@/lib/screening/search-screenings';
 

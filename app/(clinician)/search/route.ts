@@ -1,9 +1,8 @@
-import { addressWith } from '@/lib/address-with';
 import { formValues } from '@/lib/action/form-values';
 import { currentStaff } from '@/lib/auth/require-staff';
 import { isSameOrigin } from '@/lib/auth/same-origin';
 import { sealName } from '@/lib/auth/sealed-name';
-import { routes } from '@/lib/routes';
+import { addressWith, routes } from '@/lib/routes';
 import { seeOther } from '@/lib/see-other';
 
 /** Where one can search by name. Each page asks for itself who may see it. */
