@@ -70,6 +70,7 @@ export { lookAlikes } from './medicines/look-alikes';
 export { medicineAliases, medicineAliasesProvenance } from './medicines/medicine-aliases';
 export type { Medicine, MedicineClass } from './medicines/medicine-class';
 export { medicineClasses } from './medicines/medicine-classes';
+export { medicineContradictions, type MedicineContradiction } from './medicines/medicine-contradictions';
 export { medicineMarks, type FoundMark, type MedicineMark } from './medicines/medicine-marks';
 export {
   medicineQuestionsProvenance,

@@ -13,9 +13,10 @@ export type SaveAnswerAction = (
   data: SaveAnswer,
 ) => Promise<ActionState<AnswerReceipt>>;
 
-const asSent = ({ value, ...answer }: AnswerToSave): SaveAnswer => ({
+const asSent = ({ value, typed, ...answer }: AnswerToSave): SaveAnswer => ({
   ...answer,
   value: typeof value === 'object' ? [...value] : value,
+  ...(typed && { typed: [...typed] }),
 });
 
 interface Intake {

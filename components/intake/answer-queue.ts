@@ -1,5 +1,6 @@
 import type { Answer, FactId } from '@/rules';
 import type { ActionState } from '@/lib/action/action-state';
+import type { TypedLines } from '@/lib/screening/screening-snapshot';
 import type { AnswerReceipt } from '@/lib/screening/save-answer';
 
 /** One answer on its way to the clinic. */
@@ -7,6 +8,7 @@ export interface AnswerToSave {
   readonly factId: FactId;
   readonly state: 'answered' | 'not-sure' | 'cleared';
   readonly value?: Answer | undefined;
+  readonly typed?: TypedLines | undefined;
   /** Made here, so that a lost acknowledgement can be asked for again without a second row. */
   readonly idempotencyKey: string;
 }

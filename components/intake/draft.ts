@@ -1,10 +1,16 @@
 import type { Answer } from '@/rules';
+import type { TypedLines } from '@/lib/screening/screening-snapshot';
 import type { ShownQuestion } from '@/lib/screening/section-questions';
 
 /** What a question holds now. `invalid` is never sent: there is nothing in it that could be stored. */
 export type Draft =
   /** `problem`: kept as it is, and not enough to go on with. */
-  | { readonly state: 'answered'; readonly value: Answer; readonly problem?: string | undefined }
+  | {
+      readonly state: 'answered';
+      readonly value: Answer;
+      readonly typed?: TypedLines;
+      readonly problem?: string | undefined;
+    }
   | { readonly state: 'not-sure' }
   | { readonly state: 'cleared' }
   | { readonly state: 'invalid'; readonly message: string };
@@ -14,7 +20,7 @@ export const notSureValue = 'not-sure';
 export const draftOf = (answer: ShownQuestion['answer']): Draft => {
   if (!answer) return { state: 'cleared' };
   if (answer.state === 'not-sure' || answer.value === null) return { state: 'not-sure' };
-  return { state: 'answered', value: answer.value };
+  return { state: 'answered', value: answer.value, ...(answer.typed && { typed: answer.typed }) };
 };
 
 /** Two drafts that say the same have the same key. */

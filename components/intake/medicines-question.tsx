@@ -18,18 +18,24 @@ import styles from './question.module.css';
 const none = 'none';
 const words = patientWords.questions;
 
-const read = (root: HTMLElement): Draft => {
+/** What was typed where a suggestion was answered, by the id of the line's box. */
+type TypedById = ReadonlyMap<string, string>;
+
+const read = (root: HTMLElement, typedById: TypedById): Draft => {
   const ticked = checkedIn(root);
   if (ticked.includes(notSureValue)) return { state: 'not-sure' };
   if (ticked.includes(none)) return { state: 'answered', value: [none] };
   const lines = [...root.querySelectorAll<HTMLInputElement>('[data-line]')]
-    .map(({ value }) => value.trim())
-    .filter((line) => line !== '');
+    .map(({ id, value }) => ({ line: value.trim(), typed: typedById.get(id)?.trim() ?? null }))
+    .filter(({ line }) => line !== '');
   if (lines.length === 0) return { state: 'cleared' };
-  const nameless = namelessMedicine(lines);
+  const value = lines.map(({ line }) => line);
+  const typed = lines.map((line) => line.typed);
+  const nameless = namelessMedicine(value);
   return {
     state: 'answered',
-    value: lines,
+    value,
+    ...(typed.some((line) => line !== null) && { typed }),
     ...(nameless !== null && { problem: words.medicineUnnamed(nameless) }),
   };
 };
@@ -38,12 +44,24 @@ const isNone = (lines: readonly string[]): boolean => lines.length === 1 && line
 
 /** Medicines, one a line and in one's own words. What is ticked below puts the lines aside; they are not lost. */
 export function MedicinesQuestion(props: QuestionProps) {
-  const { name, answer, error, optional, onDraft, understood } = props;
+  const { name, answer, error, optional, onDraft, understood, suggest } = props;
   const id = useId();
-  const { root, stored, tell, tellSoon } = useQuestion(answer, read, onDraft);
+  const boxOf = (key: number) => `${id}-${key}`;
+  const typedById = useRef(
+    new Map((answer?.typed ?? []).flatMap((typed, key) => (typed === null ? [] : [[boxOf(key), typed]]))),
+  );
+  const { root, stored, tell, tellSoon } = useQuestion(
+    answer,
+    (element) => read(element, typedById.current),
+    onDraft,
+  );
   const before = stored.state === 'answered' && Array.isArray(stored.value) ? (stored.value as string[]) : [];
   const [lines, setLines] = useState(() =>
-    (before.length > 0 && !isNone(before) ? before : ['']).map((text, key) => ({ key, text })),
+    (before.length > 0 && !isNone(before) ? before : ['']).map((text, key) => ({
+      key,
+      text,
+      typed: answer?.typed?.[key] ?? null,
+    })),
   );
   const moveTo = useRef<number>(undefined);
 
@@ -58,7 +76,7 @@ export function MedicinesQuestion(props: QuestionProps) {
 
   const add = () => {
     moveTo.current = lines.length;
-    setLines([...lines, { key: Math.max(...lines.map(({ key }) => key)) + 1, text: '' }]);
+    setLines([...lines, { key: Math.max(...lines.map(({ key }) => key)) + 1, text: '', typed: null }]);
   };
   const remove = (key: number) => {
     moveTo.current = lines.findIndex((line) => line.key === key);
@@ -85,13 +103,22 @@ export function MedicinesQuestion(props: QuestionProps) {
       <GroupFrame label={props.words.question} hint={props.words.hint} name={name} {...{ error, optional }}>
         <div className={styles.medicines}>
           <div className={styles.lines}>
-            {lines.map(({ key, text }, index) => (
+            {lines.map(({ key, text, typed }, index) => (
               <MedicineLine
                 key={key}
-                id={`${id}-${key}`}
+                id={boxOf(key)}
                 at={index + 1}
                 defaultValue={text}
-                onChange={tellSoon}
+                typed={typed}
+                suggest={suggest}
+                onChange={() => {
+                  typedById.current.delete(boxOf(key));
+                  tellSoon();
+                }}
+                onAnswered={(own) => {
+                  typedById.current.set(boxOf(key), own);
+                  tellSoon();
+                }}
                 onBlur={tell}
                 onEnter={add}
                 onRemove={lines.length > 1 ? () => remove(key) : undefined}

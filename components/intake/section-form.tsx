@@ -15,6 +15,7 @@ import type { SectionQuestions, ShownQuestion } from '@/lib/screening/section-qu
 import { useIntake } from './answer-queue-provider';
 import { BackLink } from './back-link';
 import { Question } from './question';
+import type { SuggestAction } from './question-props';
 import type { PlaceGroup, WordsByFact } from './question-words';
 import { useSection } from './use-section';
 import styles from './section-form.module.css';
@@ -27,6 +28,7 @@ interface SectionFormProps {
     previous: ActionState<null>,
     data: { readonly section: string },
   ) => Promise<ActionState<null>>;
+  readonly suggest: SuggestAction;
   readonly back: string | undefined;
 }
 
@@ -42,7 +44,7 @@ const cardsOf = (questions: readonly ShownQuestion[], words: WordsByFact) => {
 };
 
 /** One section of questions. Each answer is saved as it is given; going on waits until the clinic has them all. */
-export function SectionForm({ questions: initial, words, places, finish, back }: SectionFormProps) {
+export function SectionForm({ questions: initial, words, places, finish, suggest, back }: SectionFormProps) {
   const { queue } = useIntake();
   const { section, messages, setMessages, isMarked, drawn, appeared, give } = useSection(initial);
   const saving = useSyncExternalStore(queue.subscribe, queue.state, queue.state);
@@ -106,6 +108,7 @@ export function SectionForm({ questions: initial, words, places, finish, back }:
                       onDraft={(draft) => give(factId, draft)}
                       places={places}
                       understood={section.medicines}
+                      suggest={suggest}
                     />
                   </div>
                 )

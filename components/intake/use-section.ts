@@ -70,7 +70,10 @@ export function useSection(initial: SectionQuestions) {
       }
       const problem = draft.state === 'answered' ? draft.problem : undefined;
       setMessages((all) => (problem ? { ...all, [factId]: problem } : without(all, factId)));
-      queue.put({ factId, state: draft.state, value: draft.state === 'answered' ? draft.value : undefined });
+      const { state } = draft;
+      queue.put(
+        state === 'answered' ? { factId, state, value: draft.value, typed: draft.typed } : { factId, state },
+      );
     },
     [queue, setMessages],
   );

@@ -1,6 +1,7 @@
 import { explain, factById, isFactId, type Answer, type RuleSet } from '@/rules';
 import { StatementText } from '@/components/consent/statement-text';
 import { answerWords, asSentence, speakerOf } from '@/components/review/answer-words';
+import { FirstWritten } from '@/components/review/first-written';
 import { currentOrder } from '@/components/review/finding-order';
 import { dayInWords } from '@/components/staff/format';
 import { Moment } from '@/components/staff/moment';
@@ -185,6 +186,7 @@ export function RecordSheet({ record, ruleSet, names }: RecordSheetProps) {
                       )
                     : JSON.stringify(answer.value)}
                 </bdi>
+                <FirstWritten value={answer.value} typed={answer.typed} className={styles.detail} />
                 <span className={styles.detail}>
                   {' '}
                   {speakerOf({ saidBy: answer.saidBy as AnsweredBy, staffId: answer.staffId }, names)},{' '}

@@ -8,6 +8,7 @@ import { Moment } from '@/components/staff/moment';
 import { routes } from '@/lib/routes';
 import type { CurrentAnswer } from '@/lib/screening/screening-snapshot';
 import { answerWords, speakerOf } from './answer-words';
+import { FirstWritten } from './first-written';
 import styles from './answer-section.module.css';
 
 export interface AnsweredFact {
@@ -84,6 +85,7 @@ function AnswerCell({ factId, history, applies, names, timeZone }: AnswerCellPro
       ) : (
         <bdi className={styles.value}>{answerWords(factId, newest.state, newest.value)}</bdi>
       )}
+      <FirstWritten value={newest.value} typed={newest.typed} className={styles.detail} />
       {!applies && <span className={styles.detail}>No longer applies, so it does not count.</span>}
       <span className={styles.detail}>
         <bdi>{speakerOf(newest, names)}</bdi>, <Moment at={newest.at} timeZone={timeZone} />

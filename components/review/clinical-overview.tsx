@@ -90,7 +90,10 @@ export function ClinicalOverview(props: ClinicalOverviewProps) {
       />
       {medicines.length > 0 && (
         <MedicinesRead
+          screeningId={id}
           lines={medicines}
+          given={answers.find(({ factId }) => factId === 'medicines.list')}
+          answers={input.answers}
           change={changeLink(routes.screening.correct(id, 'medicines.list'), 'Correct the list')}
         />
       )}

@@ -25,12 +25,14 @@ interface CorrectAnswerFormProps {
     'id' | 'kind' | 'from' | 'question' | 'hint' | 'options' | 'unit' | 'min' | 'max' | 'step'
   >;
   readonly current: { readonly state: AnswerState; readonly value: Answer | null } | null;
+  /** Filled in, to be confirmed together with the patient. */
+  readonly suggested?: { readonly value: Answer; readonly reason: string } | undefined;
   readonly idempotencyKey: string;
 }
 
 /** A clinician's own fact, or a patient's answer put right together with the patient. */
 export function CorrectAnswerForm(props: CorrectAnswerFormProps) {
-  const { action, screeningId, fact, current, idempotencyKey } = props;
+  const { action, screeningId, fact, current, suggested, idempotencyKey } = props;
   const form = useActionForm(action, typedAnswerSchema);
   const { formProps, errorOf, state, pending } = form;
   const [how, setHow] = useState<string>(current?.state ?? 'answered');
@@ -72,7 +74,11 @@ export function CorrectAnswerForm(props: CorrectAnswerFormProps) {
               ]}
             />
             <div hidden={how !== 'answered'}>
-              <AnswerInput fact={fact} value={current?.value ?? null} error={errorOf('value')} />
+              <AnswerInput
+                fact={fact}
+                value={suggested?.value ?? current?.value ?? null}
+                error={errorOf('value')}
+              />
             </div>
           </>
         )}
@@ -86,7 +92,7 @@ export function CorrectAnswerForm(props: CorrectAnswerFormProps) {
               : undefined
           }
           rows={3}
-          defaultValue={sentText(state, 'reason')}
+          defaultValue={sentText(state, 'reason') ?? suggested?.reason}
           error={reasonError}
         />
         <ButtonRow>

@@ -1,6 +1,6 @@
 import type { Evaluation, ScreeningInput } from '@/rules';
 import { hashOf } from '@/lib/crypto/digest';
-import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import type { ScreeningSnapshot, TypedLines } from '@/lib/screening/screening-snapshot';
 import { respondentOf } from '@/lib/screening/signer';
 import type { Statement } from './statement';
 
@@ -24,6 +24,8 @@ export interface ConsentContent {
     readonly factId: string;
     readonly state: string;
     readonly value: unknown;
+    /** Of a medicine list: what was typed where a suggestion was answered. */
+    readonly typed?: TypedLines;
     readonly saidBy: string;
     readonly staffId: string | null;
     readonly reason: string | null;
@@ -80,10 +82,11 @@ export const frozen = (snapshot: ScreeningSnapshot) => {
     patient: snapshot.patient,
     screening: { id: snapshot.id, startedAt: snapshot.startedAt.toISOString(), language: snapshot.language },
     respondent: respondentOf(snapshot),
-    answers: snapshot.answers.map(({ factId, state, value, saidBy, staffId, reason, at }) => ({
+    answers: snapshot.answers.map(({ factId, state, value, typed, saidBy, staffId, reason, at }) => ({
       factId,
       state,
       value,
+      ...(typed && { typed }),
       saidBy,
       staffId,
       reason,

@@ -16,9 +16,14 @@ export const saveAnswerSchema = z.object({
   factId: patientFact,
   state: z.enum(['answered', 'not-sure', 'cleared']),
   value: z.union([z.string(), z.number(), z.array(z.string()).max(200)]).optional(),
+  /** Of a medicine list: what was typed where a suggestion was answered. One entry a line. */
+  typed: z.array(z.string().nullable()).max(200).optional(),
   idempotencyKey: idSchema,
 });
 export type SaveAnswer = z.infer<typeof saveAnswerSchema>;
+
+/** A line that is being typed. Longer ones are refused when they are saved; nothing is asked about them. */
+export const medicineLineSchema = z.object({ line: z.string().max(1000) });
 
 const sectionIds = sections.map(({ id }) => id);
 export const finishSectionSchema = z.object({ section: z.enum(sectionIds as [string, ...string[]]) });

@@ -2,9 +2,9 @@ import { factById, parseAnswer, type Answer, type FactId } from '@/rules';
 import type { DomainError } from '@/lib/errors';
 import { fail, ok, type Result } from '@/lib/result';
 import { lineOfText } from '@/lib/text.schema';
-import type { AnswerState } from './screening-snapshot';
+import type { AnswerState, TypedLines } from './screening-snapshot';
 
-const longestLine = 200;
+export const longestLine = 200;
 
 /** What to do about an answer that does not fit its question, in a patient's words. */
 const messageFor = (factId: FactId): string => {
@@ -63,4 +63,23 @@ export const checkAnswer = (
   return parsed.ok && !empty && parsed.value !== 'not-sure'
     ? ok(parsed.value)
     : fail({ code: 'screening/answer-invalid', fields: { [factId]: messageFor(factId) } });
+};
+
+/** What was typed beside the lines of a list, or what is wrong with it. Null where nothing was asked about any line. */
+export const checkTyped = (
+  factId: FactId,
+  value: Answer | null,
+  typed: TypedLines | undefined,
+): Result<TypedLines | null, DomainError> => {
+  if (!typed || typed.every((line) => line === null)) return ok(null);
+  const invalid = { code: 'screening/answer-invalid', fields: { [factId]: messageFor(factId) } } as const;
+  if (factById(factId).kind !== 'medicines' || !Array.isArray(value) || value.length !== typed.length)
+    return fail(invalid);
+  const checked = checkLines(
+    factId,
+    typed.filter((line) => line !== null),
+  );
+  if (!checked.ok) return checked;
+  const lines = checked.value.values();
+  return ok(typed.map((line) => (line === null ? null : (lines.next().value ?? null))));
 };

@@ -7,7 +7,7 @@ import type { DomainError } from '@/lib/errors';
 import { fail, ok, type Result } from '@/lib/result';
 import { answeredByOf } from './answered-by';
 import { callStaff } from './call-staff';
-import { checkAnswer } from './check-answer';
+import { checkAnswer, checkTyped } from './check-answer';
 import { journeyOf } from './journey';
 import { loadScreening, loadScreeningForUpdate } from './load-screening';
 import type { SaveAnswer } from './answer.schema';
@@ -33,6 +33,8 @@ export const saveAnswer = async (
 ): Promise<Result<AnswerReceipt, DomainError>> => {
   const checked = checkAnswer(input.factId, input.state, input.value);
   if (!checked.ok) return checked;
+  const typed = checkTyped(input.factId, checked.value, input.typed);
+  if (!typed.ok) return typed;
 
   return transaction(async (tx) => {
     const at = now();
@@ -53,6 +55,7 @@ export const saveAnswer = async (
       factId: fact.id,
       state: input.state,
       value: checked.value,
+      typed: typed.value,
       saidBy: answeredByOf(before),
       staffId: null,
       reason: null,
@@ -62,7 +65,10 @@ export const saveAnswer = async (
     const alerted =
       input.state !== 'cleared' &&
       alertFor(fact.id, input.state === 'not-sure' ? notSure : (checked.value ?? undefined));
-    if (!inserted && !(await isSameAnswer(tx, { clinicId, screeningId, ...input, value: checked.value })))
+    if (
+      !inserted &&
+      !(await isSameAnswer(tx, { clinicId, screeningId, ...input, value: checked.value, typed: typed.value }))
+    )
       return fail({ code: 'screening/form-used' });
     if (inserted && alerted) await callStaff(tx, patient, fact.id, at);
     const after = await loadScreening(tx, clinicId, screeningId);

@@ -6,12 +6,19 @@ import type { ScreeningEvent } from './screening-event.schema';
 export type AnswerState = 'answered' | 'not-sure' | 'cleared';
 export type AnsweredBy = 'patient' | 'guardian' | 'helper' | 'clinician';
 
+/**
+ * Of a medicine list, line by line, what was typed where a suggestion was answered. Another text than the line: the
+ * suggestion was confirmed. The same text: the patient kept their own words. Null: nothing was asked.
+ */
+export type TypedLines = readonly (string | null)[];
+
 /** The newest answer to one fact. */
 export interface CurrentAnswer {
   readonly factId: FactId;
   readonly sequence: bigint;
   readonly state: AnswerState;
   readonly value: Answer | null;
+  readonly typed?: TypedLines | null;
   readonly saidBy: AnsweredBy;
   readonly staffId: string | null;
   readonly reason: string | null;

@@ -1,18 +1,11 @@
 import 'server-only';
-import type { Answer, FactId } from '@/rules';
 import { dayToDate, type Day } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
 import { foldName } from '@/lib/fold';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { NewScreeningEvent } from './screening-event.schema';
 import { include, stateFromDb, stateToDb, toAnswer, toSnapshots } from './snapshot-rows.repository';
-import type {
-  AnswerState,
-  AnsweredBy,
-  CurrentAnswer,
-  ScreeningSnapshot,
-  StoredAssessment,
-} from './screening-snapshot';
+import type { CurrentAnswer, ScreeningSnapshot, StoredAssessment } from './screening-snapshot';
 
 /** Makes every other writer of this screening wait until the transaction ends: its rows are read and added to as one. */
 export const lockScreening = async (tx: Tx, clinicId: string, screeningId: string): Promise<boolean> => {
@@ -130,23 +123,16 @@ export const insertEvent = async (
   await tx.screeningEvent.create({ data: { ...key, kind: event.kind, detail: event.detail } });
 };
 
-export interface NewAnswer {
+export interface NewAnswer extends Omit<CurrentAnswer, 'sequence'> {
   readonly clinicId: string;
   readonly screeningId: string;
-  readonly factId: FactId;
-  readonly state: AnswerState;
-  readonly value: Answer | null;
-  readonly saidBy: AnsweredBy;
-  readonly staffId: string | null;
-  readonly reason: string | null;
   readonly idempotencyKey: string;
-  readonly at: Date;
 }
 
 /** A repeated save (same key) adds nothing and says so. */
 export const insertAnswerOnce = async (
   tx: Tx,
-  { value, ...row }: NewAnswer,
+  { value, typed, ...row }: NewAnswer,
 ): Promise<{ inserted: boolean }> => {
   const { count } = await tx.answer.createMany({
     data: [
@@ -154,6 +140,7 @@ export const insertAnswerOnce = async (
         ...row,
         state: stateToDb[row.state],
         ...(value !== null && { value: value as Prisma.InputJsonValue }),
+        ...(typed && { typed: typed as Prisma.InputJsonValue }),
       },
     ],
     skipDuplicates: true,
@@ -164,7 +151,10 @@ export const insertAnswerOnce = async (
 /** Whether the row stored under a key says the same: a repeated save, and not another answer under a used key. */
 export const isSameAnswer = async (
   tx: Tx,
-  answer: Pick<NewAnswer, 'clinicId' | 'screeningId' | 'factId' | 'state' | 'value' | 'idempotencyKey'>,
+  answer: Pick<
+    NewAnswer,
+    'clinicId' | 'screeningId' | 'factId' | 'state' | 'value' | 'typed' | 'idempotencyKey'
+  >,
 ): Promise<boolean> => {
   const { clinicId, screeningId, idempotencyKey } = answer;
   const row = await tx.answer.findUnique({
@@ -174,7 +164,8 @@ export const isSameAnswer = async (
     row !== null &&
     row.factId === answer.factId &&
     stateFromDb[row.state] === answer.state &&
-    JSON.stringify(row.value ?? null) === JSON.stringify(answer.value)
+    JSON.stringify(row.value ?? null) === JSON.stringify(answer.value) &&
+    JSON.stringify(row.typed ?? null) === JSON.stringify(answer.typed ?? null)
   );
 };
 

@@ -1,13 +1,17 @@
 import { factById, notSure, shown, readMedicines, type Answer, type FactId, type SectionId } from '@/rules';
 import { inputOf } from './screening-input';
-import type { AnswerState, ScreeningSnapshot } from './screening-snapshot';
+import type { AnswerState, CurrentAnswer, ScreeningSnapshot, TypedLines } from './screening-snapshot';
 
 /** One question as the page needs it now. Its words come from the catalogue, by id. */
 export interface ShownQuestion {
   readonly factId: FactId;
   /** An optional follow-up stands after a "not sure": it helps the physiotherapist and holds nobody up. */
   readonly need: 'required' | 'optional';
-  readonly answer: { readonly state: Exclude<AnswerState, 'cleared'>; readonly value: Answer | null } | null;
+  readonly answer: {
+    readonly state: Exclude<AnswerState, 'cleared'>;
+    readonly value: Answer | null;
+    readonly typed?: TypedLines | null;
+  } | null;
 }
 
 export interface SectionQuestions {
@@ -33,6 +37,9 @@ const understoodIn = (snapshot: ScreeningSnapshot): readonly UnderstoodMedicine[
   }));
 };
 
+const givenOf = ({ state, value, typed }: CurrentAnswer): ShownQuestion['answer'] =>
+  state === 'cleared' ? null : { state, value, ...(typed && { typed }) };
+
 /** The questions of one section that apply now, in order, with their answers. The birth date has a page of its own. */
 export const questionsOf = (snapshot: ScreeningSnapshot, section: SectionId): SectionQuestions => {
   const answers = new Map(snapshot.answers.map((answer) => [answer.factId, answer]));
@@ -43,7 +50,7 @@ export const questionsOf = (snapshot: ScreeningSnapshot, section: SectionId): Se
     questions.push({
       factId,
       need,
-      answer: answer && answer.state !== 'cleared' ? { state: answer.state, value: answer.value } : null,
+      answer: answer ? givenOf(answer) : null,
     });
   }
   return { section, questions, medicines: section === 'medicines' ? understoodIn(snapshot) : null };

@@ -12,6 +12,7 @@ import type {
   ReviewDecision,
   ScreeningSnapshot,
   StoredAssessment,
+  TypedLines,
 } from './screening-snapshot';
 
 export const stateFromDb: Readonly<Record<DbAnswerState, AnswerState>> = {
@@ -55,6 +56,7 @@ export const toAnswer = (row: Row['answers'][number]): CurrentAnswer => ({
   sequence: row.sequence,
   state: stateFromDb[row.state],
   value: (row.value ?? null) as Answer | null,
+  typed: (row.typed ?? null) as TypedLines | null,
   saidBy: row.saidBy,
   staffId: row.staffId,
   reason: row.reason,

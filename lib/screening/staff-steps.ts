@@ -10,6 +10,7 @@ import { correctPatient } from '@/lib/patients/register-patient';
 import { fail, ok, type Result } from '@/lib/result';
 import { assess } from './assess';
 import { journeyOf } from './journey';
+import { keepTyped } from './keep-typed';
 import { loadScreening, loadScreeningForUpdate } from './load-screening';
 import { openAlerts } from './status';
 import { checkAnswer } from './check-answer';
@@ -61,6 +62,10 @@ export const correctAnswer = (input: CorrectAnswer, actor: StaffActor): Promise<
       factId: fact.id,
       state: input.state,
       value: checked.value,
+      typed:
+        fact.kind === 'medicines' && Array.isArray(checked.value)
+          ? keepTyped(before, checked.value as readonly string[])
+          : null,
       saidBy: 'clinician',
       staffId: actor.staffId,
       reason: reason || null,

@@ -5,9 +5,11 @@ import { expect, test, vi } from 'vitest';
 import { AlertPanel } from '@/components/intake/alert-panel';
 import { AnswerQueueProvider, type SaveAnswerAction } from '@/components/intake/answer-queue-provider';
 import { placeGroups, wordsOfSection } from '@/components/intake/question-words';
+import type { SuggestAction } from '@/components/intake/question-props';
 import { SectionForm } from '@/components/intake/section-form';
 import { idle, type ActionState } from '@/lib/action/action-state';
 import type { SectionQuestions, ShownQuestion } from '@/lib/screening/section-questions';
+import type { MedicineAsk } from '@/lib/screening/suggest-for-line';
 import type { FactId, SectionId } from '@/rules';
 import { receiptFor, refusal } from './support/receipts';
 
@@ -25,6 +27,7 @@ const show = (
   options: Partial<{
     save: SaveAnswerAction;
     finish: (previous: ActionState<null>, data: { section: string }) => Promise<ActionState<null>>;
+    asks: Readonly<Record<string, readonly MedicineAsk[]>>;
   }> = {},
 ) => {
   const initial: SectionQuestions = { section, questions, medicines: null };
@@ -32,6 +35,9 @@ const show = (
     options.save ??
       ((_previous, { idempotencyKey }) =>
         Promise.resolve(receiptFor(idempotencyKey, { questions: initial }))),
+  );
+  const suggest = vi.fn<SuggestAction>((_previous, { line }) =>
+    Promise.resolve({ status: 'done', value: options.asks?.[line] ?? [] }),
   );
   const finish = vi.fn(options.finish ?? (() => Promise.resolve<ActionState<null>>(idle)));
   render(
@@ -42,6 +48,7 @@ const show = (
         words={wordsOfSection(section)}
         places={placeGroups({ all: true })}
         finish={finish}
+        suggest={suggest}
         back={undefined}
       />
     </AnswerQueueProvider>,
@@ -204,3 +211,62 @@ test.each(['?', '-', ' … '])(
     await waitFor(() => expect(screen.queryByText(/has no name in it/)).toBeNull());
   },
 );
+
+const elequsi: MedicineAsk = {
+  words: 'elequsi',
+  choices: [{ label: 'Eliquis (apixaban)', line: 'Eliquis 5mg' }],
+};
+const medicine = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Medicine 1' });
+const lastSent = (save: ReturnType<typeof vi.fn<SaveAnswerAction>>) => save.mock.calls.at(-1)?.[1];
+
+test('asks about a misspelt medicine, and stores what was typed beside what was confirmed', async () => {
+  const { save } = show('medicines', [asked('medicines.list')], { asks: { 'elequsi 5mg': [elequsi] } });
+  await userEvent.type(medicine(), 'elequsi 5mg');
+  await userEvent.click(await screen.findByRole('button', { name: 'Yes, Eliquis (apixaban)' }));
+  expect(medicine().value).toBe('Eliquis 5mg');
+  expect(document.activeElement).toBe(medicine());
+  expect(screen.getByText('You first wrote “elequsi 5mg”.')).toBeTruthy();
+  expect(screen.queryByRole('group', { name: /Did you mean/ })).toBeNull();
+  await waitFor(() =>
+    expect(lastSent(save)).toMatchObject({
+      state: 'answered',
+      value: ['Eliquis 5mg'],
+      typed: ['elequsi 5mg'],
+    }),
+  );
+});
+
+test('keeps the words of whoever wants to keep them, and does not ask again', async () => {
+  const { save } = show('medicines', [asked('medicines.list')], { asks: { 'elequsi 5mg': [elequsi] } });
+  await userEvent.type(medicine(), 'elequsi 5mg');
+  await userEvent.click(await screen.findByRole('button', { name: 'No, keep my words' }));
+  expect(medicine().value).toBe('elequsi 5mg');
+  expect(screen.queryByRole('group', { name: /Did you mean/ })).toBeNull();
+  await waitFor(() =>
+    expect(lastSent(save)).toMatchObject({ value: ['elequsi 5mg'], typed: ['elequsi 5mg'] }),
+  );
+});
+
+test('another text in the line takes back what was answered about the one before', async () => {
+  const { save } = show(
+    'medicines',
+    [asked('medicines.list', { state: 'answered', value: ['Eliquis 5mg'], typed: ['elequsi 5mg'] })],
+    {},
+  );
+  expect(screen.getByText('You first wrote “elequsi 5mg”.')).toBeTruthy();
+  await userEvent.type(medicine(), ' and aspirin');
+  await userEvent.tab();
+  await waitFor(() => expect(lastSent(save)).toMatchObject({ value: ['Eliquis 5mg and aspirin'] }));
+  expect(lastSent(save)?.typed).toBeUndefined();
+  expect(screen.queryByText(/You first wrote/)).toBeNull();
+});
+
+test('says what is asked to whoever cannot see it, and lets the keyboard answer', async () => {
+  show('medicines', [asked('medicines.list')], { asks: { 'elequsi 5mg': [elequsi] } });
+  await userEvent.type(medicine(), 'elequsi 5mg');
+  await screen.findByText(/Did you mean Eliquis \(apixaban\)\? The answers are below the line\./);
+  await userEvent.tab();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Yes, Eliquis (apixaban)' }));
+  await userEvent.keyboard('{Enter}');
+  expect(medicine().value).toBe('Eliquis 5mg');
+});

@@ -17,7 +17,7 @@ import {
 } from '@/lib/screening/patient-steps';
 import { saveAnswer } from '@/lib/screening/save-answer';
 import { inputOf } from '@/lib/screening/screening-input';
-import { acknowledgeAlerts, clearMismatch } from '@/lib/screening/staff-steps';
+import { acknowledgeAlerts, clearMismatch, correctAnswer } from '@/lib/screening/staff-steps';
 import { openAlerts, statusOf } from '@/lib/screening/status';
 import { aClinic, anAnsweredIntake, anIntake, snapshotOf } from '../../support/a-clinic';
 
@@ -35,10 +35,99 @@ const atQuestions = async () => {
   return opened;
 };
 
+/** In front of the questions about medicines. */
+const atMedicines = async () => {
+  const opened = await atQuestions();
+  for (const section of ['today', 'needles'])
+    for (let open = true; open;) {
+      const missing = unansweredIn(await snapshotOf(staff, opened.screeningId), section as 'today');
+      open = missing.length > 0;
+      for (const factId of missing) await save(opened.tablet, factId, 'no');
+    }
+  return opened;
+};
+
 const save = (tablet: PatientActor, factId: FactId, value: SaveAnswer['value'], idempotencyKey = newId()) =>
   saveAnswer({ factId, state: 'answered', value, idempotencyKey }, tablet);
 
 const newestIn = async (screeningId: string) => String(newestSequence(await snapshotOf(staff, screeningId)));
+
+describe('a confirmed medicine', () => {
+  const confirmed = { factId: 'medicines.list', state: 'answered', value: ['Eliquis 5mg'] } as const;
+  const typed = ['elequsi 5mg'];
+  const listIn = async (screeningId: string) =>
+    (await snapshotOf(staff, screeningId)).answers.find(({ factId }) => factId === 'medicines.list');
+
+  test('keeps what was typed beside the line that counts', async () => {
+    const { tablet, screeningId } = await atMedicines();
+    const saved = await saveAnswer(
+      { ...confirmed, value: ['Eliquis 5mg'], typed, idempotencyKey: newId() },
+      tablet,
+    );
+    expect(
+      saved.ok && saved.value.questions.questions.find(({ factId }) => factId === 'medicines.list')?.answer,
+    ).toEqual({
+      state: 'answered',
+      value: ['Eliquis 5mg'],
+      typed,
+    });
+    expect(await listIn(screeningId)).toMatchObject({ value: ['Eliquis 5mg'], typed });
+    expect(inputOf(await snapshotOf(staff, screeningId)).medicines).toEqual(['Eliquis 5mg']);
+  });
+
+  test.each([
+    ['more lines than the list', ['a', 'b']],
+    ['a line that cannot be printed', ['\u0000']],
+    ['a line longer than a line may be', ['x'.repeat(201)]],
+    ['an empty line', [' ']],
+  ])('is refused with %s', async (_what, wrong) => {
+    const { tablet, screeningId } = await atMedicines();
+    const saved = await saveAnswer(
+      { ...confirmed, value: ['Eliquis 5mg'], typed: wrong, idempotencyKey: newId() },
+      tablet,
+    );
+    expect(saved).toMatchObject({ ok: false, error: { code: 'screening/answer-invalid' } });
+    expect(await listIn(screeningId)).toBeUndefined();
+  });
+
+  test('the same key with other typed words is another answer, and refused', async () => {
+    const { tablet } = await atMedicines();
+    const key = newId();
+    await saveAnswer({ ...confirmed, value: ['Eliquis 5mg'], typed, idempotencyKey: key }, tablet);
+    expect(
+      await saveAnswer(
+        { ...confirmed, value: ['Eliquis 5mg'], typed: ['eliquus'], idempotencyKey: key },
+        tablet,
+      ),
+    ).toMatchObject({ ok: false, error: { code: 'screening/form-used' } });
+  });
+
+  test('a physiotherapist who puts the list right keeps what the patient typed', async () => {
+    const { tablet, screeningId } = await atMedicines();
+    await saveAnswer(
+      {
+        ...confirmed,
+        value: ['Eliquis 5mg', 'wafrarim 3mg', 'ramipril'],
+        typed: ['elequsi 5mg', 'wafrarim 3mg', null],
+        idempotencyKey: newId(),
+      },
+      tablet,
+    );
+    const corrected = await correctAnswer(
+      {
+        screeningId,
+        factId: 'medicines.list',
+        state: 'answered',
+        value: ['Eliquis 5mg', 'warfarin 3mg', 'ramipril', 'aspirin'],
+        reason: 'Confirmed with the patient.',
+        idempotencyKey: newId(),
+      },
+      staff,
+    );
+    expect(corrected.ok).toBe(true);
+    expect((await listIn(screeningId))?.typed).toEqual(['elequsi 5mg', 'wafrarim 3mg', null, null]);
+  });
+});
 
 describe('saving', () => {
   test('the same save sent five times is one row and one receipt', async () => {

@@ -12,6 +12,7 @@ import { StepFrame } from '../step-frame';
 import { whoseOf } from '../whose-of';
 import { declareAnswersTrue } from './actions';
 import { givenAnswers } from './given-answers';
+import { LookAgain } from './look-again';
 
 export const dynamic = 'force-dynamic';
 export const metadata = { title: patientWords.check.title };
@@ -32,6 +33,7 @@ export default async function CheckPage() {
           <p>{patientWords.check.again(dayInFull(before))}</p>
         </Notice>
       )}
+      <LookAgain screening={screening} />
       {givenAnswers(screening).map(({ id, title, items }) => (
         <Card key={id} as="section" labelledBy={`check-${id}`}>
           <h2 id={`check-${id}`}>{title}</h2>

@@ -31,7 +31,14 @@ export default async function AnswersPage({ params }: { readonly params: Promise
         startedBy={names.get(screening.startedById)}
         current="answers"
       />
-      {medicines.length > 0 && <MedicinesRead lines={medicines} />}
+      {medicines.length > 0 && (
+        <MedicinesRead
+          screeningId={screening.id}
+          lines={medicines}
+          given={screening.answers.find(({ factId }) => factId === 'medicines.list')}
+          answers={input.answers}
+        />
+      )}
       {answeredFacts(input, history).map(({ id, title, facts }) => (
         <AnswerSection
           key={id}

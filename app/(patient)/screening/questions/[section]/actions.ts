@@ -2,12 +2,20 @@
 
 import type { SectionId } from '@/rules';
 import { definePatientAction } from '@/lib/action/define-patient-action';
+import { ok } from '@/lib/result';
 import { routes } from '@/lib/routes';
-import { finishSectionSchema } from '@/lib/screening/answer.schema';
+import { finishSectionSchema, medicineLineSchema } from '@/lib/screening/answer.schema';
 import { finishSection } from '@/lib/screening/patient-steps';
+import { suggestForLine } from '@/lib/screening/suggest-for-line';
 
 export const sectionIsDone = definePatientAction({
   input: finishSectionSchema,
   run: ({ section }, patient) => finishSection(section as SectionId, patient),
   then: () => routes.patient.next,
+});
+
+/** Runs here because a patient's page is not to load every name there is. */
+export const suggestMedicine = definePatientAction({
+  input: medicineLineSchema,
+  run: ({ line }) => Promise.resolve(ok(suggestForLine(line))),
 });

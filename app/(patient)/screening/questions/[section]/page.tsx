@@ -8,7 +8,7 @@ import { respondentOf } from '@/lib/screening/signer';
 import { sections } from '@/rules';
 import { openStep, stepBefore } from '../../open-step';
 import { StepFrame } from '../../step-frame';
-import { sectionIsDone } from './actions';
+import { sectionIsDone, suggestMedicine } from './actions';
 
 interface SectionPageProps {
   readonly params: Promise<{ readonly section: string }>;
@@ -47,6 +47,7 @@ export default async function SectionPage(props: SectionPageProps) {
         words={wordsOfSection(id)}
         places={placeGroups({ all: true })}
         finish={sectionIsDone.bind(null, screening.id)}
+        suggest={suggestMedicine.bind(null, screening.id)}
         back={stepBefore(screening, `questions/${id}`)}
       />
       <noscript>{patientWords.needsScript}</noscript>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { factById, isFactId } from '@/rules';
+import { factById, isFactId, suggestMedicines, type Answer } from '@/rules';
 import { hintText, questionText } from '@/components/intake/question-words';
 import { BackLink } from '@/components/review/back-link';
 import { CorrectAnswerForm } from '@/components/review/correct-answer-form';
@@ -23,10 +23,25 @@ const decoded = (text: string): string => {
   }
 };
 
+/** A suggestion for one line of the list as it is now, by their places; nothing when there is no such thing (any more). */
+const suggestedIn = (value: Answer | null, line: unknown, offer: unknown) => {
+  if (!Array.isArray(value) || typeof line !== 'string' || typeof offer !== 'string') return undefined;
+  const lines = value as readonly string[];
+  const meant = suggestMedicines(lines[Number(line)] ?? '')[Number(offer)];
+  return (
+    meant && {
+      value: lines.map((one, at) => (at === Number(line) ? meant.line : one)),
+      reason: `Confirmed with the patient: “${meant.text}” is ${meant.label}.`,
+    }
+  );
+};
+
 export default async function CorrectAnswerPage({
   params,
+  searchParams,
 }: {
   readonly params: Promise<{ id: string; fact: string }>;
+  readonly searchParams: Promise<{ line?: string | string[]; offer?: string | string[] }>;
 }) {
   const staff = await requirePhysiotherapist();
   const { id, fact: name } = await params;
@@ -38,6 +53,9 @@ export default async function CorrectAnswerPage({
   const hint = hintText(factId);
   const { kind, from, options, unit, min, max, step } = factById(factId);
   const current = screening.answers.find((answer) => answer.factId === factId) ?? null;
+  const { line, offer } = await searchParams;
+  const suggested =
+    factId === 'medicines.list' ? suggestedIn(current?.value ?? null, line, offer) : undefined;
   return (
     <>
       <BackLink screeningId={screening.id} patient={screening.patient} />
@@ -65,6 +83,7 @@ export default async function CorrectAnswerPage({
           ...(step !== undefined && { step }),
         }}
         current={current && { state: current.state, value: current.value }}
+        suggested={suggested}
         idempotencyKey={newId()}
       />
     </>
