@@ -44,7 +44,15 @@ export {
   type TimeUnit,
 } from './conversions';
 export { answerInWords } from './engine/answer-in-words';
+export {
+  changedFindings,
+  compareVerdicts,
+  isStricter,
+  type ChangedFinding,
+  type VerdictChange,
+} from './engine/compare-verdicts';
 export { asked, type Asking } from './engine/asked';
+export { compile, type Judge, type Verdict } from './engine/compile';
 export { evaluate, type Evaluation, type TracedCase, type TracedLeaf } from './engine/evaluate';
 export {
   explain,

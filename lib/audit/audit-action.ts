@@ -44,7 +44,9 @@ export type AuditAction =
   | 'audit-read'
   | 'clinical-lead-named'
   | 'rules-approved'
-  | 'policy-changed';
+  | 'policy-changed'
+  | 'rescreening-started'
+  | 'rescreening-finished';
 
 /** In the words of the audit page. */
 export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
@@ -93,4 +95,6 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'clinical-lead-named': 'Clinical lead named',
   'rules-approved': 'Rules approved',
   'policy-changed': 'Policy changed',
+  'rescreening-started': 'Screenings compared with the rules: started',
+  'rescreening-finished': 'Screenings compared with the rules: finished',
 };

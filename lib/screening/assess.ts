@@ -53,7 +53,9 @@ export const assess = async (
     hash: hashOf({ input, evaluation, ruleSetFingerprint: fingerprint }),
     at,
   };
-  const needsPhysiotherapist = needsMoreThanPlan(evaluation) || floors.length > 0;
+  // Rules that became stricter after somebody was judged: a physiotherapist looks, whatever they say now.
+  const needsPhysiotherapist =
+    needsMoreThanPlan(evaluation) || floors.length > 0 || reason === 'rules-changed';
   await insertAssessment(tx, { ...row, clinicId: actor.clinicId, screeningId, needsPhysiotherapist });
   await recordAudit(tx, actor, {
     action: 'assessed',

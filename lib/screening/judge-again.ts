@@ -1,5 +1,5 @@
 import 'server-only';
-import { evaluate, isDispositionAtLeast, isSeverityAbove, type Evaluation } from '@/rules';
+import { evaluate, isStricter } from '@/rules';
 import type { Actor } from '@/lib/actors';
 import type { Tx } from '@/lib/db/transaction';
 import { isApproved } from '@/lib/rule-set/approval-state';
@@ -8,23 +8,6 @@ import { assess } from './assess';
 import { isAssessmentCurrent, standingReview } from './clearance';
 import { floorsUnder } from './floors';
 import type { ScreeningSnapshot } from './screening-snapshot';
-
-/** True when anything at all weighs more, or closes more, than before. */
-export const isStricter = (after: Evaluation, before: Evaluation): boolean => {
-  const was = new Map(before.findings.map((finding) => [finding.id, finding]));
-  const closedBefore = new Set(before.blockedRegions);
-  const maybeBefore = new Set([...before.blockedRegions, ...before.maybeBlockedRegions]);
-  return (
-    after.findings.some(
-      ({ id, certain, possible }) =>
-        isSeverityAbove(certain, was.get(id)?.certain ?? 'none') ||
-        isSeverityAbove(possible, was.get(id)?.possible ?? 'none'),
-    ) ||
-    after.blockedRegions.some((region) => !closedBefore.has(region)) ||
-    after.maybeBlockedRegions.some((region) => !maybeBefore.has(region)) ||
-    !isDispositionAtLeast(before.disposition, after.disposition)
-  );
-};
 
 /**
  * Before anything is built on an assessment: when the rules have changed since and say more against needling now, they

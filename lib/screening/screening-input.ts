@@ -16,7 +16,7 @@ const listOf = (value: Answer | undefined): readonly string[] | undefined =>
   Array.isArray(value) ? (value as readonly string[]) : undefined;
 
 /** A birth date put right later may not fit an older visit: then the age is not known, rather than wrong. */
-const ageAt = (bornOn: Day, day: Day): { age?: number } => {
+export const ageAt = (bornOn: Day, day: Day): { age?: number } => {
   const age = bornOn <= day ? ageOn(bornOn, day) : -1;
   return age >= 0 && age <= (factById('age').max ?? 0) ? { age } : {};
 };

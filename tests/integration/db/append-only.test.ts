@@ -14,6 +14,7 @@ const appendOnly = [
   'consent',
   'signature',
   'audit_event',
+  'rescreening_change',
 ] as const;
 
 beforeAll(seedDemo);

@@ -1,0 +1,92 @@
+import 'server-only';
+import type { Disposition, ChangedFinding } from '@/rules';
+import { transaction } from '@/lib/db/transaction';
+import {
+  findChanges,
+  findNewestRuns,
+  findRun,
+  type RescreeningChangeRow,
+  type RescreeningRun,
+} from './rescreening.repository';
+
+export type { RescreeningChangeRow, RescreeningRun };
+
+export type RescreeningState = 'running' | 'finished' | 'superseded';
+
+export const stateOf = ({ finishedAt, supersededAt }: RescreeningRun): RescreeningState => {
+  if (finishedAt) return 'finished';
+  return supersededAt ? 'superseded' : 'running';
+};
+
+/** A run as the command prints it; docs/contract.md. */
+export interface RescreeningReport {
+  readonly clinicId: string;
+  readonly runId: string;
+  readonly dryRun: boolean;
+  readonly state: RescreeningState;
+  readonly ruleSet: { readonly version: string; readonly fingerprint: string };
+  readonly total: number;
+  readonly seen: number;
+  readonly open: RescreeningRun['counts']['open'];
+  readonly complete: RescreeningRun['counts']['complete'];
+  readonly alreadyJudged: number;
+  readonly notJudged: number;
+  readonly closed: number;
+  readonly unreadable: number;
+}
+
+export interface ReportedChange {
+  readonly screeningId: string;
+  readonly outcome: RescreeningChangeRow['outcome'];
+  readonly group: 'open' | 'complete';
+  readonly from: { readonly disposition: Disposition; readonly ruleSet: string };
+  readonly to: { readonly disposition: Disposition } | null;
+  readonly findings: readonly ChangedFinding[];
+  readonly assessmentId: string | null;
+}
+
+export const reportOf = (run: RescreeningRun): RescreeningReport => ({
+  clinicId: run.clinicId,
+  runId: run.id,
+  dryRun: run.dryRun,
+  state: stateOf(run),
+  ruleSet: { version: run.ruleSetVersion, fingerprint: run.ruleSetFingerprint },
+  total: run.total,
+  seen: run.seen,
+  ...run.counts,
+});
+
+const changeOf = (row: RescreeningChangeRow): ReportedChange => ({
+  screeningId: row.screeningId,
+  outcome: row.outcome,
+  group: row.complete ? 'complete' : 'open',
+  from: { disposition: row.fromDisposition, ruleSet: row.fromFingerprint },
+  to: row.toDisposition === null ? null : { disposition: row.toDisposition },
+  findings: row.findings,
+  assessmentId: row.assessmentId,
+});
+
+/** Null when this clinic has no such run. */
+export const readReport = (clinicId: string, runId: string): Promise<RescreeningReport | null> =>
+  transaction(async (tx) => {
+    const run = await findRun(tx, clinicId, runId);
+    return run && reportOf(run);
+  });
+
+/** Every change a run found, in the order of the screenings, without ever holding all of them. */
+export async function* eachChange(clinicId: string, runId: string): AsyncGenerator<ReportedChange> {
+  const page = 500;
+  let after: string | null = null;
+  for (;;) {
+    const rows: RescreeningChangeRow[] = await transaction((tx) =>
+      findChanges(tx, { clinicId, id: runId }, page, after),
+    );
+    yield* rows.map(changeOf);
+    after = rows.at(-1)?.screeningId ?? null;
+    if (rows.length < page) return;
+  }
+}
+
+/** The newest runs of a clinic, newest first, for its page. */
+export const newestReports = (clinicId: string, limit: number): Promise<RescreeningRun[]> =>
+  transaction((tx) => findNewestRuns(tx, clinicId, {}, limit));

@@ -1,0 +1,275 @@
+import 'server-only';
+import type { ChangedFinding, Disposition, Evaluation, ScreeningInput } from '@/rules';
+import { dateToDay } from '@/lib/clock';
+import type { Tx } from '@/lib/db/transaction';
+import { Prisma } from '@/lib/db/generated/client';
+import type { JudgedScreening } from './judged-screening';
+import type { RescreeningCounts } from './rescreening-counts';
+
+export interface RescreeningRun {
+  readonly clinicId: string;
+  readonly id: string;
+  readonly ruleSetFingerprint: string;
+  readonly ruleSetVersion: string;
+  readonly dryRun: boolean;
+  readonly startedById: string | null;
+  readonly startedAt: Date;
+  readonly total: number;
+  readonly seen: number;
+  readonly cursor: string | null;
+  readonly counts: RescreeningCounts;
+  readonly finishedAt: Date | null;
+  readonly supersededAt: Date | null;
+}
+
+type Row = Prisma.RescreeningRunGetPayload<object>;
+
+const toRun = ({ leasedBy: _by, leasedUntil: _until, ...row }: Row): RescreeningRun => ({
+  ...row,
+  counts: row.counts as unknown as RescreeningCounts,
+});
+
+const active = { finishedAt: null, supersededAt: null } as const;
+
+/** Ends every run of this kind that is still at work: another takes over. */
+export const supersedeRuns = async (tx: Tx, clinicId: string, dryRun: boolean, at: Date): Promise<void> => {
+  await tx.rescreeningRun.updateMany({ where: { clinicId, dryRun, ...active }, data: { supersededAt: at } });
+};
+
+export const countScreenings = (tx: Tx, clinicId: string): Promise<number> =>
+  tx.screening.count({ where: { clinicId } });
+
+export const insertRun = async (
+  tx: Tx,
+  { counts, ...run }: Omit<RescreeningRun, 'seen' | 'cursor' | 'finishedAt' | 'supersededAt'>,
+): Promise<void> => {
+  await tx.rescreeningRun.create({ data: { ...run, counts: counts as unknown as Prisma.InputJsonObject } });
+};
+
+export const findRun = async (tx: Tx, clinicId: string, id: string): Promise<RescreeningRun | null> => {
+  const row = await tx.rescreeningRun.findUnique({ where: { clinicId_id: { clinicId, id } } });
+  return row && toRun(row);
+};
+
+/** Newest first. */
+export const findNewestRuns = async (
+  tx: Tx,
+  clinicId: string,
+  where: { readonly dryRun?: boolean } = {},
+  limit = 1,
+): Promise<RescreeningRun[]> => {
+  const rows = await tx.rescreeningRun.findMany({
+    where: { clinicId, ...where },
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+  });
+  return rows.map(toRun);
+};
+
+/** Runs of any clinic that nobody is at, oldest first. */
+export const findIdleRuns = async (tx: Tx, at: Date): Promise<RescreeningRun[]> => {
+  const rows = await tx.rescreeningRun.findMany({
+    where: { ...active, OR: [{ leasedUntil: null }, { leasedUntil: { lt: at } }] },
+    orderBy: { startedAt: 'asc' },
+    take: 20,
+  });
+  return rows.map(toRun);
+};
+
+/**
+ * Takes the run for one worker for a while, or says that another has it. A worker that was killed is waited for until its
+ * time is over.
+ */
+export const leaseRun = async (
+  tx: Tx,
+  { clinicId, id }: Pick<RescreeningRun, 'clinicId' | 'id'>,
+  worker: string,
+  at: Date,
+  until: Date,
+): Promise<RescreeningRun | null> => {
+  const { count } = await tx.rescreeningRun.updateMany({
+    where: {
+      clinicId,
+      id,
+      ...active,
+      OR: [{ leasedUntil: null }, { leasedUntil: { lt: at } }, { leasedBy: worker }],
+    },
+    data: { leasedBy: worker, leasedUntil: until },
+  });
+  return count === 1 ? findRun(tx, clinicId, id) : null;
+};
+
+/** Stores how far the run got, unless somebody else got further meanwhile. Holds the run until the transaction ends. */
+export const advanceRun = async (
+  tx: Tx,
+  run: RescreeningRun,
+  next: Pick<RescreeningRun, 'cursor' | 'seen' | 'counts' | 'finishedAt'>,
+): Promise<boolean> => {
+  const { count } = await tx.rescreeningRun.updateMany({
+    where: { clinicId: run.clinicId, id: run.id, cursor: run.cursor, ...active },
+    data: { ...next, counts: next.counts as unknown as Prisma.InputJsonObject },
+  });
+  return count === 1;
+};
+
+export const endRun = async (
+  tx: Tx,
+  { clinicId, id }: Pick<RescreeningRun, 'clinicId' | 'id'>,
+  at: Date,
+): Promise<void> => {
+  await tx.rescreeningRun.updateMany({ where: { clinicId, id, ...active }, data: { supersededAt: at } });
+};
+
+export interface RescreeningChangeRow {
+  readonly screeningId: string;
+  readonly outcome: 'rise' | 'fall' | 'unreadable';
+  readonly complete: boolean;
+  readonly fromFingerprint: string;
+  readonly fromDisposition: Disposition;
+  readonly toDisposition: Disposition | null;
+  readonly findings: readonly ChangedFinding[];
+  readonly assessmentId: string | null;
+}
+
+export const insertChanges = async (
+  tx: Tx,
+  { clinicId, id }: Pick<RescreeningRun, 'clinicId' | 'id'>,
+  rows: readonly RescreeningChangeRow[],
+): Promise<void> => {
+  if (rows.length === 0) return;
+  await tx.rescreeningChange.createMany({
+    data: rows.map(({ findings, ...row }) => ({
+      ...row,
+      clinicId,
+      runId: id,
+      findings: findings as unknown as Prisma.InputJsonArray,
+    })),
+  });
+};
+
+export const findChanges = async (
+  tx: Tx,
+  { clinicId, id }: Pick<RescreeningRun, 'clinicId' | 'id'>,
+  limit: number,
+  after: string | null = null,
+): Promise<RescreeningChangeRow[]> => {
+  const rows = await tx.rescreeningChange.findMany({
+    where: { clinicId, runId: id, ...(after !== null && { screeningId: { gt: after } }) },
+    orderBy: { screeningId: 'asc' },
+    take: limit,
+  });
+  return rows.map(({ clinicId: _clinic, runId: _run, ...row }) => ({
+    ...row,
+    fromDisposition: row.fromDisposition as Disposition,
+    toDisposition: row.toDisposition as Disposition | null,
+    findings: row.findings as unknown as ChangedFinding[],
+  }));
+};
+
+/** True when something in this clinic was last judged by other rules than these. */
+export const hasJudgedByOthers = async (tx: Tx, clinicId: string, fingerprint: string): Promise<boolean> =>
+  (await tx.assessment.findFirst({
+    where: { clinicId, ruleSetFingerprint: { not: fingerprint } },
+    select: { id: true },
+  })) !== null;
+
+export const findClinicIds = async (tx: Tx): Promise<string[]> =>
+  (await tx.clinic.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
+
+interface JudgedRow {
+  readonly id: string;
+  readonly bornOn: Date;
+  readonly startedOn: Date;
+  readonly newestAnswer: bigint | null;
+  readonly assessmentId: string | null;
+  readonly fingerprint: string;
+  readonly answersThrough: bigint;
+  readonly input: ScreeningInput;
+  readonly evaluation: Omit<Evaluation, 'trace'>;
+  readonly consentKind: 'given' | 'refused' | 'withdrawn' | null;
+  readonly consentAssessmentId: string | null;
+  readonly consentReviewId: string | null;
+  readonly countersigned: boolean;
+  readonly reviewId: string | null;
+}
+
+const toJudged = (row: JudgedRow): JudgedScreening => ({
+  id: row.id,
+  bornOn: dateToDay(row.bornOn),
+  startedOn: dateToDay(row.startedOn),
+  newestAnswer: row.newestAnswer,
+  assessment: row.assessmentId === null ? null : { ...row, id: row.assessmentId },
+  consent:
+    row.consentKind === null
+      ? null
+      : {
+          kind: row.consentKind,
+          assessmentId: row.consentAssessmentId,
+          reviewId: row.consentReviewId,
+          countersigned: row.countersigned,
+        },
+  reviewId: row.reviewId,
+});
+
+/* The trace stays behind: it is most of an assessment, and no comparison reads it. */
+const judgedColumns = Prisma.sql`
+  SELECT s.id, p.born_on AS "bornOn", s.started_on AS "startedOn", n.newest AS "newestAnswer",
+    a.id AS "assessmentId", a.rule_set_fingerprint AS fingerprint, a.answers_through AS "answersThrough",
+    a.input, a.evaluation - 'trace' AS evaluation,
+    c.kind AS "consentKind", c.assessment_id AS "consentAssessmentId", c.review_id AS "consentReviewId",
+    EXISTS (
+      SELECT FROM signature g
+      WHERE g.clinic_id = s.clinic_id AND g.consent_id = c.id AND g.role = 'physiotherapist'
+    ) AS countersigned,
+    CASE WHEN r.assessment_id = a.id THEN r.id END AS "reviewId"
+  FROM screening s
+  JOIN patient p ON p.clinic_id = s.clinic_id AND p.id = s.patient_id
+  LEFT JOIN LATERAL (
+    SELECT max(sequence) AS newest FROM answer
+    WHERE clinic_id = s.clinic_id AND screening_id = s.id
+  ) n ON true
+  LEFT JOIN LATERAL (
+    SELECT id, rule_set_fingerprint, answers_through, input, evaluation FROM assessment
+    WHERE clinic_id = s.clinic_id AND screening_id = s.id ORDER BY sequence DESC LIMIT 1
+  ) a ON true
+  LEFT JOIN LATERAL (
+    SELECT id, kind, assessment_id, review_id FROM consent
+    WHERE clinic_id = s.clinic_id AND screening_id = s.id ORDER BY sequence DESC LIMIT 1
+  ) c ON true
+  LEFT JOIN LATERAL (
+    SELECT id, assessment_id FROM review
+    WHERE clinic_id = s.clinic_id AND screening_id = s.id ORDER BY sequence DESC LIMIT 1
+  ) r ON true`;
+
+/** The next screenings after `after`, by id. Holds nothing. */
+export const findJudgedAfter = async (
+  tx: Tx,
+  clinicId: string,
+  after: string | null,
+  limit: number,
+): Promise<JudgedScreening[]> => {
+  const rows = await tx.$queryRaw<JudgedRow[]>`
+    ${judgedColumns}
+    WHERE s.clinic_id = ${clinicId}::uuid AND s.id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
+    ORDER BY s.id LIMIT ${limit}`;
+  return rows.map(toJudged);
+};
+
+/** The same of these screenings. */
+export const findJudged = async (
+  tx: Tx,
+  clinicId: string,
+  ids: readonly string[],
+): Promise<JudgedScreening[]> => {
+  const rows = await tx.$queryRaw<JudgedRow[]>`
+    ${judgedColumns}
+    WHERE s.clinic_id = ${clinicId}::uuid AND s.id = ANY(${ids}::uuid[])`;
+  return rows.map(toJudged);
+};
+
+/** One assessment as stored. */
+export const findStoredAssessment = (tx: Tx, clinicId: string, id: string) =>
+  tx.assessment.findUnique({
+    where: { clinicId_id: { clinicId, id } },
+    select: { ruleSetFingerprint: true, input: true, hash: true },
+  });
