@@ -23,6 +23,7 @@ export default defineConfig(
     'next-env.d.ts',
     'tests/reference/**',
     'tests/mutation/{.stryker-tmp,reports}/**',
+    'tests/bench/.written/**',
     '.claude/**',
   ]),
   next,

@@ -1,0 +1,24 @@
+/** Run in a process of its own: what the first evaluation costs once the rules are loaded, and what readies the rest. */
+import { evaluate, readMedicines, ruleSet, type ScreeningInput } from '@/rules';
+import { compile } from '@/rules/engine/compile';
+
+const someone: ScreeningInput = {
+  age: 40,
+  answers: { diabetes: 'no' },
+  plan: { regions: ['neck'], technique: 'deep' },
+  medicines: ['eliquis 5mg'],
+};
+const timed = (work: () => unknown): number => {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+};
+
+const what = process.argv[2];
+const milliseconds =
+  what === 'index'
+    ? timed(() => readMedicines(['eliquis']))
+    : what === 'compiled'
+      ? timed(() => compile(ruleSet)(someone))
+      : timed(() => evaluate(someone));
+console.log(milliseconds);
