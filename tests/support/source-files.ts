@@ -9,7 +9,7 @@ export const filesBelow = (...folders: readonly string[]): string[] =>
     .flatMap((folder) => readdirSync(inRoot(folder), { withFileTypes: true, recursive: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((name) => !name.startsWith('lib/db/generated/') && !name.includes('/.'))
+    .filter((name) => !name.startsWith('lib/db/generated/') && !/\/(\.|node_modules\/)/.test(name))
     .sort();
 
 export const isTypeScript = (name: string): boolean => /\.tsx?$/.test(name) && !name.endsWith('.d.ts');
