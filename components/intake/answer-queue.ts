@@ -1,4 +1,5 @@
 import type { Answer, FactId } from '@/rules';
+import type { AmountGiven } from '@/rules/units';
 import type { ActionState } from '@/lib/action/action-state';
 import type { TypedLines } from '@/lib/screening/screening-snapshot';
 import type { AnswerReceipt } from '@/lib/screening/save-answer';
@@ -9,6 +10,7 @@ export interface AnswerToSave {
   readonly state: 'answered' | 'not-sure' | 'cleared';
   readonly value?: Answer | undefined;
   readonly typed?: TypedLines | undefined;
+  readonly amountGiven?: AmountGiven | undefined;
   /** Made here, so that a lost acknowledgement can be asked for again without a second row. */
   readonly idempotencyKey: string;
 }

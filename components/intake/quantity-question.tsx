@@ -2,38 +2,40 @@
 
 import { NumberField } from '@/components/ui/number-field';
 import { SelectField } from '@/components/ui/select-field';
+import { amountWanted } from '@/lib/phrasebook/amounts';
 import { patientWords } from '@/lib/phrasebook/patient';
+import { storedAmount, typedBeside, unitChoices } from '@/rules/units';
 import type { Draft } from './draft';
 import { NotSureTick } from './not-sure-tick';
-import { numberIn, storedAmount, unitChoices } from './quantity';
+import { numberIn } from './number-in';
 import type { QuestionProps } from './question-props';
 import { isNotSureTicked, typedBox, untick } from './read-inputs';
 import { useQuestion } from './use-question';
 import styles from './question.module.css';
 
-/** A number with its unit, or not sure. Stored in the unit of the catalogue, whichever it was given in. */
+/**
+ * A number with its unit, or not sure. Stored in the unit of the catalogue, whichever it was given in, and shown as it
+ * was given.
+ */
 export function QuantityQuestion({ name, words, optional, answer, error, onDraft }: QuestionProps) {
-  const { unit, min, max } = words.quantity ?? { unit: '', min: 0, max: 0 };
+  const { unit = '' } = words.quantity ?? {};
   const units = unitChoices(name, unit);
 
   const read = (root: HTMLElement): Draft => {
     if (isNotSureTicked(root)) return { state: 'not-sure' };
     const typed = typedBox(root)?.value ?? '';
     if (typed.trim() === '') return { state: 'cleared' };
+    const given = root.querySelector('select')?.value;
+    const chosen = units.find(({ id }) => id === given);
     const amount = numberIn(typed);
     if (amount === undefined)
-      return { state: 'invalid', message: patientWords.questions.number(min, max, unit) };
-    const given = root.querySelector('select')?.value;
-    return {
-      state: 'answered',
-      value: storedAmount(
-        name,
-        amount,
-        units.find(({ id }) => id === given),
-      ),
-    };
+      return { state: 'invalid', message: amountWanted(words.quantity ?? {}, chosen) };
+    const value = storedAmount(name, amount, chosen);
+    return { state: 'answered', value, amountGiven: typedBeside(value, amount, chosen, units[0]) };
   };
   const { root, stored, tell, tellSoon } = useQuestion(answer, read, onDraft);
+  const shownValue = stored.state === 'answered' ? (stored.amountGiven?.value ?? stored.value) : '';
+  const shownUnit = stored.state === 'answered' ? stored.amountGiven?.unit : undefined;
   const empty = (ticked: boolean) => {
     const box = root.current && typedBox(root.current);
     if (ticked && box) box.value = '';
@@ -51,7 +53,7 @@ export function QuantityQuestion({ name, words, optional, answer, error, onDraft
           name={name}
           unit={units.length > 0 ? undefined : unit}
           data-typed=""
-          defaultValue={stored.state === 'answered' ? String(stored.value) : ''}
+          defaultValue={String(shownValue)}
           onChange={() => {
             untick(root.current);
             tellSoon();
@@ -63,7 +65,7 @@ export function QuantityQuestion({ name, words, optional, answer, error, onDraft
             label={patientWords.questions.unit}
             name={`${name}-unit`}
             options={units.map(({ id }) => ({ value: id, label: patientWords.units[id] }))}
-            defaultValue={units[0]?.id}
+            defaultValue={shownUnit ?? units[0]?.id}
             onChange={tell}
           />
         )}

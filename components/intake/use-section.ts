@@ -72,7 +72,9 @@ export function useSection(initial: SectionQuestions) {
       setMessages((all) => (problem ? { ...all, [factId]: problem } : without(all, factId)));
       const { state } = draft;
       queue.put(
-        state === 'answered' ? { factId, state, value: draft.value, typed: draft.typed } : { factId, state },
+        state === 'answered'
+          ? { factId, state, value: draft.value, typed: draft.typed, amountGiven: draft.amountGiven }
+          : { factId, state },
       );
     },
     [queue, setMessages],

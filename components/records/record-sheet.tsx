@@ -179,11 +179,11 @@ export function RecordSheet({ record, ruleSet, names }: RecordSheetProps) {
               <>
                 <bdi>
                   {isFactId(answer.factId)
-                    ? answerWords(
-                        answer.factId,
-                        answer.state as AnswerState,
-                        (answer.value ?? null) as Answer | null,
-                      )
+                    ? answerWords(answer.factId, {
+                        state: answer.state as AnswerState,
+                        value: (answer.value ?? null) as Answer | null,
+                        amountGiven: answer.amountGiven,
+                      })
                     : JSON.stringify(answer.value)}
                 </bdi>
                 <FirstWritten value={answer.value} typed={answer.typed} className={styles.detail} />

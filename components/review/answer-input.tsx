@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { Answer, Fact } from '@/rules';
+import { unitChoices, type AmountGiven } from '@/rules/units';
 import { CheckboxGroup } from '@/components/ui/checkbox-group';
 import type { ChoiceOption } from '@/components/ui/choice-option';
 import { NumberField } from '@/components/ui/number-field';
@@ -6,8 +8,8 @@ import { SelectField } from '@/components/ui/select-field';
 import { Stack } from '@/components/ui/stack';
 import { TextArea } from '@/components/ui/text-area';
 import { PlacesField } from '@/components/intake/places-field';
-import { unitChoices } from '@/components/intake/quantity';
 import { placeGroups } from '@/components/intake/question-words';
+import { amountRange } from '@/lib/phrasebook/amounts';
 import { patientWords } from '@/lib/phrasebook/patient';
 
 type AskedFact = Pick<Fact, 'id' | 'kind' | 'from' | 'options' | 'unit' | 'min' | 'max' | 'step'>;
@@ -32,6 +34,7 @@ export const choicesFor = ({ kind, options = [], from }: AskedFact): readonly Ch
 interface AnswerInputProps {
   readonly fact: AskedFact;
   readonly value: Answer | null;
+  readonly amountGiven?: AmountGiven | undefined;
   readonly error: string | undefined;
 }
 
@@ -39,8 +42,8 @@ const listOf = (value: Answer | null): readonly string[] =>
   Array.isArray(value) ? (value as readonly string[]) : [];
 
 /** The input for answers that are more than one choice. */
-export function AnswerInput({ fact, value, error }: AnswerInputProps) {
-  const { id: factId, kind, options = [], unit = '', min, max, step } = fact;
+export function AnswerInput({ fact, value, amountGiven, error }: AnswerInputProps) {
+  const { kind, options = [] } = fact;
   const common = { name: 'value', label: 'Answer', error };
   switch (kind) {
     case 'choices':
@@ -65,27 +68,8 @@ export function AnswerInput({ fact, value, error }: AnswerInputProps) {
           defaultValues={listOf(value)}
         />
       );
-    case 'quantity': {
-      const units = unitChoices(factId, unit);
-      return (
-        <Stack>
-          <NumberField
-            {...common}
-            unit={units.length > 0 ? undefined : unit}
-            hint={`From ${min} to ${max} ${unit}${step && step !== 1 ? `, in steps of ${step}` : ''}.`}
-            defaultValue={typeof value === 'number' ? value : undefined}
-          />
-          {units.length > 0 && (
-            <SelectField
-              name="unit"
-              label={patientWords.questions.unit}
-              options={units.map(({ id }) => ({ value: id, label: patientWords.units[id] }))}
-              defaultValue={units[0]?.id}
-            />
-          )}
-        </Stack>
-      );
-    }
+    case 'quantity':
+      return <AmountInput {...{ fact, value, amountGiven, error }} />;
     case 'medicines':
       return (
         <TextArea
@@ -99,4 +83,36 @@ export function AnswerInput({ fact, value, error }: AnswerInputProps) {
     default:
       return <TextArea {...common} rows={3} defaultValue={typeof value === 'string' ? value : undefined} />;
   }
+}
+
+/** A number, in the unit it was given in. */
+function AmountInput({ fact, value, amountGiven, error }: AnswerInputProps) {
+  const { unit = '' } = fact;
+  const units = unitChoices(fact.id, unit);
+  const [given, setGiven] = useState<string | undefined>(amountGiven?.unit ?? units[0]?.id);
+  const range = amountRange(
+    fact,
+    units.find(({ id }) => id === given),
+  );
+  return (
+    <Stack>
+      <NumberField
+        name="value"
+        label="Answer"
+        error={error}
+        unit={units.length > 0 ? undefined : unit}
+        hint={`${range.charAt(0).toUpperCase()}${range.slice(1)}.`}
+        defaultValue={amountGiven?.value ?? (typeof value === 'number' ? value : undefined)}
+      />
+      {units.length > 0 && (
+        <SelectField
+          name="unit"
+          label={patientWords.questions.unit}
+          options={units.map(({ id }) => ({ value: id, label: patientWords.units[id] }))}
+          defaultValue={given}
+          onChange={(event) => setGiven(event.target.value)}
+        />
+      )}
+    </Stack>
+  );
 }

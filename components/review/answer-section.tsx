@@ -83,7 +83,7 @@ function AnswerCell({ factId, history, applies, names, timeZone }: AnswerCellPro
       ) : newest.state === 'cleared' ? (
         <span className={styles.unanswered}>Taken back</span>
       ) : (
-        <bdi className={styles.value}>{answerWords(factId, newest.state, newest.value)}</bdi>
+        <bdi className={styles.value}>{answerWords(factId, newest)}</bdi>
       )}
       <FirstWritten value={newest.value} typed={newest.typed} className={styles.detail} />
       {!applies && <span className={styles.detail}>No longer applies, so it does not count.</span>}
@@ -96,7 +96,7 @@ function AnswerCell({ factId, history, applies, names, timeZone }: AnswerCellPro
           <ul className={styles.older}>
             {older.toReversed().map((answer) => (
               <li key={String(answer.sequence)}>
-                <bdi>{answerWords(factId, answer.state, answer.value)}</bdi>
+                <bdi>{answerWords(factId, answer)}</bdi>
                 <span className={styles.detail}>
                   {' '}
                   <bdi>{speakerOf(answer, names)}</bdi>, <Moment at={answer.at} timeZone={timeZone} />

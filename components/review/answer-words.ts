@@ -1,11 +1,19 @@
 import { answerInWords, type Answer, type FactId } from '@/rules';
+import type { AmountGiven } from '@/rules/units';
+import { withTyped } from '@/lib/phrasebook/amounts';
 import type { AnswerState } from '@/lib/screening/screening-snapshot';
 
+interface AnswerGiven {
+  readonly state: AnswerState;
+  readonly value: Answer | null;
+  readonly amountGiven?: AmountGiven | undefined;
+}
+
 /** An answer as staff read it. "Not sure" and "not answered" are different things and look different. */
-export const answerWords = (factId: FactId, state: AnswerState, value: Answer | null): string => {
+export const answerWords = (factId: FactId, { state, value, amountGiven }: AnswerGiven): string => {
   if (state === 'not-sure') return 'Not sure';
   if (state === 'cleared' || value === null) return 'Not answered';
-  return answerInWords(factId, value);
+  return withTyped(answerInWords(factId, value), amountGiven);
 };
 
 const speakers = {

@@ -23,9 +23,9 @@ export function ChangeList({ title, changes, names, timeZone }: ChangeListProps)
             <span>{factById(factId).question}</span>
             <span>
               <span className="visually-hidden">Before: </span>
-              <del>{before ? answerWords(factId, before.state, before.value) : 'Not answered'}</del>
+              <del>{before ? answerWords(factId, before) : 'Not answered'}</del>
               <span className="visually-hidden">. Now: </span>{' '}
-              <ins className={styles.now}>{answerWords(factId, after.state, after.value)}</ins>
+              <ins className={styles.now}>{answerWords(factId, after)}</ins>
             </span>
             <span className={styles.detail}>
               by {speakerOf(after, names)}, <Moment at={after.at} timeZone={timeZone} />

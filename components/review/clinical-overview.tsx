@@ -1,4 +1,4 @@
-import { explain, type RegionId } from '@/rules';
+import { answerInWords, explain, type RegionId } from '@/rules';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Card } from '@/components/ui/card';
@@ -7,7 +7,6 @@ import { routes } from '@/lib/routes';
 import type { AnswerChange } from '@/lib/screening/answer-changes';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import type { Verdict } from '@/lib/screening/verdict';
-import { answerWords } from './answer-words';
 import { ChangeList } from './change-list';
 import { DecisionList } from './decision-list';
 import { DispositionPanel } from './disposition-panel';
@@ -82,7 +81,7 @@ export function ClinicalOverview(props: ClinicalOverviewProps) {
         evaluation={evaluation}
         planned={(input.plan.regions ?? []) as readonly RegionId[]}
         opened={verdict.opened}
-        technique={technique ? answerWords('plan.technique', 'answered', technique) : null}
+        technique={technique ? answerInWords('plan.technique', technique) : null}
         change={changeLink(
           routes.screening.plan(id),
           input.plan.regions ? 'Change the plan' : 'Add the plan',

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { Answer, Fact } from '@/rules';
+import type { AmountGiven } from '@/rules/units';
 import { useActionForm } from '@/components/form/use-action-form';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
@@ -24,7 +25,11 @@ interface CorrectAnswerFormProps {
     Fact,
     'id' | 'kind' | 'from' | 'question' | 'hint' | 'options' | 'unit' | 'min' | 'max' | 'step'
   >;
-  readonly current: { readonly state: AnswerState; readonly value: Answer | null } | null;
+  readonly current: {
+    readonly state: AnswerState;
+    readonly value: Answer | null;
+    readonly amountGiven?: AmountGiven | undefined;
+  } | null;
   /** Filled in, to be confirmed together with the patient. */
   readonly suggested?: { readonly value: Answer; readonly reason: string } | undefined;
   readonly idempotencyKey: string;
@@ -77,6 +82,7 @@ export function CorrectAnswerForm(props: CorrectAnswerFormProps) {
               <AnswerInput
                 fact={fact}
                 value={suggested?.value ?? current?.value ?? null}
+                amountGiven={current?.amountGiven}
                 error={errorOf('value')}
               />
             </div>

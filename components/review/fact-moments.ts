@@ -11,8 +11,8 @@ interface FactMoment {
 
 const inWords = (answer: CurrentAnswer, before: CurrentAnswer | undefined): string => {
   const { from, question } = factById(answer.factId);
-  const now = answerWords(answer.factId, answer.state, answer.value);
-  const was = before ? ` (before: ${answerWords(answer.factId, before.state, before.value)})` : '';
+  const now = answerWords(answer.factId, answer);
+  const was = before ? ` (before: ${answerWords(answer.factId, before)})` : '';
   const why = answer.reason ? `. Reason: ${answer.reason}` : '';
   return `${from === 'patient' ? 'Answer corrected' : 'Entered'}: “${question}” ${now}${was}${why}`;
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factById, isFactId, type FactId } from '@/rules';
-import { numberIn, storedAmount, unitChoices } from '@/components/intake/quantity';
+import { storedAmount, typedBeside, unitChoices } from '@/rules/units';
+import { numberIn } from '@/components/intake/number-in';
 import { correctAnswerSchema } from '@/lib/screening/staff-step.schema';
 
 const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
@@ -17,8 +18,10 @@ const inStoredUnit = (sent: unknown): unknown => {
   const amount = numberIn(value);
   // What is no number stays as typed, so that the message can say what is wanted.
   if (amount === undefined) return sent;
-  const unit = unitChoices(factId, factById(factId).unit ?? '').find(({ id }) => id === given);
-  return { ...others, factId, value: storedAmount(factId, amount, unit) };
+  const units = unitChoices(factId, factById(factId).unit ?? '');
+  const unit = units.find(({ id }) => id === given);
+  const stored = storedAmount(factId, amount, unit);
+  return { ...others, factId, value: stored, amountGiven: typedBeside(stored, amount, unit, units[0]) };
 };
 
 /** The correction form as it is sent: read in the browser and on the server alike, with or without script. */

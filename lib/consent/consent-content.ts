@@ -1,4 +1,5 @@
 import type { Evaluation, ScreeningInput } from '@/rules';
+import type { AmountGiven } from '@/rules/units';
 import { hashOf } from '@/lib/crypto/digest';
 import type { ScreeningSnapshot, TypedLines } from '@/lib/screening/screening-snapshot';
 import { respondentOf } from '@/lib/screening/signer';
@@ -26,6 +27,8 @@ export interface ConsentContent {
     readonly value: unknown;
     /** Of a medicine list: what was typed where a suggestion was answered. */
     readonly typed?: TypedLines;
+    /** The number in the unit it was given in; absent when that says the same, and in records of before it was kept. */
+    readonly amountGiven?: AmountGiven;
     readonly saidBy: string;
     readonly staffId: string | null;
     readonly reason: string | null;
@@ -82,15 +85,16 @@ export const frozen = (snapshot: ScreeningSnapshot) => {
     patient: snapshot.patient,
     screening: { id: snapshot.id, startedAt: snapshot.startedAt.toISOString(), language: snapshot.language },
     respondent: respondentOf(snapshot),
-    answers: snapshot.answers.map(({ factId, state, value, typed, saidBy, staffId, reason, at }) => ({
-      factId,
-      state,
-      value,
-      ...(typed && { typed }),
-      saidBy,
-      staffId,
-      reason,
-      at: at.toISOString(),
+    answers: snapshot.answers.map((answer) => ({
+      factId: answer.factId,
+      state: answer.state,
+      value: answer.value,
+      ...(answer.typed && { typed: answer.typed }),
+      ...(answer.amountGiven && { amountGiven: answer.amountGiven }),
+      saidBy: answer.saidBy,
+      staffId: answer.staffId,
+      reason: answer.reason,
+      at: answer.at.toISOString(),
     })),
     assessment: assessment && {
       id: assessment.id,

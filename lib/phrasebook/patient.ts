@@ -111,8 +111,6 @@ export const patientWords = {
     saving: 'Saving…',
     incomplete: 'Some questions still need an answer',
     unit: 'Unit',
-    number: (min: number, max: number, unit: string) =>
-      `Enter a number from ${min} to ${max} ${unit}, or choose “Not sure”.`,
     medicine: (at: number) => `Medicine ${at}`,
     medicineUnnamed: (at: number) =>
       `Medicine ${at} has no name in it. Please write the name, or choose “I take none”.`,

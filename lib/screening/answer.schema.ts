@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { facts, regions, sections } from '@/rules';
 import { idSchema } from '@/lib/ids';
 import { listOf } from '@/lib/text.schema';
+import { amountGivenSchema } from './amount-given.schema';
 
 // Apart from patient-step.schema.ts because these read the catalogue, which a browser should not have to load.
 
@@ -18,6 +19,8 @@ export const saveAnswerSchema = z.object({
   value: z.union([z.string(), z.number(), z.array(z.string()).max(200)]).optional(),
   /** Of a medicine list: what was typed where a suggestion was answered. One entry a line. */
   typed: z.array(z.string().nullable()).max(200).optional(),
+  /** The same number in the unit it was given in. */
+  amountGiven: amountGivenSchema.optional(),
   idempotencyKey: idSchema,
 });
 export type SaveAnswer = z.infer<typeof saveAnswerSchema>;

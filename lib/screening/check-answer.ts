@@ -1,5 +1,7 @@
 import { factById, parseAnswer, type Answer, type FactId } from '@/rules';
+import { storedAmount, unitChoices, type AmountGiven } from '@/rules/units';
 import type { DomainError } from '@/lib/errors';
+import { amountWanted } from '@/lib/phrasebook/amounts';
 import { fail, ok, type Result } from '@/lib/result';
 import { lineOfText } from '@/lib/text.schema';
 import type { AnswerState, TypedLines } from './screening-snapshot';
@@ -7,13 +9,11 @@ import type { AnswerState, TypedLines } from './screening-snapshot';
 export const longestLine = 200;
 
 /** What to do about an answer that does not fit its question, in a patient's words. */
-const messageFor = (factId: FactId): string => {
+const messageFor = (factId: FactId, amountGiven?: AmountGiven | undefined): string => {
   const fact = factById(factId);
   switch (fact.kind) {
-    case 'quantity': {
-      const step = fact.step !== undefined && fact.step !== 1 ? `, in steps of ${fact.step}` : '';
-      return `Enter a number from ${fact.min} to ${fact.max}${step}, or choose “Not sure”.`;
-    }
+    case 'quantity':
+      return amountWanted(fact, amountGiven && unitOf(factId, amountGiven));
     case 'choices':
     case 'regions':
       return 'Choose at least one. “None of these” stands alone.';
@@ -22,6 +22,15 @@ const messageFor = (factId: FactId): string => {
     default:
       return 'Please choose one of the answers.';
   }
+};
+
+const unitOf = (factId: FactId, { unit }: AmountGiven) =>
+  unitChoices(factId, factById(factId).unit ?? '').find(({ id }) => id === unit);
+
+/** Whether the stored number is what the typed one becomes: the browser's reckoning is not believed. */
+const becomes = (factId: FactId, amountGiven: AmountGiven, stored: unknown): boolean => {
+  const unit = unitOf(factId, amountGiven);
+  return unit !== undefined && storedAmount(factId, amountGiven.value, unit) === stored;
 };
 
 const isTyped = (factId: FactId): boolean => ['text', 'medicines'].includes(factById(factId).kind);
@@ -44,11 +53,16 @@ const checkLines = (factId: FactId, lines: readonly unknown[]): Result<readonly 
   return ok(checked);
 };
 
+interface GivenAnswer {
+  readonly state: AnswerState;
+  readonly value?: unknown;
+  readonly amountGiven?: AmountGiven | undefined;
+}
+
 /** The value an answer stands for, or what is wrong with it. Null for "not sure" and for an answer taken back. */
 export const checkAnswer = (
   factId: FactId,
-  state: AnswerState,
-  value: unknown,
+  { state, value, amountGiven }: GivenAnswer,
 ): Result<Answer | null, DomainError> => {
   if (state !== 'answered') return ok(null);
   let candidate = value;
@@ -60,9 +74,10 @@ export const checkAnswer = (
   const parsed = parseAnswer(factId, candidate);
   const empty = Array.isArray(candidate) && candidate.length === 0;
   // "not-sure" has a state of its own: as a value it would be stored as an answer.
-  return parsed.ok && !empty && parsed.value !== 'not-sure'
+  const fits = parsed.ok && !empty && parsed.value !== 'not-sure';
+  return fits && (!amountGiven || becomes(factId, amountGiven, parsed.value))
     ? ok(parsed.value)
-    : fail({ code: 'screening/answer-invalid', fields: { [factId]: messageFor(factId) } });
+    : fail({ code: 'screening/answer-invalid', fields: { [factId]: messageFor(factId, amountGiven) } });
 };
 
 /** What was typed beside the lines of a list, or what is wrong with it. Null where nothing was asked about any line. */

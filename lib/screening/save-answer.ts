@@ -31,10 +31,11 @@ export const saveAnswer = async (
   input: SaveAnswer,
   patient: PatientActor,
 ): Promise<Result<AnswerReceipt, DomainError>> => {
-  const checked = checkAnswer(input.factId, input.state, input.value);
+  const checked = checkAnswer(input.factId, input);
   if (!checked.ok) return checked;
   const typed = checkTyped(input.factId, checked.value, input.typed);
   if (!typed.ok) return typed;
+  const amountGiven = input.state === 'answered' ? input.amountGiven : undefined;
 
   return transaction(async (tx) => {
     const at = now();
@@ -56,6 +57,7 @@ export const saveAnswer = async (
       state: input.state,
       value: checked.value,
       typed: typed.value,
+      amountGiven,
       saidBy: answeredByOf(before),
       staffId: null,
       reason: null,
@@ -67,7 +69,14 @@ export const saveAnswer = async (
       alertFor(fact.id, input.state === 'not-sure' ? notSure : (checked.value ?? undefined));
     if (
       !inserted &&
-      !(await isSameAnswer(tx, { clinicId, screeningId, ...input, value: checked.value, typed: typed.value }))
+      !(await isSameAnswer(tx, {
+        clinicId,
+        screeningId,
+        ...input,
+        value: checked.value,
+        typed: typed.value,
+        amountGiven,
+      }))
     )
       return fail({ code: 'screening/form-used' });
     if (inserted && alerted) await callStaff(tx, patient, fact.id, at);

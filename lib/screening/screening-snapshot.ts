@@ -1,4 +1,5 @@
 import type { Answer, Disposition, Evaluation, FactId, RuleSet, ScreeningInput } from '@/rules';
+import type { AmountGiven } from '@/rules/units';
 import type { Day } from '@/lib/clock';
 import type { Floor } from './floors';
 import type { ScreeningEvent } from './screening-event.schema';
@@ -19,6 +20,8 @@ export interface CurrentAnswer {
   readonly state: AnswerState;
   readonly value: Answer | null;
   readonly typed?: TypedLines | null;
+  /** The number in the unit it was given in; absent when that says the same. */
+  readonly amountGiven?: AmountGiven | undefined;
   readonly saidBy: AnsweredBy;
   readonly staffId: string | null;
   readonly reason: string | null;

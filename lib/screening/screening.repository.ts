@@ -1,4 +1,5 @@
 import 'server-only';
+import type { AmountGiven } from '@/rules/units';
 import { dayToDate, type Day } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
 import { foldName } from '@/lib/fold';
@@ -132,7 +133,7 @@ export interface NewAnswer extends Omit<CurrentAnswer, 'sequence'> {
 /** A repeated save (same key) adds nothing and says so. */
 export const insertAnswerOnce = async (
   tx: Tx,
-  { value, typed, ...row }: NewAnswer,
+  { value, typed, amountGiven, ...row }: NewAnswer,
 ): Promise<{ inserted: boolean }> => {
   const { count } = await tx.answer.createMany({
     data: [
@@ -141,6 +142,7 @@ export const insertAnswerOnce = async (
         state: stateToDb[row.state],
         ...(value !== null && { value: value as Prisma.InputJsonValue }),
         ...(typed && { typed: typed as Prisma.InputJsonValue }),
+        ...(amountGiven && { amountGiven: { ...amountGiven } }),
       },
     ],
     skipDuplicates: true,
@@ -148,13 +150,13 @@ export const insertAnswerOnce = async (
   return { inserted: count === 1 };
 };
 
+const isSameAmount = (a: AmountGiven | undefined, b: AmountGiven | undefined): boolean =>
+  a?.value === b?.value && a?.unit === b?.unit;
+
 /** Whether the row stored under a key says the same: a repeated save, and not another answer under a used key. */
 export const isSameAnswer = async (
   tx: Tx,
-  answer: Pick<
-    NewAnswer,
-    'clinicId' | 'screeningId' | 'factId' | 'state' | 'value' | 'typed' | 'idempotencyKey'
-  >,
+  answer: Omit<NewAnswer, 'saidBy' | 'staffId' | 'reason' | 'at'>,
 ): Promise<boolean> => {
   const { clinicId, screeningId, idempotencyKey } = answer;
   const row = await tx.answer.findUnique({
@@ -165,7 +167,8 @@ export const isSameAnswer = async (
     row.factId === answer.factId &&
     stateFromDb[row.state] === answer.state &&
     JSON.stringify(row.value ?? null) === JSON.stringify(answer.value) &&
-    JSON.stringify(row.typed ?? null) === JSON.stringify(answer.typed ?? null)
+    JSON.stringify(row.typed ?? null) === JSON.stringify(answer.typed ?? null) &&
+    isSameAmount(toAnswer(row).amountGiven, answer.amountGiven)
   );
 };
 

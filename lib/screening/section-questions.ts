@@ -1,4 +1,5 @@
 import { factById, notSure, shown, readMedicines, type Answer, type FactId, type SectionId } from '@/rules';
+import type { AmountGiven } from '@/rules/units';
 import { inputOf } from './screening-input';
 import type { AnswerState, CurrentAnswer, ScreeningSnapshot, TypedLines } from './screening-snapshot';
 
@@ -11,6 +12,7 @@ export interface ShownQuestion {
     readonly state: Exclude<AnswerState, 'cleared'>;
     readonly value: Answer | null;
     readonly typed?: TypedLines | null;
+    readonly amountGiven?: AmountGiven | undefined;
   } | null;
 }
 
@@ -37,8 +39,8 @@ const understoodIn = (snapshot: ScreeningSnapshot): readonly UnderstoodMedicine[
   }));
 };
 
-const givenOf = ({ state, value, typed }: CurrentAnswer): ShownQuestion['answer'] =>
-  state === 'cleared' ? null : { state, value, ...(typed && { typed }) };
+const givenOf = ({ state, value, typed, amountGiven }: CurrentAnswer): ShownQuestion['answer'] =>
+  state === 'cleared' ? null : { state, value, ...(typed && { typed }), ...(amountGiven && { amountGiven }) };
 
 /** The questions of one section that apply now, in order, with their answers. The birth date has a page of its own. */
 export const questionsOf = (snapshot: ScreeningSnapshot, section: SectionId): SectionQuestions => {

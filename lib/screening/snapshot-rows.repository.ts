@@ -4,6 +4,7 @@ import { dateToDay, dayIn, now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
 import type { AnswerState as DbAnswerState, Prisma } from '@/lib/db/generated/client';
 import { storedRuleSet } from '@/lib/rule-set/rule-set-by-fingerprint';
+import { amountGivenSchema } from './amount-given.schema';
 import type { Floor } from './floors';
 import { screeningEventSchema, type ScreeningEvent } from './screening-event.schema';
 import type {
@@ -57,6 +58,7 @@ export const toAnswer = (row: Row['answers'][number]): CurrentAnswer => ({
   state: stateFromDb[row.state],
   value: (row.value ?? null) as Answer | null,
   typed: (row.typed ?? null) as TypedLines | null,
+  ...(row.amountGiven !== null && { amountGiven: amountGivenSchema.parse(row.amountGiven) }),
   saidBy: row.saidBy,
   staffId: row.staffId,
   reason: row.reason,

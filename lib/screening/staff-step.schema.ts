@@ -3,6 +3,7 @@ import { facts } from '@/rules';
 import { idSchema } from '@/lib/ids';
 import { newPatientSchema } from '@/lib/patients/patient.schema';
 import { lineOfText, listOf, paragraph } from '@/lib/text.schema';
+import { amountGivenSchema } from './amount-given.schema';
 
 const screeningId = idSchema;
 
@@ -54,6 +55,8 @@ export const correctAnswerSchema = z.preprocess(
     factId: correctable,
     state: z.enum(['answered', 'not-sure', 'cleared'], { error: 'Choose an answer.' }),
     value: z.union([z.string(), z.number(), z.array(z.string()).max(200)]).optional(),
+    /** The same number in the unit it was given in. */
+    amountGiven: amountGivenSchema.optional(),
     /** Required by the use case when a patient's answer is changed. */
     reason: paragraph(1000).optional(),
     idempotencyKey: idSchema,

@@ -38,7 +38,7 @@ const sameValue = (a: Answer | null, b: Answer | null): boolean => JSON.stringif
  */
 export const correctAnswer = (input: CorrectAnswer, actor: StaffActor): Promise<Done> => {
   const fact = factById(input.factId);
-  const checked = checkAnswer(fact.id, input.state, input.value);
+  const checked = checkAnswer(fact.id, input);
   if (!checked.ok)
     return Promise.resolve(
       fail({ ...checked.error, fields: { value: checked.error.fields?.[fact.id] ?? '' } }),
@@ -66,6 +66,7 @@ export const correctAnswer = (input: CorrectAnswer, actor: StaffActor): Promise<
         fact.kind === 'medicines' && Array.isArray(checked.value)
           ? keepTyped(before, checked.value as readonly string[])
           : null,
+      amountGiven: input.state === 'answered' ? input.amountGiven : undefined,
       saidBy: 'clinician',
       staffId: actor.staffId,
       reason: reason || null,

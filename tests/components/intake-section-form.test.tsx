@@ -58,6 +58,8 @@ const show = (
 
 const sent = (save: ReturnType<typeof vi.fn<SaveAnswerAction>>) =>
   save.mock.calls.map(([, { factId, state, value }]) => ({ factId, state, value }));
+const lastTyped = (save: ReturnType<typeof vi.fn<SaveAnswerAction>>) =>
+  save.mock.calls.at(-1)?.[1].amountGiven;
 const fear = () => screen.getByRole('group', { name: /afraid of needles/ });
 
 test('chooses nothing beforehand', () => {
@@ -108,6 +110,39 @@ test('stores weeks, whatever they were given in', async () => {
   expect(sent(save)).toEqual([
     { factId: 'anticoagulant-therapy.inr-weeks-ago', state: 'answered', value: 26 },
   ]);
+});
+
+test('says what was typed beside what it becomes', async () => {
+  const { save } = show('medicines', [asked('anticoagulant-therapy.inr-weeks-ago')]);
+  await userEvent.selectOptions(screen.getByLabelText('Unit'), 'months');
+  await userEvent.type(screen.getByRole('textbox', { name: /How many weeks ago/ }), '6');
+  await userEvent.tab();
+  await screen.findByText('Saved');
+  expect(lastTyped(save)).toEqual({ value: 6, unit: 'months' });
+});
+
+test('shows a number again as it was typed, and sends nothing that did not change', async () => {
+  const { save } = show('long-term-illness', [
+    asked('diabetes.hba1c', {
+      state: 'answered',
+      value: 55,
+      amountGiven: { unit: 'percent', value: 7.2 },
+    }),
+  ]);
+  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('7.2');
+  expect(screen.getByLabelText<HTMLSelectElement>('Unit').value).toBe('percent');
+  await userEvent.click(screen.getByRole('textbox'));
+  await userEvent.tab();
+  expect(save).not.toHaveBeenCalled();
+});
+
+test('a number with too many digits is asked for again, in the unit chosen', async () => {
+  const { save } = show('long-term-illness', [asked('diabetes.hba1c')]);
+  await userEvent.selectOptions(screen.getByLabelText('Unit'), 'percent');
+  await userEvent.type(screen.getByRole('textbox'), '9'.repeat(400));
+  await userEvent.tab();
+  await screen.findByText('Enter a number from 4 to 20.4 %, or choose “Not sure”.');
+  expect(save).not.toHaveBeenCalled();
 });
 
 test('keeps what was typed when the clinic refuses it, with the message at the question', async () => {

@@ -6,17 +6,18 @@ import { typedAnswerSchema } from '@/components/review/typed-answer';
 import { formValues } from '@/lib/action/form-values';
 import { idle, type ActionState } from '@/lib/action/action-state';
 import { factById, type Answer, type FactId } from '@/rules';
+import type { AmountGiven } from '@/rules/units';
 
 const id = '01900000-0000-7000-8000-0000000000a1';
 const action = vi.fn<(previous: ActionState<null>, data: FormData) => Promise<ActionState<null>>>();
 
-const show = (factId: FactId, value: Answer) =>
+const show = (factId: FactId, value: Answer, amountGiven?: AmountGiven) =>
   render(
     <CorrectAnswerForm
       action={action}
       screeningId={id}
       fact={{ ...factById(factId), id: factId }}
-      current={{ state: 'answered', value }}
+      current={{ state: 'answered', value, amountGiven }}
       idempotencyKey={id}
     />,
   );
@@ -67,6 +68,25 @@ describe('the correction of a patient’s answer', () => {
     await typeInstead('7,5');
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Unit' }), 'percent');
     expect(await saved()).toBe(58);
+  });
+
+  it('shows an amount as it was typed, and the range in the unit chosen', async () => {
+    show('diabetes.hba1c', 55, { value: 7.2, unit: 'percent' });
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Answer' }).value).toBe('7.2');
+    screen.getByText('From 4 to 20.4 %.');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Unit' }), 'mmol/mol');
+    screen.getByText('From 20 to 200 mmol/mol.');
+  });
+
+  it('keeps what was typed beside what it becomes', async () => {
+    show('joint-replacement-or-metalwork.weeks-since', 20);
+    await typeInstead('6');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Unit' }), 'months');
+    await saved();
+    expect(typedAnswerSchema.parse(formValues(action.mock.calls[0]![1])).amountGiven).toEqual({
+      value: 6,
+      unit: 'months',
+    });
   });
 
   it('rounds a height as the patient’s own answer is rounded', async () => {

@@ -25,11 +25,18 @@ const history: readonly CurrentAnswer[] = [
   given(4, { ...byPhysio, factId: 'needle-fear', value: 'yes', reason: 'Said so when asked again' }),
 ];
 
-const timeline = (clinical: boolean) => {
+const inMonths = given(5, {
+  ...byPhysio,
+  factId: 'joint-replacement-or-metalwork.weeks-since',
+  value: 26,
+  amountGiven: { value: 6, unit: 'months' },
+});
+
+const timeline = (clinical: boolean, more?: CurrentAnswer) => {
   render(
     <Timeline
       screening={{ startedAt: at(0), startedById: physio, events: [], reviews: [], consents: [] }}
-      history={history}
+      history={more ? [...history, more] : history}
       names={new Map([[physio, 'Priya Nair']])}
       timeZone="UTC"
       clinical={clinical}
@@ -46,6 +53,10 @@ describe('what happened', () => {
     expect(moments.at(-1)).toMatch(
       /9:04.*Answer corrected: .*Yes \(before: No\)\. Reason: Said so when asked again by Priya Nair/,
     );
+  });
+
+  it('says a number as it was typed, with what is stored behind it', () => {
+    expect(timeline(true, inMonths).at(-1)).toMatch(/6 months \(26 weeks\)/);
   });
 
   it('says to an admin that it happened, and no answer', () => {

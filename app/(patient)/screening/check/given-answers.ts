@@ -1,6 +1,7 @@
 import { questionText } from '@/components/intake/question-words';
 import { fieldAnchor } from '@/components/ui/described-by';
 import type { DescriptionItem } from '@/components/ui/description-list';
+import { withTyped } from '@/lib/phrasebook/amounts';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { routes } from '@/lib/routes';
 import { lastEvent } from '@/lib/screening/last-event';
@@ -22,7 +23,7 @@ const inWords = ({ factId, answer }: ShownQuestion): string => {
   if (answer.state === 'not-sure' || answer.value === null) return patientWords.questions.notSure;
   if (factId === 'medicines.list' && Array.isArray(answer.value) && answer.value[0] === 'none')
     return patientWords.questions.noMedicines;
-  return answerInWords(factId, answer.value);
+  return withTyped(answerInWords(factId, answer.value), answer.amountGiven);
 };
 
 const whoIsAnswering = (screening: ScreeningSnapshot): string => {

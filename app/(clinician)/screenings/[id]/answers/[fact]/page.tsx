@@ -82,7 +82,7 @@ export default async function CorrectAnswerPage({
           ...(max !== undefined && { max }),
           ...(step !== undefined && { step }),
         }}
-        current={current && { state: current.state, value: current.value }}
+        current={current && { state: current.state, value: current.value, amountGiven: current.amountGiven }}
         suggested={suggested}
         idempotencyKey={newId()}
       />

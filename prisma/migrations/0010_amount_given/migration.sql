@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "answer" ADD COLUMN     "amount_given" JSONB;
