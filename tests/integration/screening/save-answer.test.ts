@@ -193,7 +193,6 @@ describe('saving', () => {
   test.each([
     ['a NUL character', 'aspirin\u0000'],
     ['half a character', 'aspirin \ud800'],
-    ['a mark that turns the text around', 'aspirin \u202egnp'],
     ['an endless line', 'a'.repeat(10_000)],
   ])('a medicine line with %s is refused kindly', async (_name, line) => {
     const { tablet } = await anAnsweredIntake(staff);
@@ -201,6 +200,12 @@ describe('saving', () => {
       ok: false,
       error: { code: 'screening/answer-invalid' },
     });
+  });
+
+  test('a mark that turns the text around is taken out of a medicine line', async () => {
+    const { tablet, screeningId } = await anAnsweredIntake(staff);
+    expect(await save(tablet, 'medicines.list', ['aspirin \u202egnp'])).toMatchObject({ ok: true });
+    expect(inputOf(await snapshotOf(staff, screeningId)).medicines).toEqual(['aspirin gnp']);
   });
 
   test('names in any script and emoji are kept as typed', async () => {
