@@ -39,22 +39,25 @@ type Candidate = { readonly term: Term; readonly far: number };
 
 const candidatesFor = (typed: string): readonly Candidate[] => {
   if (typed.length < fewestLetters || /^\d/.test(typed)) return [];
-  const { termsByLength } = suggestionIndex();
+  const { termsByLength, termsBySound } = suggestionIndex();
   const letters = lettersOf(typed);
   const sound = soundKey(typed);
   const { spelling, sound: bySound } = allowance(typed.length);
   const found: Candidate[] = [];
-  for (let length = typed.length - bySound; length <= typed.length + bySound; length += 1)
-    for (const term of termsByLength[length] ?? []) {
-      if (!mayBeWithin(term.letters, letters, bySound)) continue;
-      const alike = term.sound === sound && sound.length >= 3;
-      const most = alike ? bySound : spelling;
-      const far = editDistance(typed, term.key, most);
-      if (far > most) continue;
-      // People rarely miss the first letter unless it sounds the same.
-      const start = term.key[0] === typed[0] || term.sound[0] === sound[0] ? 0 : 0.6;
-      found.push({ term, far: far + start - (alike ? 0.5 : 0) });
-    }
+  const compare = (term: Term, most: number, alike: boolean): void => {
+    if (!mayBeWithin(term.letters, letters, most)) return;
+    const far = editDistance(typed, term.key, most);
+    if (far > most) return;
+    // People rarely miss the first letter unless it sounds the same.
+    const start = term.key[0] === typed[0] || term.sound[0] === sound[0] ? 0 : 0.6;
+    found.push({ term, far: far + start - (alike ? 0.5 : 0) });
+  };
+  // A short key stands for too many words to mean anything.
+  const keyTells = sound.length >= 3;
+  if (keyTells) for (const term of termsBySound.get(sound) ?? []) compare(term, bySound, true);
+  for (let length = typed.length - spelling; length <= typed.length + spelling; length += 1)
+    for (const term of termsByLength[length] ?? [])
+      if (!keyTells || term.sound !== sound) compare(term, spelling, false);
   return found.sort((a, b) => a.far - b.far || b.term.offer.classes.length - a.term.offer.classes.length);
 };
 

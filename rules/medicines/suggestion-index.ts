@@ -36,6 +36,8 @@ export type Term = {
 export type SuggestionIndex = {
   /** By the number of letters. */
   readonly termsByLength: readonly (readonly Term[])[];
+  /** By how they sound. */
+  readonly termsBySound: ReadonlyMap<string, readonly Term[]>;
   /** Short forms and descriptions, by their words with one space between. */
   readonly aliases: ReadonlyMap<string, Offer>;
   /** Listed names, by their letters: for what was typed without the space, or with one too many. */
@@ -78,8 +80,11 @@ export const keyOf = (written: string): string => {
 const nearest = (key: string, offers: Iterable<Offer>): Offer | undefined => {
   let best: Offer | undefined;
   let most = 3;
+  const letters = lettersOf(key);
   for (const offer of offers) {
-    const far = editDistance(key, keyOf(offer.name), most);
+    const name = keyOf(offer.name);
+    if (!mayBeWithin(letters, lettersOf(name), most)) continue;
+    const far = editDistance(key, name, most);
     if (far > most) continue;
     best = offer;
     most = far - 1;
@@ -208,10 +213,24 @@ const build = (): SuggestionIndex => {
   }
 
   const termsByLength: Term[][] = [];
+  const termsBySound = new Map<string, Term[]>();
+  for (const term of terms.values()) {
+    const alike = termsBySound.get(term.sound);
+    if (alike) alike.push(term);
+    else termsBySound.set(term.sound, [term]);
+  }
   for (const term of terms.values()) (termsByLength[term.key.length] ??= []).push(term);
   const plain = new Set(plainWords);
   for (const { plainWord } of lookAlikes) if (plainWord) plain.add(plainWord);
-  return { termsByLength, aliases, written, questionNames, plainWords: plain, lookAlikes: pairs };
+  return {
+    termsByLength,
+    termsBySound,
+    aliases,
+    written,
+    questionNames,
+    plainWords: plain,
+    lookAlikes: pairs,
+  };
 };
 
 let index: SuggestionIndex | undefined;
