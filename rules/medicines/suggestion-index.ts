@@ -76,17 +76,24 @@ export const keyOf = (written: string): string => {
   return /^[a-z0-9]+$/.test(lower) ? lower : tokensOf(written).join('');
 };
 
+/** A name to compare with, its letters looked at once. */
+type Near = { readonly key: string; readonly letters: number; readonly offer: Offer };
+
+const nearOf = (offer: Offer): Near => {
+  const key = keyOf(offer.name);
+  return { key, letters: lettersOf(key), offer };
+};
+
 /** The offer whose name is fewest letters away, if any is within three. */
-const nearest = (key: string, offers: Iterable<Offer>): Offer | undefined => {
+const nearest = (key: string, names: readonly Near[]): Offer | undefined => {
   let best: Offer | undefined;
   let most = 3;
   const letters = lettersOf(key);
-  for (const offer of offers) {
-    const name = keyOf(offer.name);
-    if (!mayBeWithin(letters, lettersOf(name), most)) continue;
-    const far = editDistance(key, name, most);
+  for (const name of names) {
+    if (!mayBeWithin(letters, name.letters, most)) continue;
+    const far = editDistance(key, name.key, most);
     if (far > most) continue;
-    best = offer;
+    best = name.offer;
     most = far - 1;
   }
   return best;
@@ -135,9 +142,10 @@ const build = (): SuggestionIndex => {
         addTerm(spelling, offer);
         addWritten(spelling, offer);
       }
+      const names = [...offers.values()].map(nearOf);
       // A listed misspelling is offered as the name it is nearest to.
       for (const misspelling of misspellings) {
-        const best = nearest(keyOf(misspelling), offers.values()) ?? offers.values().next().value;
+        const best = nearest(keyOf(misspelling), names) ?? offers.values().next().value;
         if (!best) continue;
         addTerm(misspelling, best);
         addWritten(misspelling, best);
@@ -163,10 +171,11 @@ const build = (): SuggestionIndex => {
     addTerm(offer.name, offer);
     addWritten(offer.name, offer);
   }
-  const everydayByStart = new Map<string, Offer[]>();
+  const everydayByStart = new Map<string, Near[]>();
   for (const [key, offer] of everyday) {
-    const start = key.charAt(0);
-    everydayByStart.set(start, [...(everydayByStart.get(start) ?? []), offer]);
+    const start = everydayByStart.get(key.charAt(0));
+    if (start) start.push(nearOf(offer));
+    else everydayByStart.set(key.charAt(0), [nearOf(offer)]);
   }
   for (const { names } of harmlessMedicines)
     for (const name of names) {
