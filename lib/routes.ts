@@ -56,6 +56,10 @@ export const routes = {
   staffNew: '/staff/new',
   staffMember: (id: string) => `/staff/${id}`,
   audit: '/audit',
+  rules: '/rules',
+  policy: '/policy',
+  policyEntry: (id: string) => `/policy/entries/${id}`,
+  policyMeasure: (id: string) => `/policy/${encodeURIComponent(id)}`,
   account: '/account',
 
   api: { health: '/api/health', alerts: '/api/alerts' },

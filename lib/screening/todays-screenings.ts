@@ -9,7 +9,7 @@ import { findSnapshotsOfDays } from './screening.repository';
 import type { ScreeningSnapshot } from './screening-snapshot';
 
 /** How long an unsettled screening stays on the list after its day. */
-const daysKept = 14;
+export const daysKept = 14;
 const longestList = 500;
 
 export interface ListedScreening {

@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import { explain, evaluate, ruleSet, withPolicy, type Measure } from '@/rules';
+import type { StaffActor } from '@/lib/actors';
+import { signConsent } from '@/lib/consent/sign-consent';
+import { statementFor } from '@/lib/consent/statement';
+import { hashOf } from '@/lib/crypto/digest';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { changePolicy } from '@/lib/policy/change-policy';
+import { readMeasure, readPolicy } from '@/lib/policy/read-policy';
+import { decide } from '@/lib/review/decide';
+import { decideSchema } from '@/lib/review/decide.schema';
+import { currentRuleSet } from '@/lib/rule-set/current-rule-set';
+import { fingerprintOf } from '@/lib/rule-set/fingerprint';
+import { storedRuleSet } from '@/lib/rule-set/rule-set-by-fingerprint';
+import { findRuleSetJson } from '@/lib/rule-set/rule-set.repository';
+import { clearanceOf } from '@/lib/screening/clearance';
+import { patientTextsOf } from '@/lib/screening/patient-texts';
+import { statusOf } from '@/lib/screening/status';
+import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
+
+const diabetes = {
+  diabetes: 'yes',
+  'diabetes.hba1c': 50,
+  'diabetes.signs': ['none-of-these'],
+  'diabetes.uses-insulin': 'no',
+  'medicines.list': ['metformin'],
+} as const;
+
+const switched = async (staff: StaffActor, measure: string, on: 'yes' | 'no' = 'yes') => {
+  const { sequence } = await readPolicy(staff);
+  return changePolicy({ measure, on, sequence, reason: 'We have talked about it.' }, staff);
+};
+
+const sign = async (staff: StaffActor, tablet: Parameters<typeof signConsent>[1]) => {
+  const statement = statementFor(await snapshotOf(staff, tablet.screeningId));
+  return signConsent(
+    {
+      method: 'typed',
+      statementHash: hashOf(statement),
+      fullName: 'Sam Test',
+      typedName: 'Sam Test',
+      ticked: statement.declarations.map(({ id }) => id),
+    },
+    tablet,
+  );
+};
+
+const kindOf = async (staff: StaffActor, id: string) => clearanceOf(await snapshotOf(staff, id)).kind;
+
+describe('what is switched on', () => {
+  test('decides from then on, by rules with a fingerprint of their own that are kept', async () => {
+    const staff = await aClinic();
+    expect(await switched(staff, 'review-all-diabetes')).toMatchObject({ ok: true });
+    const { screeningId } = await anAnsweredIntake(staff, diabetes);
+    const snapshot = await snapshotOf(staff, screeningId);
+    const { assessment, rules } = snapshot;
+    const measure: Measure = { kind: 'switch', id: 'review-all-diabetes' };
+    const expected = fingerprintOf(withPolicy(ruleSet, { measures: [measure] }));
+    expect(assessment).toMatchObject({ disposition: 'clinician-review', ruleSetFingerprint: expected });
+    expect(expected).not.toBe(currentRuleSet.fingerprint);
+    const json = await transaction((tx) => findRuleSetJson(tx, staff.clinicId, expected));
+    const stored = JSON.parse(json!) as typeof ruleSet;
+    expect(fingerprintOf(stored)).toBe(expected);
+    expect(evaluate(assessment!.input, stored)).toEqual(assessment!.evaluation);
+    expect(rules?.policy.measures).toEqual([measure]);
+    // The added case is explained and said in its own words.
+    const added = explain(assessment!.evaluation, assessment!.input, { ruleSet: rules! })
+      .findings.flatMap(({ cases }) => cases)
+      .find(({ id }) => id === 'review-all-diabetes');
+    expect(added).toMatchObject({ holds: true, confidence: 'clinic-policy' });
+    expect(patientTextsOf(snapshot, 'relative')).toContain(
+      'Your physio will talk with you about your diabetes.',
+    );
+    expect((await transaction((tx) => storedRuleSet(tx, staff.clinicId, expected))).policy.measures).toEqual([
+      measure,
+    ]);
+  });
+
+  test('opens a review of what is open, and leaves alone what was decided or signed', async () => {
+    const staff = await aClinic();
+    const open = await anAnsweredIntake(staff, diabetes);
+    const signed = await anAnsweredIntake(staff, diabetes);
+    const untouched = await anAnsweredIntake(staff);
+    expect(await sign(staff, signed.tablet)).toMatchObject({ ok: true });
+    expect(await kindOf(staff, open.screeningId)).toBe('may-sign');
+    const before = await readMeasure(staff, 'review-all-diabetes');
+    expect(before?.effects.get('review-all-diabetes')).toMatchObject({ open: 3 });
+    expect(
+      before?.effects
+        .get('review-all-diabetes')
+        ?.changed.map(({ screening }) => screening.id)
+        .sort(),
+    ).toEqual([open.screeningId, signed.screeningId].sort());
+
+    expect(await switched(staff, 'review-all-diabetes')).toEqual({ ok: true, value: { judgedAgain: 2 } });
+    const snapshot = await snapshotOf(staff, open.screeningId);
+    expect(snapshot.assessment).toMatchObject({ reason: 'rules-changed', disposition: 'clinician-review' });
+    expect(clearanceOf(snapshot).kind).toBe('needs-review');
+    // Signed but not countersigned: the signature was for a verdict that does not stand any more.
+    expect(statusOf(await snapshotOf(staff, signed.screeningId))).toBe('needs-review');
+    expect((await snapshotOf(staff, untouched.screeningId)).assessment?.sequence).toBe(1);
+  });
+
+  test('is never undone for somebody by switching it off again', async () => {
+    const staff = await aClinic();
+    const { screeningId } = await anAnsweredIntake(staff, diabetes);
+    await switched(staff, 'review-all-diabetes');
+    expect(await switched(staff, 'review-all-diabetes', 'no')).toEqual({
+      ok: true,
+      value: { judgedAgain: 0 },
+    });
+    expect(await kindOf(staff, screeningId)).toBe('needs-review');
+    const next = await anAnsweredIntake(staff, diabetes);
+    expect(await kindOf(staff, next.screeningId)).toBe('may-sign');
+  });
+
+  test('an adult policy stops a young person, and nobody can override it', async () => {
+    const staff = await aClinic();
+    await switched(staff, 'adults-only');
+    const { screeningId } = await anAnsweredIntake(
+      staff,
+      { 'minor-under-18.young-person-objects': 'no' },
+      { bornOn: '2010-01-01' },
+    );
+    const { assessment } = await snapshotOf(staff, screeningId);
+    expect(assessment?.disposition).toBe('do-not-needle');
+  });
+
+  test('the talk before any signature asks for a physiotherapist and changes no finding', async () => {
+    const staff = await aClinic();
+    const open = await anAnsweredIntake(staff);
+    expect((await readPolicy(staff)).effects.get('talk-before-signature')?.changed).toHaveLength(1);
+    expect(await switched(staff, 'talk-before-signature')).toEqual({ ok: true, value: { judgedAgain: 1 } });
+    const snapshot = await snapshotOf(staff, open.screeningId);
+    expect(snapshot.assessment).toMatchObject({
+      disposition: 'no-contraindication-found',
+      floors: ['talk-before-signature'],
+    });
+    expect(clearanceOf(snapshot).kind).toBe('needs-review');
+    expect(await sign(staff, open.tablet)).toMatchObject({ error: { code: 'consent/not-allowed' } });
+    const input = {
+      screeningId: open.screeningId,
+      assessmentId: snapshot.assessment?.id,
+      decision: 'proceed',
+    };
+    expect(await decide(decideSchema.parse(input), staff)).toMatchObject({ ok: true });
+    expect(await sign(staff, open.tablet)).toMatchObject({ ok: true });
+  });
+
+  test('a precaution that the policy has raised is still named in the consent', async () => {
+    const staff = await aClinic();
+    const before = await anAnsweredIntake(staff, diabetes);
+    const told = statementFor(await snapshotOf(staff, before.screeningId)).precautions;
+    expect(told).not.toEqual([]);
+    await switched(staff, 'review.diabetes');
+    const { screeningId } = await anAnsweredIntake(staff, diabetes);
+    const snapshot = await snapshotOf(staff, screeningId);
+    expect(clearanceOf(snapshot).kind).toBe('needs-review');
+    expect(statementFor(snapshot).precautions).toEqual(told);
+  });
+
+  test('catches before the signature whom it did not reach at once', async () => {
+    const staff = await aClinic();
+    const { screeningId, tablet } = await anAnsweredIntake(staff, diabetes);
+    const { assessment } = await snapshotOf(staff, screeningId);
+    // A change that was stored, and whose process died before it judged anybody again.
+    await db().clinicPolicy.create({
+      data: {
+        clinicId: staff.clinicId,
+        sequence: 1,
+        policy: { measures: [{ kind: 'switch', id: 'review-all-diabetes' }] },
+        measure: 'review-all-diabetes',
+        on: true,
+        reason: 'x',
+        decidedById: staff.staffId,
+        at: new Date(),
+      },
+    });
+    expect(await sign(staff, tablet)).toMatchObject({ error: { code: 'consent/screening-changed' } });
+    const now = await snapshotOf(staff, screeningId);
+    expect(now.assessment?.sequence).toBe((assessment?.sequence ?? 0) + 1);
+    expect(clearanceOf(now).kind).toBe('needs-review');
+  });
+});
+
+describe('changing the policy', () => {
+  test('of two admins at once, the second is told', async () => {
+    const staff = await aClinic();
+    const change = (measure: string) =>
+      changePolicy({ measure, on: 'yes', sequence: 0, reason: 'Now.' }, staff);
+    const results = await Promise.all([change('adults-only'), change('close-belly'), change('adults-only')]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const result of results) if (!result.ok) expect(result.error.code).toBe('policy/changed');
+    expect(await db().clinicPolicy.count({ where: { clinicId: staff.clinicId } })).toBe(1);
+    expect(
+      await db().auditEvent.count({ where: { clinicId: staff.clinicId, action: 'policy-changed' } }),
+    ).toBe(1);
+  });
+
+  test('keeps who, why and what, and every policy there was', async () => {
+    const staff = await aClinic();
+    await switched(staff, 'adults-only');
+    await switched(staff, 'raise.diabetes.all-well.relative');
+    await switched(staff, 'close-belly');
+    await switched(staff, 'adults-only', 'no');
+    const { history, policy } = await readPolicy(staff);
+    expect(history.map(({ measure, on }) => [measure, on])).toEqual([
+      ['adults-only', false],
+      ['close-belly', true],
+      ['adults-only', true],
+    ]);
+    expect(history[0]).toMatchObject({ reason: 'We have talked about it.', decidedById: staff.staffId });
+    expect(policy.measures).toEqual([{ kind: 'switch', id: 'close-belly' }]);
+  });
+
+  test('of one clinic is nobody else’s', async () => {
+    const [one, other] = [await aClinic(), await aClinic()];
+    await switched(one, 'talk-before-signature');
+    const { screeningId } = await anAnsweredIntake(other);
+    expect(await kindOf(other, screeningId)).toBe('may-sign');
+  });
+});
