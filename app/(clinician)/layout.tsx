@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { StaffFrame } from '@/components/staff/staff-frame';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { clinicForPage } from '@/lib/clinics/clinic-of';
-import { ruleSet } from '@/rules';
+import { approvalOf } from '@/lib/rule-set/approval-state';
+import { currentRuleSet } from '@/lib/rule-set/current-rule-set';
 import { acknowledge } from './actions';
 
 export const dynamic = 'force-dynamic';
@@ -11,11 +12,15 @@ export const dynamic = 'force-dynamic';
 export default async function StaffLayout({ children }: { readonly children: ReactNode }) {
   const staff = await requireStaff();
   const clinic = await clinicForPage(staff.clinicId);
+  const approval = await approvalOf(staff.clinicId);
   return (
     <StaffFrame
       clinic={{ name: clinic.name, demo: clinic.demo, timeZone: clinic.timeZone }}
       staff={{ fullName: staff.fullName, roles: staff.roles }}
-      ruleSetVersion={ruleSet.version}
+      rules={{
+        version: currentRuleSet.version,
+        approval: approval && { by: approval.signerName, at: approval.at },
+      }}
       acknowledge={acknowledge}
     >
       {children}

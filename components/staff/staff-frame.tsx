@@ -6,15 +6,20 @@ import type { NavItem } from '@/components/layout/nav-links';
 import { UserMenu } from '@/components/layout/user-menu';
 import { Icon } from '@/components/ui/icon';
 import type { StaffRole } from '@/lib/actors';
+import { floorSentences } from '@/lib/phrasebook/rules';
 import { routes } from '@/lib/routes';
 import { AlertBar, type Acknowledge } from './alert-bar';
+import { Moment } from './moment';
 import { PostButton } from './post-button';
 import styles from './staff-frame.module.css';
 
 interface StaffFrameProps {
   readonly clinic: { readonly name: string; readonly demo: boolean; readonly timeZone: string };
   readonly staff: { readonly fullName: string; readonly roles: readonly StaffRole[] };
-  readonly ruleSetVersion: string;
+  readonly rules: {
+    readonly version: string;
+    readonly approval: { readonly by: string; readonly at: Date } | null;
+  };
   readonly acknowledge: Acknowledge;
   readonly children: ReactNode;
 }
@@ -31,13 +36,14 @@ const navFor = (roles: readonly StaffRole[]): readonly NavItem[] => [
     ? ([
         { href: routes.records, label: 'Records', icon: 'list' },
         { href: routes.staff, label: 'Staff', icon: 'people' },
+        { href: routes.policy, label: 'Policy', icon: 'hand' },
         { href: routes.audit, label: 'Audit', icon: 'shield' },
       ] as const)
     : []),
 ];
 
 /** Around every page of those who work at the clinic. */
-export function StaffFrame({ clinic, staff, ruleSetVersion, acknowledge, children }: StaffFrameProps) {
+export function StaffFrame({ clinic, staff, rules, acknowledge, children }: StaffFrameProps) {
   return (
     <AppFrame
       brand={{ name: 'Beforehand', href: routes.today, detail: clinic.name }}
@@ -58,15 +64,34 @@ export function StaffFrame({ clinic, staff, ruleSetVersion, acknowledge, childre
           {clinic.demo && (
             <aside aria-label="Demonstration" className={styles.demo}>
               <Icon name="info" />
-              <p>Demonstration clinic. Everybody in it is made up; enter no real patients.</p>
+              <p>
+                Demonstration clinic. Everybody in it is made up; enter no real patients.
+                {!rules.approval && ' What its rules say is a draft that no clinical lead has approved.'}
+              </p>
+            </aside>
+          )}
+          {!clinic.demo && !rules.approval && (
+            <aside aria-label="Rules not approved" className={styles.demo}>
+              <Icon name="info" />
+              <p>
+                {floorSentences['rules-not-approved']} <Link href={routes.rules}>Read the rules</Link>
+              </p>
             </aside>
           )}
         </div>
       }
       footer={
         <p>
-          Rules {ruleSetVersion}: a draft, not yet approved by a clinical lead. Beforehand supports a
-          decision; a physiotherapist makes it.
+          <Link href={routes.rules}>Rules {rules.version}</Link>:{' '}
+          {rules.approval ? (
+            <>
+              approved by <bdi>{rules.approval.by}</bdi>,{' '}
+              <Moment at={rules.approval.at} timeZone={clinic.timeZone} />
+            </>
+          ) : (
+            'a draft, not yet approved by a clinical lead'
+          )}
+          . Beforehand supports a decision; a physiotherapist makes it.
         </p>
       }
     >

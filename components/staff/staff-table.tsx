@@ -8,9 +8,10 @@ import styles from './staff-table.module.css';
 interface StaffTableProps {
   readonly people: readonly StaffRow[];
   readonly meId: string;
+  readonly leadId: string | null;
 }
 
-export function StaffTable({ people, meId }: StaffTableProps) {
+export function StaffTable({ people, meId, leadId }: StaffTableProps) {
   return (
     <Table
       caption="Staff of the clinic"
@@ -33,8 +34,10 @@ export function StaffTable({ people, meId }: StaffTableProps) {
         {
           id: 'roles',
           header: 'Roles',
-          cell: ({ physiotherapist, admin }) =>
-            [physiotherapist && 'Physiotherapist', admin && 'Admin'].filter(Boolean).join(', '),
+          cell: ({ id, physiotherapist, admin }) =>
+            [physiotherapist && 'Physiotherapist', id === leadId && 'Clinical lead', admin && 'Admin']
+              .filter(Boolean)
+              .join(', '),
         },
         { id: 'registration', header: 'Registration', cell: ({ registration }) => registration ?? '–' },
         {

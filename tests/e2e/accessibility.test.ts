@@ -127,6 +127,8 @@ test('every page of staff, on every screen', async ({ visit }) => {
     `${stopped}/answers/anticoagulant-therapy.inr`,
     `${stopped}/plan`,
     `${stopped}/decide`,
+    '/rules',
+    '/policy/any-blood-thinner-stops',
     complete,
   ]) {
     await physio.goto(path);
@@ -139,6 +141,10 @@ test('every page of staff, on every screen', async ({ visit }) => {
     '/records?name=nobody-at-all',
     '/staff',
     '/staff/new',
+    '/policy',
+    '/policy/adults-only',
+    '/policy/entries/diabetes',
+    '/rules',
     '/audit',
   ]) {
     await admin.goto(path);

@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { allStaff } from '@/lib/auth/manage-staff';
 import { requireAdmin } from '@/lib/auth/require-staff';
+import { clinicForPage } from '@/lib/clinics/clinic-of';
 import { routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: 'Staff' };
@@ -22,7 +23,11 @@ export default async function StaffPage() {
           </LinkButton>
         }
       />
-      <StaffTable people={await allStaff(staff)} meId={staff.staffId} />
+      <StaffTable
+        people={await allStaff(staff)}
+        meId={staff.staffId}
+        leadId={(await clinicForPage(staff.clinicId)).clinicalLeadId}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 'use server';
 
 import { defineAction } from '@/lib/action/define-action';
+import { nameClinicalLead } from '@/lib/auth/name-clinical-lead';
 import { changeStaff, deactivateStaff, reactivateStaff, resetPassword } from '@/lib/auth/manage-staff';
 import { requireAdmin } from '@/lib/auth/require-staff';
 import { changeStaffSchema, resetPasswordSchema, staffIdSchema } from '@/lib/auth/staff.schema';
@@ -12,6 +13,13 @@ export const setPassword = defineAction({
   input: resetPasswordSchema,
   actor: requireAdmin,
   run: resetPassword,
+});
+
+export const nameLead = defineAction({
+  input: staffIdSchema,
+  actor: requireAdmin,
+  run: nameClinicalLead,
+  then: ({ staffId }) => routes.staffMember(staffId),
 });
 
 export const remove = defineAction({

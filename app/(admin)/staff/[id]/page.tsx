@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChangeStaffForm } from '@/components/staff/change-staff-form';
+import { ClinicalLeadForm } from '@/components/staff/clinical-lead-form';
 import { EmploymentForm } from '@/components/staff/employment-form';
 import { ResetPasswordForm } from '@/components/staff/reset-password-form';
 import { Badge } from '@/components/ui/badge';
@@ -8,9 +9,10 @@ import { LinkButton } from '@/components/ui/link-button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { staffMember } from '@/lib/auth/manage-staff';
 import { requireAdmin } from '@/lib/auth/require-staff';
+import { clinicForPage } from '@/lib/clinics/clinic-of';
 import { idSchema } from '@/lib/ids';
 import { routes } from '@/lib/routes';
-import { bringBack, change, remove, setPassword } from './actions';
+import { bringBack, change, nameLead, remove, setPassword } from './actions';
 
 export const metadata: Metadata = { title: 'Staff member' };
 export const dynamic = 'force-dynamic';
@@ -21,6 +23,7 @@ export default async function StaffMemberPage({ params }: { readonly params: Pro
   const person = (id.success ? await staffMember(staff, id.data) : null) ?? notFound();
   const { fullName, registration, physiotherapist, admin, email } = person;
   const isActive = person.deactivatedAt === null;
+  const { clinicalLeadId } = await clinicForPage(staff.clinicId);
   return (
     <>
       <div>
@@ -39,6 +42,9 @@ export default async function StaffMemberPage({ params }: { readonly params: Pro
             action={change}
             person={{ id: person.id, fullName, registration, physiotherapist, admin }}
           />
+          {physiotherapist && (
+            <ClinicalLeadForm action={nameLead} staffId={person.id} isLead={clinicalLeadId === person.id} />
+          )}
           <ResetPasswordForm action={setPassword} staffId={person.id} />
         </>
       )}

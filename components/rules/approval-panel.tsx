@@ -1,0 +1,90 @@
+import { Moment } from '@/components/staff/moment';
+import { Card } from '@/components/ui/card';
+import { DescriptionList } from '@/components/ui/description-list';
+import { Disclosure } from '@/components/ui/disclosure';
+import { SectionHeading } from '@/components/ui/section-heading';
+import type { RulesInThisClinic } from '@/lib/rule-set/rules-in-this-clinic';
+import { counted } from '@/components/staff/format';
+import { dayInWords } from '@/components/staff/format';
+import styles from './rule-book.module.css';
+
+interface ApprovalPanelProps {
+  readonly rules: RulesInThisClinic;
+  readonly leadName: string | null;
+  readonly timeZone: string;
+}
+
+const fingerprint = (value: string) => <span className={styles.fingerprint}>{value}</span>;
+
+/** Which rules these are, and who answers for them here. */
+export function ApprovalPanel({ rules, leadName, timeZone }: ApprovalPanelProps) {
+  const { approval, before } = rules;
+  const measures = rules.ruleSet.policy.measures.length;
+  return (
+    <Card as="section" labelledBy="edition" tone={approval ? 'success' : 'attention'}>
+      <SectionHeading id="edition">
+        {approval ? 'Approved for this clinic' : 'A draft, not approved for this clinic'}
+      </SectionHeading>
+      {!approval && (
+        <p>
+          {leadName ? (
+            <>
+              The clinical lead, <bdi>{leadName}</bdi>, has to read and approve these rules.
+            </>
+          ) : (
+            'No clinical lead is named yet. An admin names one on the page of a physiotherapist.'
+          )}{' '}
+          Until then a physiotherapist decides before every signature.
+        </p>
+      )}
+      <DescriptionList
+        dense
+        items={[
+          { id: 'version', term: 'Version', description: `${rules.version}, of ${dayInWords(rules.date)}` },
+          ...(approval
+            ? [
+                {
+                  id: 'by',
+                  term: 'Approved by',
+                  description: (
+                    <>
+                      <bdi>{approval.signerName}</bdi>, <Moment at={approval.at} timeZone={timeZone} />
+                    </>
+                  ),
+                },
+                { id: 'word', term: 'In these words', description: approval.statement },
+              ]
+            : []),
+          {
+            id: 'policy',
+            term: 'Policy of this clinic',
+            description: `${counted(measures, 'step')} switched on`,
+          },
+          { id: 'shipped', term: 'Fingerprint as shipped', description: fingerprint(rules.fingerprint) },
+          {
+            id: 'in-force',
+            term: 'Fingerprint as it applies here',
+            description: fingerprint(rules.fingerprintInForce),
+          },
+        ]}
+      />
+      {before && (
+        <>
+          <p>
+            The rules approved before were approved by <bdi>{before.approval.signerName}</bdi>,{' '}
+            <Moment at={before.approval.at} timeZone={timeZone} />. Since then:
+          </p>
+          {(['added', 'changed', 'removed'] as const).map((kind) => (
+            <Disclosure key={kind} summary={`${before.changes[kind].length} ${kind}`}>
+              <ul>
+                {before.changes[kind].map((name) => (
+                  <li key={name}>{name}</li>
+                ))}
+              </ul>
+            </Disclosure>
+          ))}
+        </>
+      )}
+    </Card>
+  );
+}
