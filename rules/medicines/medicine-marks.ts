@@ -40,6 +40,7 @@ const notOver = [
   'due to stop',
   'about to stop',
   'stop next',
+  'until|till|til next|further|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|my|the',
   'stopping next',
   'not|dont|never to stop',
   'off brand|label|and',
