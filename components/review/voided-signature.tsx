@@ -13,6 +13,7 @@ const changed = {
   plan: 'The plan was changed after it',
   answers: 'Answers were changed after it',
   decision: 'A new decision was made after it',
+  rules: 'It was judged again by newer rules after it',
 } as const;
 
 /** Said wherever staff might still rely on a signature that no longer counts. */

@@ -9,6 +9,7 @@ import { loadScreening } from '@/lib/screening/load-screening';
 import type { StoredSignature } from '@/lib/screening/screening-snapshot';
 import { hashOf } from '@/lib/crypto/digest';
 import { consentHash, type ConsentSealed } from './consent-content';
+import { endOf, type RecordEnd } from './record-end';
 import { signatureHash } from './signature-hash';
 import { findConsent } from './consent.repository';
 
@@ -33,21 +34,22 @@ const isIntact = (row: Omit<ConsentRecord, 'intact'>): boolean =>
 
 const checked = (row: Omit<ConsentRecord, 'intact'>): ConsentRecord => ({ ...row, intact: isIntact(row) });
 
+/** A record as staff read it: what is in it, and whether it still counts. */
+export type ReadRecord = ConsentRecord & { readonly end: RecordEnd | null };
+
 /** One record for staff. Every reading is audited. */
-export const readRecord = (
-  actor: StaffActor,
-  consentId: string,
-): Promise<Result<ConsentRecord, DomainError>> =>
+export const readRecord = (actor: StaffActor, consentId: string): Promise<Result<ReadRecord, DomainError>> =>
   transaction(async (tx) => {
     const row = await findConsent(tx, actor.clinicId, consentId);
-    if (!row) return fail({ code: 'access/not-found' });
+    const snapshot = row && (await loadScreening(tx, actor.clinicId, row.screeningId));
+    if (!row || !snapshot) return fail({ code: 'access/not-found' });
     await recordAudit(tx, actor, {
       action: 'record-read',
       objectKind: 'consent',
       objectId: consentId,
       at: now(),
     });
-    return ok(checked(row));
+    return ok({ ...checked(row), end: endOf(snapshot, consentId) });
   });
 
 /** What an address asks for: the newest record, or the newest that was signed. */

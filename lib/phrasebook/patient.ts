@@ -237,6 +237,7 @@ export const patientWords = {
       plan: 'After you signed, your physio changed the plan.',
       answers: 'After you signed, some answers were changed.',
       decision: 'After you signed, your physio looked at it again.',
+      rules: 'After you signed, what we ask your physio to look at has changed.',
     },
     voidedSign: 'So the text is a new one. Please read it. Then you can sign again, or say no.',
     voidedWait: 'So your physio looks at it with you first. There is nothing you need to do now.',

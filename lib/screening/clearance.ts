@@ -81,7 +81,7 @@ export const standingConsent = (snapshot: ScreeningSnapshot): StoredConsent | nu
 /** A signed consent that no longer counts, and what changed after it. */
 export interface VoidedConsent {
   readonly consent: StoredConsent;
-  readonly because: 'plan' | 'answers' | 'decision';
+  readonly because: 'plan' | 'answers' | 'decision' | 'rules';
 }
 
 /** The newest consent, if it was given, not taken back, and plan, answers or decision are others now. */
@@ -91,7 +91,11 @@ export const voidedConsent = (snapshot: ScreeningSnapshot): VoidedConsent | null
   if (consent?.kind !== 'given' || standingConsent(snapshot)) return null;
   if (!isAssessmentCurrent(snapshot)) return { consent, because: 'answers' };
   if (consent.assessmentId === assessment?.id) return { consent, because: 'decision' };
-  return { consent, because: assessment?.reason === 'changed-plan' ? 'plan' : 'answers' };
+  const { reason } = assessment ?? {};
+  return {
+    consent,
+    because: reason === 'changed-plan' ? 'plan' : reason === 'rules-changed' ? 'rules' : 'answers',
+  };
 };
 
 /** True when that consent also carries the physiotherapist's countersignature: the record is complete. */

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { FactId } from '@/rules';
 import type { StaffActor } from '@/lib/actors';
 import { countersign } from '@/lib/consent/countersign';
+import { readRecord } from '@/lib/consent/read-consent';
+import { withdrawForPatient } from '@/lib/consent/say-no';
 import { db } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
 import { decide } from '@/lib/review/decide';
-import { correctAnswer } from '@/lib/screening/staff-steps';
+import { correctAnswer, setPlan } from '@/lib/screening/staff-steps';
 import { clearanceOf, standingConsent } from '@/lib/screening/clearance';
 import { statusOf } from '@/lib/screening/status';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
@@ -41,6 +43,19 @@ describe('what changes later', () => {
       error: { code: 'consent/nothing-to-countersign' },
     });
     expect(await db().consent.count({ where: { screeningId } })).toBe(1);
+  });
+
+  test('a record says what ended it: another plan, then that it was taken back', async () => {
+    const { screeningId, consentId } = await signedIntake(staff);
+    const end = async () => {
+      const record = await readRecord(staff, consentId);
+      return record.ok ? record.value.end : record;
+    };
+    expect(await end()).toBeNull();
+    await setPlan({ screeningId, regions: ['lower-leg-left'], technique: 'deep' }, staff);
+    expect(await end()).toEqual({ because: 'plan', later: null });
+    await withdrawForPatient({ screeningId, reason: '' }, staff);
+    expect(await end()).toMatchObject({ because: 'withdrawn', later: { kind: 'withdrawn' } });
   });
 
   test('a changed answer voids a decision', async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PrintButton } from '@/components/consent/print-button';
 import { PrintFrame } from '@/components/layout/print-frame';
+import { RecordEndNotice } from '@/components/records/record-end-notice';
 import { RecordProof } from '@/components/records/record-proof';
 import { RecordSheet } from '@/components/records/record-sheet';
 import { Moment } from '@/components/staff/moment';
@@ -56,6 +57,7 @@ export default async function RecordPage({ params }: { readonly params: Promise<
         }
         footer={<RecordProof record={record} />}
       >
+        {record.end && <RecordEndNotice kind={record.kind} end={record.end} timeZone={clinic.timeZone} />}
         <RecordSheet
           record={record}
           ruleSet={assessment && (await ruleSetByFingerprint(staff.clinicId, assessment.ruleSetFingerprint))}
