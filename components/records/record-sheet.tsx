@@ -1,6 +1,6 @@
 import { explain, factById, isFactId, type Answer, type RuleSet } from '@/rules';
 import { StatementText } from '@/components/consent/statement-text';
-import { answerWords, asSentence, speakerOf } from '@/components/review/answer-words';
+import { answeringWords, answerWords, asSentence, speakerOf } from '@/components/review/answer-words';
 import { FirstWritten } from '@/components/review/first-written';
 import { currentOrder } from '@/components/review/finding-order';
 import { dayInWords } from '@/components/staff/format';
@@ -27,12 +27,6 @@ const titles: Readonly<Record<string, string>> = {
   withdrawn: 'Withdrawal of consent',
 };
 
-const respondents: Readonly<Record<string, string>> = {
-  self: 'The patient',
-  guardian: 'A parent or guardian',
-  helper: 'The patient, with help',
-};
-
 /** A record as it was frozen: everything that was shown, answered, found, decided and signed. */
 export function RecordSheet({ record, ruleSet, names }: RecordSheetProps) {
   const { content, kind } = record;
@@ -52,7 +46,7 @@ export function RecordSheet({ record, ruleSet, names }: RecordSheetProps) {
             term: 'Answered by',
             description: respondent ? (
               <bdi>
-                {[respondents[respondent.respondent], respondent.name, respondent.relation]
+                {[answeringWords[respondent.respondent], respondent.name, respondent.relation]
                   .filter(Boolean)
                   .join(', ')}
               </bdi>

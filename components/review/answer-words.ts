@@ -16,9 +16,19 @@ export const answerWords = (factId: FactId, { state, value, amountGiven }: Answe
   return withTyped(answerInWords(factId, value), amountGiven);
 };
 
+/**
+ * Who held the tablet, as a record and the history name them. Whoever answers for somebody is a parent, a guardian or
+ * an adult's lawful decision-maker: their own words on how they know the patient stand beside it.
+ */
+export const answeringWords: Readonly<Record<string, string>> = {
+  self: 'The patient',
+  guardian: 'Somebody for the patient',
+  helper: 'The patient, with help',
+};
+
 const speakers = {
   patient: 'the patient',
-  guardian: 'a parent or guardian',
+  guardian: 'somebody for the patient',
   helper: 'a helper',
   clinician: 'a clinician',
 } as const;

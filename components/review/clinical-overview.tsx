@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { routes } from '@/lib/routes';
 import type { AnswerChange } from '@/lib/screening/answer-changes';
-import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import type { CurrentAnswer, ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import type { Verdict } from '@/lib/screening/verdict';
 import { ChangeList } from './change-list';
 import { DecisionList } from './decision-list';
@@ -19,6 +19,8 @@ interface ClinicalOverviewProps {
   readonly screening: ScreeningSnapshot;
   readonly verdict: Verdict;
   readonly changes: { readonly title: string; readonly list: readonly AnswerChange[] };
+  /** Every answer ever given, oldest first. */
+  readonly history: readonly CurrentAnswer[];
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -30,7 +32,7 @@ const changeLink = (href: string, label: string) => (
 
 /** Everything a physiotherapist needs to decide, in the order it is needed. */
 export function ClinicalOverview(props: ClinicalOverviewProps) {
-  const { screening, verdict, changes, names } = props;
+  const { screening, verdict, changes, history, names } = props;
   const { id, assessment, rules: ruleSet, clinic, answers, reviews } = screening;
   if (!assessment || !ruleSet)
     return (
@@ -99,6 +101,7 @@ export function ClinicalOverview(props: ClinicalOverviewProps) {
       <DecisionList
         reviews={reviews}
         standingId={verdict.decision?.id ?? null}
+        history={history}
         names={names}
         timeZone={clinic.timeZone}
       />

@@ -7,6 +7,7 @@ import { decisionLabels } from '@/lib/phrasebook/dispositions';
 import type { CurrentAnswer, ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import { dayInFull } from '@/lib/phrasebook/when';
 import type { AccessChange, ScreeningEvent } from '@/lib/screening/screening-event.schema';
+import { answeringWords } from './answer-words';
 import { factMoments } from './fact-moments';
 import styles from './timeline.module.css';
 
@@ -29,12 +30,6 @@ interface Happening {
   readonly by: string | null;
 }
 
-const respondents = {
-  self: 'the patient',
-  guardian: 'a parent or guardian',
-  helper: 'the patient, with help',
-} as const;
-
 const accessWords: Readonly<Record<AccessChange, string>> = {
   'tablet-handed-over': 'Tablet handed over',
   'tablet-ended': 'The tablet given before was ended',
@@ -52,7 +47,7 @@ const eventWords = (event: ScreeningEvent, clinical: boolean): string => {
     case 'respondent-given': {
       const { respondent, name, relation } = event.detail;
       const who = [name, relation].filter(Boolean).join(', ');
-      return `Answering: ${respondents[respondent]}${who ? ` (${who})` : ''}`;
+      return `Answering: ${answeringWords[respondent]}${who ? ` (${who})` : ''}`;
     }
     case 'identity-confirmed':
       return 'Name and birth date confirmed';

@@ -11,19 +11,21 @@ interface WaysInProps {
   readonly timeZone: string;
   /** What the patient does with it: answer, or sign. */
   readonly purpose: 'answer' | 'sign' | 'look';
+  /** Who signs, when it comes to that: “the patient”, or somebody else. */
+  readonly signer: string;
 }
 
-const titles = {
-  answer: 'Let the patient answer',
-  sign: 'Let the patient sign',
-  look: 'Give the form to the patient again',
-} as const;
+const titles: Readonly<Record<WaysInProps['purpose'], (signer: string) => string>> = {
+  answer: () => 'Let the patient answer',
+  sign: (signer) => `Let ${signer} sign`,
+  look: () => 'Give the form to the patient again',
+};
 
 /** The two ways for a patient into this one screening. */
-export function WaysIn({ screeningId, makeLink, timeZone, purpose }: WaysInProps) {
+export function WaysIn({ screeningId, makeLink, timeZone, purpose, signer }: WaysInProps) {
   return (
     <Card as="section" labelledBy="ways-in">
-      <SectionHeading id="ways-in">{titles[purpose]}</SectionHeading>
+      <SectionHeading id="ways-in">{titles[purpose](signer)}</SectionHeading>
       <div className={styles.ways}>
         <div className={styles.way}>
           <h3>On this tablet</h3>
@@ -33,7 +35,7 @@ export function WaysIn({ screeningId, makeLink, timeZone, purpose }: WaysInProps
           </PostButton>
         </div>
         <div className={styles.way}>
-          <h3>On the patient’s own device</h3>
+          <h3>{purpose === 'sign' ? 'On their own device' : 'On the patient’s own device'}</h3>
           <LinkMaker screeningId={screeningId} makeLink={makeLink} timeZone={timeZone} />
         </div>
       </div>

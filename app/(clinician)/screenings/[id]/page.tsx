@@ -4,6 +4,7 @@ import { ClinicalOverview } from '@/components/review/clinical-overview';
 import { NextStep } from '@/components/review/next-step';
 import { ScreeningHeading } from '@/components/review/screening-heading';
 import { Timeline } from '@/components/review/timeline';
+import { signerWords } from '@/components/review/verdict-words';
 import { VoidedSignature } from '@/components/review/voided-signature';
 import { AutoRefresh } from '@/components/layout/auto-refresh';
 import { ForgetDraft } from '@/components/staff/forget-draft';
@@ -49,6 +50,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
       makeLink={linkForPatient}
       timeZone={clinic.timeZone}
       purpose={purposes[status] ?? 'look'}
+      signer={signerWords[verdict.signer]}
     />
   );
   return (
@@ -88,6 +90,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
             title: lastReview ? 'Changed since the last decision' : 'Changed since the last assessment',
             list: since ? changesSince(history, since) : [],
           }}
+          history={history}
           names={names}
         />
       )}
