@@ -3,9 +3,10 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
+import type { DecisionEnd } from '@/lib/review/decision-end';
 import { routes } from '@/lib/routes';
 import type { AnswerChange } from '@/lib/screening/answer-changes';
-import type { CurrentAnswer, ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import type { Verdict } from '@/lib/screening/verdict';
 import { ChangeList } from './change-list';
 import { DecisionList } from './decision-list';
@@ -19,8 +20,8 @@ interface ClinicalOverviewProps {
   readonly screening: ScreeningSnapshot;
   readonly verdict: Verdict;
   readonly changes: { readonly title: string; readonly list: readonly AnswerChange[] };
-  /** Every answer ever given, oldest first. */
-  readonly history: readonly CurrentAnswer[];
+  /** What took the place of decisions that are not in force. */
+  readonly decisionEnds: ReadonlyMap<string, DecisionEnd>;
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -32,7 +33,7 @@ const changeLink = (href: string, label: string) => (
 
 /** Everything a physiotherapist needs to decide, in the order it is needed. */
 export function ClinicalOverview(props: ClinicalOverviewProps) {
-  const { screening, verdict, changes, history, names } = props;
+  const { screening, verdict, changes, decisionEnds, names } = props;
   const { id, assessment, rules: ruleSet, clinic, answers, reviews } = screening;
   if (!assessment || !ruleSet)
     return (
@@ -101,7 +102,7 @@ export function ClinicalOverview(props: ClinicalOverviewProps) {
       <DecisionList
         reviews={reviews}
         standingId={verdict.decision?.id ?? null}
-        history={history}
+        ends={decisionEnds}
         names={names}
         timeZone={clinic.timeZone}
       />

@@ -6,39 +6,30 @@ import { dayInWords } from '@/components/staff/format';
 import { Moment } from '@/components/staff/moment';
 import { decisionLabels } from '@/lib/phrasebook/dispositions';
 import { reasonLabels, type ReasonCode } from '@/lib/review/decide.schema';
-import { changesSince } from '@/lib/screening/answer-changes';
-import type { CurrentAnswer, StoredReview } from '@/lib/screening/screening-snapshot';
+import type { DecisionEnd } from '@/lib/review/decision-end';
+import type { StoredReview } from '@/lib/screening/screening-snapshot';
 import styles from './decision-list.module.css';
 
 interface DecisionListProps {
   readonly reviews: readonly StoredReview[];
   /** The one in force, if any. */
   readonly standingId: string | null;
-  /** Every answer ever given, oldest first. */
-  readonly history: readonly CurrentAnswer[];
+  /** Of every decision that is not in force, what took its place. */
+  readonly ends: ReadonlyMap<string, DecisionEnd>;
   readonly names: ReadonlyMap<string, string>;
   readonly timeZone: string;
 }
 
-/** What took a decision's place: a newer one about the same, or what changed until the next one was made. */
-const whyVoid = (
-  review: StoredReview,
-  reviews: readonly StoredReview[],
-  history: readonly CurrentAnswer[],
-): string => {
-  const next = reviews.find(({ sequence }) => sequence > review.sequence);
-  if (next?.assessmentId === review.assessmentId) return 'Replaced by a newer decision';
-  const changes = changesSince(next ? history.filter(({ at }) => at <= next.at) : history, review.at);
-  const inPlan = changes.filter(({ factId }) => factId.startsWith('plan.')).length;
-  if (changes.length === 0) return 'Voided because it was judged again';
-  if (inPlan === 0) return 'Voided because the answers changed';
-  return inPlan === changes.length
-    ? 'Voided because the plan changed'
-    : 'Voided because the answers and the plan changed';
+const endWords: Readonly<Record<DecisionEnd, string>> = {
+  'newer-decision': 'Replaced by a newer decision',
+  plan: 'Voided because the plan changed',
+  answers: 'Voided because the answers changed',
+  'answers-and-plan': 'Voided because the answers and the plan changed',
+  'judged-again': 'Voided because it was judged again',
 };
 
 /** Every decision ever made here, newest first; older ones say why they no longer count. */
-export function DecisionList({ reviews, standingId, history, names, timeZone }: DecisionListProps) {
+export function DecisionList({ reviews, standingId, ends, names, timeZone }: DecisionListProps) {
   if (reviews.length === 0) return null;
   return (
     <Stack as="section" labelledBy="decisions">
@@ -51,7 +42,7 @@ export function DecisionList({ reviews, standingId, history, names, timeZone }: 
             {review.id === standingId ? (
               <Badge tone="success">In force</Badge>
             ) : (
-              <Badge icon="undo">{whyVoid(review, reviews, history)}</Badge>
+              <Badge icon="undo">{endWords[ends.get(review.id) ?? 'judged-again']}</Badge>
             )}
           </div>
           {review.delayUntil && <p>Wait until {dayInWords(review.delayUntil)}.</p>}

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { DecisionList } from '@/components/review/decision-list';
+import { decisionEnds } from '@/lib/review/decision-end';
 import type { CurrentAnswer } from '@/lib/screening/screening-snapshot';
 import { aReview } from '../support/a-snapshot';
 
@@ -29,7 +30,13 @@ const whyVoid = (
   history: readonly CurrentAnswer[],
 ) => {
   render(
-    <DecisionList reviews={reviews} standingId={null} history={history} names={new Map()} timeZone="UTC" />,
+    <DecisionList
+      reviews={reviews}
+      standingId={null}
+      ends={decisionEnds(reviews, null, history)}
+      names={new Map()}
+      timeZone="UTC"
+    />,
   );
   return screen
     .getAllByRole('article')

@@ -12,6 +12,7 @@ import { WaysIn } from '@/components/staff/ways-in';
 import { LinkButton } from '@/components/ui/link-button';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { staffNames } from '@/lib/auth/staff-names';
+import { decisionEnds } from '@/lib/review/decision-end';
 import { routes } from '@/lib/routes';
 import { changesSince } from '@/lib/screening/answer-changes';
 import { answerHistory } from '@/lib/screening/answer-history';
@@ -90,7 +91,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
             title: lastReview ? 'Changed since the last decision' : 'Changed since the last assessment',
             list: since ? changesSince(history, since) : [],
           }}
-          history={history}
+          decisionEnds={decisionEnds(reviews, verdict.decision, history)}
           names={names}
         />
       )}
