@@ -1,3 +1,4 @@
+import { goAhead } from '../support/at-the-desk';
 import { expect, expectAccessible, test, type Visit } from '../support/journey';
 import {
   answer,
@@ -15,10 +16,10 @@ import {
 
 const calf = { regions: ['Right calf and shin'], technique: 'Deep, by hand' };
 
-const atResult = async (page: Visit['page'], name: string, said: Said) => {
+const atResult = async (page: Visit['page'], name: string, said: Said, plan = calf) => {
   const person = somebody(name);
   await signIn(page, 'Physiotherapist');
-  const id = await openIntake(page, person, calf);
+  const id = await openIntake(page, person, plan);
   await handOver(page, id);
   await introduce(page, person);
   await answerAllSections(page, said);
@@ -39,6 +40,41 @@ test('do not needle asks for no signature, and says why kindly', async ({ visit 
   expect(words).not.toMatch(/absolute|relative|\bsafe\b/i);
   await page.goto('/screening/consent');
   await page.waitForURL('**/screening/result');
+});
+
+test('a plan of which nothing is left is no verdict on the patient, and another plan is signed', async ({
+  visit,
+}) => {
+  const { page } = await visit('portrait');
+  const { id, person } = await atResult(
+    page,
+    'Swollen',
+    {
+      lymphoedema: 'Yes',
+      'lymphoedema.limbs': ['Left arm'],
+      'lymph-nodes-removed.limbs': ['None of these'],
+    },
+    { ...calf, regions: ['Left elbow and forearm'] },
+  );
+  await expectAccessible(page);
+  const words = await page.getByRole('main').innerText();
+  expect(words).toContain('The areas that were planned are best left alone today.');
+  expect(words).toContain('Why another area may be better');
+  expect(words).not.toMatch(/absolute|relative|contraindicat|closed|\bsafe\b/i);
+  expect(await page.getByRole('link', { name: 'Continue to the consent' }).count()).toBe(0);
+
+  const desk = (await visit('desk')).page;
+  await signIn(desk, 'Physiotherapist');
+  await desk.goto(`/screenings/${id}`);
+  await desk.getByRole('link', { name: 'Change the plan' }).first().click();
+  await desk.waitForURL('**/plan');
+  await desk.getByRole('checkbox', { name: 'Left elbow and forearm' }).uncheck();
+  await desk.getByRole('checkbox', { name: 'Right calf and shin' }).check();
+  await desk.getByRole('button', { name: /plan/i }).click();
+  await desk.waitForURL(`**/screenings/${id}`);
+  await goAhead(desk, id, null);
+  await page.getByRole('link', { name: 'Continue to the consent' }).click();
+  await signTyped(page, person);
 });
 
 test('precautions are named in the consent, and a changed answer voids the clearance', async ({ visit }) => {
@@ -102,6 +138,42 @@ test('a consent is withdrawn on the patient’s word: a record of its own, and t
   await office.goto(`/records?name=${encodeURIComponent(person.familyName)}`);
   const rows = await office.getByRole('table').getByRole('row').allInnerTexts();
   expect(rows.filter((row) => row.includes(person.familyName))).toHaveLength(2);
+
+  // What was signed says that it is over, and leads to what ended it.
+  await office
+    .getByRole('row', { name: /No longer in force/ })
+    .getByRole('link')
+    .click();
+  await office.waitForURL('**/records/*');
+  await expect.poll(() => office.getByText('No longer in force: the consent was taken back').count()).toBe(1);
+  await expectAccessible(office);
+  await office.getByRole('link', { name: 'Open the withdrawal' }).click();
+  await expect
+    .poll(() => office.getByRole('heading', { level: 1 }).innerText())
+    .toBe('Withdrawal of consent');
+  expect(await office.getByText('No longer in force').count()).toBe(0);
+
+  // A new screening is about the same person.
+  await desk.getByRole('link', { name: 'Start a new screening' }).click();
+  await desk.waitForURL('**/intake?*');
+  await expect.poll(() => desk.getByRole('main').innerText()).toContain(person.familyName);
+  expect(await desk.getByLabel('Family name').count()).toBe(0);
+
+  // Or the same one goes on: the "no" is taken out, and the patient signs once more.
+  await desk.goBack();
+  await desk.getByRole('link', { name: 'The patient wants it after all' }).click();
+  await desk.waitForURL('**/answers/consent-refused-or-withdrawn');
+  await expectAccessible(desk);
+  await desk.getByRole('radio', { name: 'No', exact: true }).check();
+  await desk.getByLabel('Why is it changed?').fill('Asked again; wants it now.');
+  await desk.getByRole('button', { name: /^(Save|Record)/ }).click();
+  await desk.waitForURL((url) => !url.pathname.includes('/answers/'));
+  await goAhead(desk, id, null);
+  await page.goto('/screening');
+  await page.getByRole('link', { name: 'Continue to the consent' }).click();
+  await signTyped(page, person);
+  await office.reload();
+  await expect.poll(() => office.getByText('Consent was given again').count()).toBe(1);
 });
 
 test('without a plan the physiotherapist adds it in a few taps, and the tablet comes back for the signature', async ({
