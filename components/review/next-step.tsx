@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react';
-import { contraindicationById, regionById } from '@/rules';
+import { regionById, type RuleSet } from '@/rules';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { dayInWords } from '@/components/staff/format';
 import { routes } from '@/lib/routes';
 import type { Verdict } from '@/lib/screening/verdict';
 import { nextStepWords } from './next-step-words';
+import { titleOf } from './resolve-hints';
 
 interface NextStepProps {
   readonly screeningId: string;
   readonly patientId: string;
   readonly verdict: Verdict;
+  /** The rules the assessment was made under; null before one. */
+  readonly ruleSet: RuleSet | null;
   readonly clinical: boolean;
   readonly recordId: string | null;
   /** The answers are of an earlier day: the patient looks at them again before signing. */
@@ -61,7 +64,15 @@ const isUrgent = ({ status }: Verdict): boolean =>
   ['needs-plan', 'do-not-needle', 'needs-review', 'needs-countersignature'].includes(status);
 
 /** The one thing to do now. */
-export function NextStep({ screeningId, patientId, verdict, clinical, recordId, again }: NextStepProps) {
+export function NextStep({
+  screeningId,
+  patientId,
+  verdict,
+  ruleSet,
+  clinical,
+  recordId,
+  again,
+}: NextStepProps) {
   const { status, rules, decision } = verdict;
   const { tone, title, text } = again ? sayAgain : nextStepWords(verdict, clinical);
   const isOver = status === 'refused' || status === 'withdrawn';
@@ -94,12 +105,12 @@ export function NextStep({ screeningId, patientId, verdict, clinical, recordId, 
         {text}
         {status === 'delayed' && decision?.delayUntil && ` Until ${dayInWords(decision.delayUntil)}.`}
       </p>
-      {clinical && status === 'do-not-needle' && rules?.isWholePlanClosed && (
+      {clinical && status === 'do-not-needle' && rules?.isWholePlanClosed && ruleSet && (
         <ul>
           {rules.closed.map(({ region, findings }) => (
             <li key={region}>
               <strong>{regionById(region).label}</strong>:{' '}
-              {findings.map((id) => contraindicationById(id).title).join('; ')}
+              {findings.map((id) => titleOf(ruleSet, id)).join('; ')}
             </li>
           ))}
         </ul>

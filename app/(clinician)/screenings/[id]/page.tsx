@@ -69,6 +69,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
         screeningId={id}
         patientId={patient.id}
         verdict={verdict}
+        ruleSet={screening.rules}
         clinical={clinical}
         recordId={consents.at(-1)?.id ?? null}
         again={needsNewDeclaration(screening)}
