@@ -53,6 +53,7 @@ export {
 } from './engine/compare-verdicts';
 export { asked, type Asking } from './engine/asked';
 export { compile, type Judge, type Verdict } from './engine/compile';
+export type { Counterfactual } from './engine/counterfactuals';
 export { evaluate, type Evaluation, type TracedCase, type TracedLeaf } from './engine/evaluate';
 export {
   explain,

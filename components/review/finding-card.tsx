@@ -22,7 +22,7 @@ const worstFirst = (cases: readonly ExplainedCase[]): readonly ExplainedCase[] =
 
 /** One finding: how much it weighs, why it is there, what to do, and where that comes from. */
 export function FindingCard({ explained, sources, screeningId }: FindingCardProps) {
-  const { finding, title, because, worthAsking, cases } = explained;
+  const { finding, title, because, worthAsking, cases, counterfactuals } = explained;
   const { id, certain, possible, blocks } = finding;
   const holding = worstFirst(cases.filter(({ holds }) => holds));
   const open = worstFirst(cases.filter(({ holds }) => !holds));
@@ -49,6 +49,7 @@ export function FindingCard({ explained, sources, screeningId }: FindingCardProp
           ))}
         </ul>
       )}
+      {counterfactuals[0] && <p className={styles.otherwise}>{asSentence(counterfactuals[0].sentence)}</p>}
       {advice.length > 0 && (
         <div className={styles.part}>
           <h4>What to do</h4>

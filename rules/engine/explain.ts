@@ -1,6 +1,7 @@
 import type { FactId } from '../catalogue/vocabulary';
 import type { Case } from '../language/define-contraindication';
 import { currentRuleSet, type RuleSet } from '../rule-set';
+import { counterfactualsFor, type Counterfactual } from './counterfactuals';
 import type { Evaluation, TracedCase } from './evaluate';
 import type { Finding } from './findings';
 import { knowledgeOf } from './knowledge';
@@ -28,6 +29,8 @@ export type ExplainedFinding = {
   readonly because: readonly Reason[];
   readonly worthAsking: readonly WorthAsking[];
   readonly cases: readonly ExplainedCase[];
+  /** What one other answer would have made of it, the smallest change first. */
+  readonly counterfactuals: readonly Counterfactual[];
 };
 
 export type Explanation = {
@@ -50,7 +53,8 @@ export const explain = (
   }: { readonly ruleSet?: RuleSet; readonly enteredByClinician?: EnteredByClinician } = {},
 ): Explanation => {
   const index = indexOf(ruleSet);
-  const knowledge = knowledgeOf(requireInput(input, ruleSet), index);
+  const checked = requireInput(input, ruleSet);
+  const knowledge = knowledgeOf(checked, index);
 
   const explainCase = (traced: TracedCase): ExplainedCase => {
     const { when: _when, ...rule } = caseOf(traced, ruleSet);
@@ -72,15 +76,17 @@ export const explain = (
     const traced = evaluation.trace.filter(({ contraindication }) => contraindication === finding.id);
     const cases = traced.map(explainCase);
     const holding = cases.filter(({ holds }) => holds);
+    const contraindication = contraindicationOf(finding, ruleSet);
     return {
       finding,
-      title: contraindicationOf(finding, ruleSet).title,
+      title: contraindication.title,
       because: distinctReasons((holding.length > 0 ? holding : cases).flatMap(({ because }) => because)),
       worthAsking: questions(
         traced.flatMap(({ worthAsking }) => worthAsking),
         index,
       ),
       cases,
+      counterfactuals: counterfactualsFor(finding, traced, contraindication, checked, index),
     };
   };
 
