@@ -45,7 +45,7 @@ export function RecordEndNotice({ kind, end: { because, later }, timeZone }: Rec
       <p>
         {later && (
           <>
-            <Moment at={later.signedAt} timeZone={timeZone} />.{' '}
+            Since <Moment at={later.signedAt} timeZone={timeZone} />.{' '}
           </>
         )}
         {isNo

@@ -7,7 +7,7 @@ import { dayInWords } from '@/components/staff/format';
 import { Moment } from '@/components/staff/moment';
 import { PersonName } from '@/components/staff/person-name';
 import { DescriptionList } from '@/components/ui/description-list';
-import type { ConsentRecord } from '@/lib/consent/read-consent';
+import type { ReadRecord } from '@/lib/consent/read-consent';
 import { decisionLabels, dispositionLabels, severityLabels } from '@/lib/phrasebook/dispositions';
 import { reasonLabels, type ReasonCode } from '@/lib/review/decide.schema';
 import type { AnswerState, AnsweredBy, ReviewDecision } from '@/lib/screening/screening-snapshot';
@@ -15,7 +15,7 @@ import { RecordSignature } from './record-signature';
 import styles from './record-sheet.module.css';
 
 interface RecordSheetProps {
-  readonly record: ConsentRecord;
+  readonly record: ReadRecord;
   /** The rules the assessment was made under; null when nothing was judged. */
   readonly ruleSet: RuleSet | null;
   readonly names: ReadonlyMap<string, string>;
@@ -103,7 +103,11 @@ export function RecordSheet({ record, ruleSet, names }: RecordSheetProps) {
               ))}
           </div>
           {kind === 'given' && !record.signatures.some(({ role }) => role === 'physiotherapist') && (
-            <p>Not countersigned yet: this record is not complete.</p>
+            <p>
+              {record.end
+                ? 'It was not countersigned.'
+                : 'Not countersigned yet: this record is not complete.'}
+            </p>
           )}
         </section>
       )}
@@ -197,9 +201,9 @@ export function RecordSheet({ record, ruleSet, names }: RecordSheetProps) {
 }
 
 interface FindingsProps {
-  readonly assessment: NonNullable<ConsentRecord['content']['assessment']>;
+  readonly assessment: NonNullable<ReadRecord['content']['assessment']>;
   readonly ruleSet: RuleSet;
-  readonly answers: ConsentRecord['content']['answers'];
+  readonly answers: ReadRecord['content']['answers'];
 }
 
 function Findings({ assessment, ruleSet, answers }: FindingsProps) {
