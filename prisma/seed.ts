@@ -2,7 +2,7 @@ import type { StaffActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { hashPassword } from '@/lib/auth/password';
 import { insertStaffOnce } from '@/lib/auth/staff.repository';
-import { insertClinicOnce } from '@/lib/clinics/clinic.repository';
+import { openClinic } from '@/lib/clinics/open-clinic';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
@@ -24,14 +24,7 @@ const addClinicAndStaff = async (): Promise<void> => {
   await transaction(async (tx) => {
     const system = { kind: 'system', clinicId: demoClinic.id } as const;
     const at = now();
-    const { inserted } = await insertClinicOnce(tx, demoClinic);
-    if (inserted)
-      await recordAudit(tx, system, {
-        action: 'clinic-created',
-        objectKind: 'clinic',
-        objectId: demoClinic.id,
-        at,
-      });
+    await openClinic(tx, demoClinic, at);
     for (const [index, { password: _password, role: _role, ...member }] of demoStaff.entries()) {
       const passwordHash = hashed[index];
       if (!passwordHash) throw new Error('Every member of staff has a password.');

@@ -17,7 +17,7 @@ interface MeasureRowProps {
 /** One step of the policy: what it does, whether it is on, and what it would change now. */
 export function MeasureRow({ id, title, sentence, on, effect }: MeasureRowProps) {
   return (
-    <Card as="li" look={on ? 'raised' : 'quiet'}>
+    <Card as="li" look={on ? 'raised' : 'quiet'} layout="plain">
       <div className={styles.head}>
         <h3 className={styles.title}>
           <Link href={routes.policyMeasure(id)}>{title}</Link>

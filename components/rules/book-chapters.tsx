@@ -28,7 +28,7 @@ export function BookChapters({ chapters }: Pick<RuleBook, 'chapters'>) {
                 {severityLabels[one.severity]}
                 {one.raisedFrom && `, raised from ${severityLabels[one.raisedFrom].toLowerCase()}`}
               </Badge>{' '}
-              <BookWords words={one.when} />
+              When <BookWords words={one.when} />.
             </p>
             <p>
               <strong>Advice:</strong> {one.advice.join(' ')}

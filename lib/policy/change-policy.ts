@@ -6,6 +6,7 @@ import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { fail, ok, type Result } from '@/lib/result';
+import { startRescreening } from '@/lib/rescreen/start-rescreening';
 import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
 import { openScreenings } from '@/lib/screening/open-screenings';
@@ -51,6 +52,8 @@ const store = (
       detail: { measure: id, on, sequence: row.sequence },
       at,
     });
+    // For everything there is, in the background; below, at once, what the list shows.
+    await startRescreening(tx, actor);
     return ok(null);
   });
 

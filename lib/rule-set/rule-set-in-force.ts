@@ -1,5 +1,5 @@
 import 'server-only';
-import { noPolicy, ruleSet as shipped, withPolicy, type Policy, type RuleSet } from '@/rules';
+import { canonicalJson, noPolicy, ruleSet as shipped, withPolicy, type Policy, type RuleSet } from '@/rules';
 import type { Tx } from '@/lib/db/transaction';
 import { policyInForce } from '@/lib/policy/policy-in-force';
 import { fingerprintOf } from './fingerprint';
@@ -11,23 +11,27 @@ export interface RuleSetInForce {
   readonly fingerprint: string;
 }
 
-/** The shipped rules under a policy. */
+/** The shipped rules under a policy. Fingerprinting takes tens of milliseconds, so what was made is kept. */
 export const ruleSetUnder = (policy: Policy = noPolicy): RuleSetInForce => {
-  const made = withPolicy(shipped, policy);
-  const fingerprint = fingerprintOf(made);
-  const ruleSet = cachedRuleSet(fingerprint) ?? cacheRuleSet(fingerprint, made);
-  return { ruleSet, version: ruleSet.version, fingerprint };
+  const key = canonicalJson(policy);
+  const known = made.get(key);
+  if (known) return known;
+  const ruleSet = withPolicy(shipped, policy);
+  const fingerprint = fingerprintOf(ruleSet);
+  const inForce = {
+    ruleSet: cachedRuleSet(fingerprint) ?? cacheRuleSet(fingerprint, ruleSet),
+    version: ruleSet.version,
+    fingerprint,
+  };
+  if (made.size >= mostMade) made.clear();
+  made.set(key, inForce);
+  return inForce;
 };
+
+/** By the policy itself: the number of a change that was rolled back may come to mean another policy. */
+const made = new Map<string, RuleSetInForce>();
+const mostMade = 100;
 
 /** The rules that decide in this clinic now: as shipped with this build, tightened by the clinic's policy. */
-export const ruleSetInForce = async (tx: Tx, clinicId: string): Promise<RuleSetInForce> => {
-  const { policy, sequence } = await policyInForce(tx, clinicId);
-  const known = madeBy.get(clinicId);
-  if (known?.sequence === sequence) return known.made;
-  const made = ruleSetUnder(policy);
-  madeBy.set(clinicId, { sequence, made });
-  return made;
-};
-
-/** Fingerprinting a rule set takes tens of milliseconds; a policy's number never means another policy. */
-const madeBy = new Map<string, { readonly sequence: number; readonly made: RuleSetInForce }>();
+export const ruleSetInForce = async (tx: Tx, clinicId: string): Promise<RuleSetInForce> =>
+  ruleSetUnder((await policyInForce(tx, clinicId)).policy);

@@ -3,7 +3,8 @@ import type { PatientActor, StaffActor } from '@/lib/actors';
 import { nameClinicalLead } from '@/lib/auth/name-clinical-lead';
 import { hashPassword } from '@/lib/auth/password';
 import { insertStaffOnce } from '@/lib/auth/staff.repository';
-import { insertClinicOnce } from '@/lib/clinics/clinic.repository';
+import { openClinic } from '@/lib/clinics/open-clinic';
+import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { approveRules } from '@/lib/rule-set/approve-rules';
@@ -35,14 +36,18 @@ export const aClinic = async ({ approved = true }: { approved?: boolean } = {}):
   const staffId = newId();
   const passwordHash = await hashPassword('a password for tests');
   await transaction(async (tx) => {
-    await insertClinicOnce(tx, {
-      id: clinicId,
-      name: 'Test clinic',
-      timeZone: 'Pacific/Auckland',
-      phone: '555 0100',
-      emergencyNumber: '111',
-      demo: false,
-    });
+    await openClinic(
+      tx,
+      {
+        id: clinicId,
+        name: 'Test clinic',
+        timeZone: 'Pacific/Auckland',
+        phone: '555 0100',
+        emergencyNumber: '111',
+        demo: false,
+      },
+      now(),
+    );
     await insertStaffOnce(tx, {
       clinicId,
       id: staffId,

@@ -33,13 +33,16 @@ export default async function PolicyPage() {
         title="Policy"
         lead="How this clinic is stricter than the rules as shipped. Every step only tightens; none can be looser than the rules."
       />
-      <Stack as="ul" gap="tight">
-        <MeasureRow
-          id={talk.kind}
-          {...measureWords(talk, ruleSet)}
-          on={hasMeasure(policy, talk.kind)}
-          effect={effects.get(talk.kind)}
-        />
+      <Stack as="section" gap="tight" labelledBy="everybody">
+        <SectionHeading id="everybody">Everybody</SectionHeading>
+        <Stack as="ul" gap="tight">
+          <MeasureRow
+            id={talk.kind}
+            {...measureWords(talk, ruleSet)}
+            on={hasMeasure(policy, talk.kind)}
+            effect={effects.get(talk.kind)}
+          />
+        </Stack>
       </Stack>
       {policyTopics.map((topic) => (
         <Stack key={topic} as="section" gap="tight" labelledBy={`topic-${topic}`}>

@@ -32,13 +32,16 @@ export default async function EntryPage({ params }: { readonly params: Promise<{
         </LinkButton>
       </div>
       <PageHeading title={entry.title} lead="Ask for a review of all of it, or let one case weigh more." />
-      <Stack as="ul" gap="tight">
-        <MeasureRow
-          id={measureId(review)}
-          {...measureWords(review, ruleSet)}
-          on={hasMeasure(policy, measureId(review))}
-          effect={found?.effects.get(measureId(review))}
-        />
+      <Stack as="section" gap="tight" labelledBy="all">
+        <SectionHeading id="all">All of it</SectionHeading>
+        <Stack as="ul" gap="tight">
+          <MeasureRow
+            id={measureId(review)}
+            {...measureWords(review, ruleSet)}
+            on={hasMeasure(policy, measureId(review))}
+            effect={found?.effects.get(measureId(review))}
+          />
+        </Stack>
       </Stack>
       <Stack as="section" gap="tight" labelledBy="cases">
         <SectionHeading id="cases">Its cases</SectionHeading>
