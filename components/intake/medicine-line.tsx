@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { Button } from '@/components/ui/button';
+import { describedBy } from '@/components/ui/described-by';
 import fields from '@/components/ui/field.module.css';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { MedicineAskPanel } from './medicine-ask-panel';
@@ -12,6 +13,8 @@ interface MedicineLineProps {
   readonly id: string;
   /** Its place in the list, from 1. */
   readonly at: number;
+  /** What is wrong with this very line stands there. */
+  readonly errorId: string | undefined;
   readonly defaultValue: string;
   /** What the page began with: the words before a suggestion was answered; null when nothing was asked. */
   readonly typed: string | null;
@@ -33,6 +36,7 @@ export function MedicineLine(props: MedicineLineProps) {
   const {
     id,
     at,
+    errorId,
     defaultValue,
     typed: typedBefore,
     suggest,
@@ -93,7 +97,8 @@ export function MedicineLine(props: MedicineLineProps) {
           spellCheck={false}
           className={fields.control}
           defaultValue={defaultValue}
-          aria-describedby={replaced === null ? undefined : `${id}-typed`}
+          aria-invalid={errorId ? true : undefined}
+          aria-describedby={describedBy(errorId, replaced !== null && `${id}-typed`)}
           onChange={(event) => {
             setSaid('');
             setKept([]);

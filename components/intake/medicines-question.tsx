@@ -25,13 +25,15 @@ const read = (root: HTMLElement, typedById: TypedById): Draft => {
   const ticked = checkedIn(root);
   if (ticked.includes(notSureValue)) return { state: 'not-sure' };
   if (ticked.includes(none)) return { state: 'answered', value: [none] };
-  const lines = [...root.querySelectorAll<HTMLInputElement>('[data-line]')]
+  const boxes = [...root.querySelectorAll<HTMLInputElement>('[data-line]')];
+  const lines = boxes
     .map(({ id, value }) => ({ line: value.trim(), typed: typedById.get(id)?.trim() ?? null }))
     .filter(({ line }) => line !== '');
   if (lines.length === 0) return { state: 'cleared' };
   const value = lines.map(({ line }) => line);
   const typed = lines.map((line) => line.typed);
-  const nameless = namelessMedicine(value);
+  // Counted as the boxes are on the page, the empty ones too.
+  const nameless = namelessMedicine(boxes.map((box) => box.value.trim() || 'empty'));
   return {
     state: 'answered',
     value,
@@ -46,6 +48,7 @@ const isNone = (lines: readonly string[]): boolean => lines.length === 1 && line
 export function MedicinesQuestion(props: QuestionProps) {
   const { name, answer, error, optional, onDraft, understood, suggest } = props;
   const id = useId();
+  const errorId = `${id}-error`;
   const boxOf = (key: number) => `${id}-${key}`;
   const typedById = useRef(
     new Map((answer?.typed ?? []).flatMap((typed, key) => (typed === null ? [] : [[boxOf(key), typed]]))),
@@ -100,7 +103,12 @@ export function MedicinesQuestion(props: QuestionProps) {
 
   return (
     <div ref={root}>
-      <GroupFrame label={props.words.question} hint={props.words.hint} name={name} {...{ error, optional }}>
+      <GroupFrame
+        label={props.words.question}
+        hint={props.words.hint}
+        name={name}
+        {...{ error, errorId, optional }}
+      >
         <div className={styles.medicines}>
           <div className={styles.lines}>
             {lines.map(({ key, text, typed }, index) => (
@@ -108,6 +116,7 @@ export function MedicinesQuestion(props: QuestionProps) {
                 key={key}
                 id={boxOf(key)}
                 at={index + 1}
+                errorId={error === words.medicineUnnamed(index + 1) ? errorId : undefined}
                 defaultValue={text}
                 typed={typed}
                 suggest={suggest}

@@ -11,6 +11,8 @@ interface GroupFrameProps extends FieldWords {
   readonly name?: string | undefined;
   /** `beside` puts the controls at the side of the question where there is room. */
   readonly layout?: 'under' | 'beside' | undefined;
+  /** For a control inside that the error is about. */
+  readonly errorId?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -19,7 +21,7 @@ export function GroupFrame(props: GroupFrameProps) {
   const { label, hint, error, optional, status, name, layout = 'under', children } = props;
   const id = useId();
   const hintId = hint ? `${id}-hint` : undefined;
-  const errorId = error ? `${id}-error` : undefined;
+  const errorId = error ? (props.errorId ?? `${id}-error`) : undefined;
 
   return (
     <div className={styles.space} id={name && fieldAnchor(name)}>

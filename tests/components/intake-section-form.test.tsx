@@ -238,14 +238,27 @@ test.each(['?', '-', ' … '])(
     expect(sent(save).at(-1)?.value).toEqual(['ibuprofen', line.trim()]);
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     expect(finish).not.toHaveBeenCalled();
-    expect(screen.getByLabelText<HTMLInputElement>('Medicine 2').value).toBe(line);
+    const box = screen.getByRole('textbox', { name: 'Medicine 2', description: /Medicine 2 has no name/ });
+    expect((box as HTMLInputElement).value).toBe(line);
+    expect(box.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByLabelText('Medicine 1').getAttribute('aria-invalid')).toBeNull();
 
     await userEvent.clear(screen.getByLabelText('Medicine 2'));
     await userEvent.type(screen.getByLabelText('Medicine 2'), 'vitamin D');
     await userEvent.tab();
     await waitFor(() => expect(screen.queryByText(/has no name in it/)).toBeNull());
+    expect(screen.getByLabelText('Medicine 2').getAttribute('aria-invalid')).toBeNull();
   },
 );
+
+test('counts the lines of the list as they stand, the empty ones too', async () => {
+  show('medicines', [asked('medicines.list')]);
+  await userEvent.click(screen.getByRole('button', { name: 'Add another' }));
+  await userEvent.type(screen.getByLabelText('Medicine 2'), '?');
+  await userEvent.tab();
+  await screen.findByText(/Medicine 2 has no name in it/);
+  expect(screen.getByLabelText('Medicine 2').getAttribute('aria-invalid')).toBe('true');
+});
 
 const elequsi: MedicineAsk = {
   words: 'elequsi',

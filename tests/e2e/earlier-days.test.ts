@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { demoPhysio, goBehindTheApp } from '../support/behind-the-app';
 import { expect, expectAccessible, test } from '../support/journey';
-import { signIn } from '../support/people';
+import { handOver, signIn, signTyped } from '../support/people';
 
 /** A record that was countersigned some days ago, made by the app's own use cases with the clock put back. */
 const completeSince = async (daysAgo: number, familyName: string): Promise<void> => {
@@ -19,6 +19,59 @@ const completeSince = async (daysAgo: number, familyName: string): Promise<void>
     await db().$disconnect();
   }
 };
+
+/** A form that a patient declared some days ago and did not sign; its screening's id. */
+const declaredSince = async (daysAgo: number, familyName: string): Promise<string> => {
+  goBehindTheApp();
+  const { anAnsweredIntake } = await import('../support/a-clinic');
+  const { db } = await import('@/lib/db/client');
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - daysAgo * 86_400_000 });
+  try {
+    return (await anAnsweredIntake(demoPhysio(), {}, { familyName })).screeningId;
+  } finally {
+    vi.useRealTimers();
+    await db().$disconnect();
+  }
+};
+
+test('answers of an earlier day are declared again before they are signed', async ({ visit }) => {
+  const familyName = `Earlier ${Date.now().toString(36)}`;
+  const screeningId = await declaredSince(3, familyName);
+  const { page } = await visit('portrait');
+  await signIn(page, 'Physiotherapist');
+  await page.goto(`/screenings/${screeningId}`);
+  await expect.poll(() => page.getByText('The answers are of an earlier day').count()).toBe(1);
+  await handOver(page, screeningId);
+
+  await page.waitForURL('**/screening/check');
+  await expect.poll(() => page.getByRole('heading', { name: 'Is this still so today?' }).count()).toBe(1);
+  await expectAccessible(page);
+  // Saying no asks for nothing of the kind.
+  await page.getByRole('link', { name: 'I would rather not' }).click();
+  await page.waitForURL('**/screening/decline');
+  expect(await page.getByRole('button', { name: 'I say no to dry needling' }).count()).toBe(1);
+  await expectAccessible(page);
+  await page.goto('/screening/consent');
+  await page.waitForURL('**/screening/check');
+
+  await page.getByRole('checkbox', { name: /My answers are true/ }).check();
+  await page.getByRole('button', { name: 'Send my answers' }).click();
+  await page.waitForURL('**/result');
+  await page.getByRole('link', { name: 'Continue to the consent' }).click();
+  await signTyped(page, { givenName: 'Sam', familyName, bornOn: ['1990', '5', '5'] });
+});
+
+test('a patient says no on a later day without declaring anything', async ({ visit }) => {
+  const screeningId = await declaredSince(3, `Declines ${Date.now().toString(36)}`);
+  const { page } = await visit('portrait');
+  await signIn(page, 'Physiotherapist');
+  await handOver(page, screeningId);
+  await page.waitForURL('**/screening/check');
+  await page.getByRole('link', { name: 'I would rather not' }).click();
+  await page.getByRole('button', { name: 'I say no to dry needling' }).click();
+  await page.waitForURL('**/result');
+  await expect.poll(() => page.getByRole('link', { name: /copy/i }).count()).toBeGreaterThan(0);
+});
 
 test('a consent countersigned on an earlier day is found and withdrawn', async ({ visit }) => {
   const familyName = `Later ${Date.now().toString(36)}`;

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
 import { refuseConsent, withdrawForPatient, withdrawOwnConsent } from '@/lib/consent/say-no';
+import { now } from '@/lib/clock';
 import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { callStaff } from '@/lib/screening/call-staff';
 import { askForHelp } from '@/lib/screening/ask-for-help';
 import { lastEvent } from '@/lib/screening/last-event';
 import { checkBirthDate, confirmIdentity, sayWhoAnswers } from '@/lib/screening/patient-steps';
@@ -84,6 +87,14 @@ test('a patient who says no calls staff', async () => {
   const { tablet, screeningId } = await anAnsweredIntake(staff);
   await refuseConsent({ reason: '' }, tablet);
   expect((await waitingIn(screeningId))?.causes).toEqual(['Said no to the treatment']);
+});
+
+test('a locked link is something to see to, and nobody to go to', async () => {
+  const { screeningId, tablet } = await anIntake(staff);
+  await transaction((tx) => callStaff(tx, tablet, 'link-locked', now()));
+  expect(await waitingIn(screeningId)).toMatchObject({ inPerson: false });
+  await askForHelp(tablet);
+  expect(await waitingIn(screeningId)).toMatchObject({ inPerson: true });
 });
 
 test('a withdrawal that staff record calls nobody: they know', async () => {

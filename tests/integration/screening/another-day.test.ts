@@ -1,13 +1,14 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { FactId } from '@/rules';
 import type { PatientActor, StaffActor } from '@/lib/actors';
+import { refuseConsent } from '@/lib/consent/say-no';
 import { signConsent } from '@/lib/consent/sign-consent';
 import { statementFor } from '@/lib/consent/statement';
 import { hashOf } from '@/lib/crypto/digest';
 import { newId } from '@/lib/ids';
 import { decide } from '@/lib/review/decide';
 import { newestSequence } from '@/lib/screening/clearance';
-import { journeyOf } from '@/lib/screening/journey';
+import { journeyOf, mayDecline } from '@/lib/screening/journey';
 import { declareTrue } from '@/lib/screening/patient-steps';
 import { saveAnswer } from '@/lib/screening/save-answer';
 import { statusOf } from '@/lib/screening/status';
@@ -65,6 +66,14 @@ test('answers of an earlier day are confirmed before anything is signed', async 
   // Nothing new was said, so nothing is judged again.
   expect(confirmed.assessment?.id).toBe(later.assessment?.id);
   expect(await sign(tablet)).toMatchObject({ ok: true });
+});
+
+test('saying no needs no new declaration', async () => {
+  const { tablet, screeningId } = await answeredOnMonday();
+  at(earlyOnTuesday);
+  expect(mayDecline(await snapshotOf(staff, screeningId))).toBe(true);
+  expect(await refuseConsent({ reason: '' }, tablet)).toMatchObject({ ok: true });
+  expect(statusOf(await snapshotOf(staff, screeningId))).toBe('refused');
 });
 
 test('what is no longer so is changed on the way, and judged', async () => {
