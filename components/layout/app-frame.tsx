@@ -14,13 +14,15 @@ interface AppFrameProps {
   readonly user?: ReactNode;
   /** Above everything on the page, for what cannot wait. */
   readonly banner?: ReactNode;
+  /** Below it; scrolls away with the page. */
+  readonly notice?: ReactNode;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Around every page of those who work here. */
 export function AppFrame(props: AppFrameProps) {
-  const { brand, nav, navLabel = 'Main', skipLabel, user, banner, footer, children } = props;
+  const { brand, nav, navLabel = 'Main', skipLabel, user, banner, notice, footer, children } = props;
   return (
     <div className={styles.frame} data-audience="staff">
       <SkipLink label={skipLabel} />
@@ -31,7 +33,16 @@ export function AppFrame(props: AppFrameProps) {
           {user && <div className={styles.user}>{user}</div>}
         </div>
       </header>
-      {banner && <div className={styles.banner}>{banner}</div>}
+      {banner && (
+        <div className={styles.banner} data-screen-only="">
+          {banner}
+        </div>
+      )}
+      {notice && (
+        <div className={styles.notice} data-screen-only="">
+          {notice}
+        </div>
+      )}
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>

@@ -70,7 +70,7 @@ interface AlertProps extends AlertBarProps {
 
 function Alert({ alert, acknowledge, timeZone, askAgain }: AlertProps) {
   const [state, dispatch, pending] = useActionState(acknowledge, idle as ActionState<null>);
-  const { screeningId, patient, causes, since, through } = alert;
+  const { screeningId, patient, causes, inPerson, since, through } = alert;
 
   useEffect(() => {
     if (state.status === 'done') void askAgain();
@@ -97,7 +97,11 @@ function Alert({ alert, acknowledge, timeZone, askAgain }: AlertProps) {
         <input type="hidden" name="screeningId" value={screeningId} />
         <input type="hidden" name="through" value={through} />
         <Button type="submit" look="secondary" pending={pending}>
-          I am going<span className="visually-hidden"> to {patient}</span>
+          {inPerson ? 'I am going' : 'I will see to it'}
+          <span className="visually-hidden">
+            {inPerson ? ' to ' : ': '}
+            {patient}
+          </span>
         </Button>
       </div>
     </form>

@@ -58,27 +58,26 @@ export function StaffFrame({ clinic, staff, rules, acknowledge, children }: Staf
           </PostButton>
         </UserMenu>
       }
-      banner={
-        <div className={styles.banner}>
-          <AlertBar acknowledge={acknowledge} timeZone={clinic.timeZone} />
-          {clinic.demo && (
-            <aside aria-label="Demonstration" className={styles.demo}>
-              <Icon name="info" />
-              <p>
-                Demonstration clinic. Everybody in it is made up; enter no real patients.
-                {!rules.approval && ' What its rules say is a draft that no clinical lead has approved.'}
-              </p>
-            </aside>
-          )}
-          {!clinic.demo && !rules.approval && (
+      banner={<AlertBar acknowledge={acknowledge} timeZone={clinic.timeZone} />}
+      notice={
+        clinic.demo ? (
+          <aside aria-label="Demonstration" className={styles.demo}>
+            <Icon name="info" />
+            <p>
+              Demonstration clinic. Everybody in it is made up; enter no real patients.
+              {!rules.approval && ' What its rules say is a draft that no clinical lead has approved.'}
+            </p>
+          </aside>
+        ) : (
+          !rules.approval && (
             <aside aria-label="Rules not approved" className={styles.demo}>
               <Icon name="info" />
               <p>
                 {floorSentences['rules-not-approved']} <Link href={routes.rules}>Read the rules</Link>
               </p>
             </aside>
-          )}
-        </div>
+          )
+        )
       }
       footer={
         <p>

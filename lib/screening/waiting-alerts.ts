@@ -3,6 +3,7 @@ import type { StaffActor } from '@/lib/actors';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import { alertInWords } from '@/lib/phrasebook/alerts';
+import type { CallCause } from './screening-event.schema';
 import { findWaitingAlerts, type WaitingAlertRow } from './alert.repository';
 
 /** Alerts of one screening that nobody has answered yet. */
@@ -10,10 +11,15 @@ export interface WaitingAlert {
   readonly screeningId: string;
   readonly patient: string;
   readonly causes: readonly string[];
+  /** False when nobody waits in a room: there is something to see to, and no one to go to. */
+  readonly inPerson: boolean;
   readonly since: string;
   /** The newest of them: acknowledging answers all up to this one. */
   readonly through: string;
 }
+
+/** Raised from a distance, by whoever has the link. */
+const fromAfar: ReadonlySet<string> = new Set<CallCause>(['link-locked']);
 
 const daysWatched = 14;
 
@@ -28,6 +34,7 @@ export const waitingAlerts = async (actor: StaffActor): Promise<readonly Waiting
       screeningId,
       patient: `${first.givenName} ${first.familyName}`,
       causes: [...new Set(alerts.map(({ cause }) => alertInWords(cause, clinical)))],
+      inPerson: alerts.some(({ cause }) => !fromAfar.has(cause)),
       since: first.at.toISOString(),
       through: String(alerts.at(-1)?.sequence ?? first.sequence),
     };
