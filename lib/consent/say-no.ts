@@ -7,8 +7,7 @@ import type { DomainError } from '@/lib/errors';
 import { fail, ok, type Result } from '@/lib/result';
 import { answeredByOf } from '@/lib/screening/answered-by';
 import { callStaff } from '@/lib/screening/call-staff';
-import { standingConsent } from '@/lib/screening/clearance';
-import { isDeclared } from '@/lib/screening/journey';
+import { mayDecline } from '@/lib/screening/journey';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
 import { recordNo } from '@/lib/screening/record-no';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
@@ -53,7 +52,7 @@ export const refuseConsent = (input: Refuse, patient: PatientActor): Promise<Don
     const newest = snapshot.consents.at(-1);
     if (newest?.kind === 'refused' && newest.assessmentId === snapshot.assessment?.id)
       return ok({ consentId: newest.id });
-    if (!isDeclared(snapshot) || standingConsent(snapshot)) return fail({ code: 'consent/not-allowed' });
+    if (!mayDecline(snapshot)) return fail({ code: 'consent/not-allowed' });
     return sayNo(
       tx,
       patient,

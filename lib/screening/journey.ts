@@ -69,6 +69,10 @@ export const needsNewDeclaration = (snapshot: ScreeningSnapshot): boolean =>
   clearanceOf(snapshot).kind === 'may-sign' &&
   !standingConsent(snapshot);
 
+/** Saying no is never made harder: neither a new day nor a missing decision stands in its way. */
+export const mayDecline = (snapshot: ScreeningSnapshot): boolean =>
+  isDeclared(snapshot) && !standingConsent(snapshot);
+
 const areRisksRead = (snapshot: ScreeningSnapshot): boolean => {
   const read = lastEvent(snapshot, 'risks-read');
   if (!read) return false;

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import type { PatientActor } from '@/lib/actors';
 import { routes } from '@/lib/routes';
-import { journeyOf, type Step } from '@/lib/screening/journey';
+import { journeyOf, mayDecline, type Step } from '@/lib/screening/journey';
 import { ownScreening } from '@/lib/screening/own-screening';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 
@@ -9,6 +9,13 @@ import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 export const openStep = async (patient: PatientActor, step: Step): Promise<ScreeningSnapshot> => {
   const screening = await ownScreening(patient);
   if (!journeyOf(screening).open.includes(step)) redirect(routes.patient.next);
+  return screening;
+};
+
+/** The same for saying no, which needs no step before it but the answers. */
+export const openDecline = async (patient: PatientActor): Promise<ScreeningSnapshot> => {
+  const screening = await ownScreening(patient);
+  if (journeyOf(screening).next === 'stopped' || !mayDecline(screening)) redirect(routes.patient.next);
   return screening;
 };
 

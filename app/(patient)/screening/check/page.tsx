@@ -1,10 +1,12 @@
 import { DeclareForm } from '@/components/intake/declare-form';
 import { Card } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
+import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { requirePatient } from '@/lib/auth/patient-device';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { dayInFull } from '@/lib/phrasebook/when';
+import { routes } from '@/lib/routes';
 import { newestSequence } from '@/lib/screening/clearance';
 import { declaredOn, needsNewDeclaration } from '@/lib/screening/journey';
 import { openStep, stepBefore } from '../open-step';
@@ -29,7 +31,15 @@ export default async function CheckPage() {
       lead={patientWords.check.lead}
     >
       {before && needsNewDeclaration(screening) && (
-        <Notice tone="info" title={patientWords.check.againTitle}>
+        <Notice
+          tone="info"
+          title={patientWords.check.againTitle}
+          actions={
+            <LinkButton href={routes.patient.decline} look="secondary">
+              {patientWords.result.ratherNot}
+            </LinkButton>
+          }
+        >
           <p>{patientWords.check.again(dayInFull(before))}</p>
         </Notice>
       )}

@@ -5,7 +5,7 @@ import { requirePatient } from '@/lib/auth/patient-device';
 import { hashSchema } from '@/lib/consent/sign-consent.schema';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { routes } from '@/lib/routes';
-import { openStep } from '../open-step';
+import { openDecline } from '../open-step';
 import { StepFrame } from '../step-frame';
 import { refuse } from './actions';
 
@@ -21,7 +21,7 @@ export default async function DeclinePage({
 }) {
   const read = hashSchema.safeParse((await searchParams)['read']);
   const patient = await requirePatient();
-  const screening = await openStep(patient, 'consent');
+  const screening = await openDecline(patient);
   return (
     <StepFrame screening={screening} step="consent" title={words.title} lead={words.lead}>
       <Card>
@@ -33,7 +33,7 @@ export default async function DeclinePage({
         />
       </Card>
       <div>
-        <BackLink href={routes.patient.result} />
+        <BackLink href={routes.patient.next} />
       </div>
     </StepFrame>
   );
