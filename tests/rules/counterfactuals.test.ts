@@ -110,7 +110,10 @@ describe('in words', () => {
   });
 
   test('none where it would take two other answers', () => {
-    const twice = someone({ ...onWarfarin, 'anticoagulant-therapy.bleeds': 'yes' }, { medicines: ['warfarin'] });
+    const twice = someone(
+      { ...onWarfarin, 'anticoagulant-therapy.bleeds': 'yes' },
+      { medicines: ['warfarin'] },
+    );
     expect(sentences(twice, 'anticoagulant-therapy')).toEqual([]);
   });
 });
