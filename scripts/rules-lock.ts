@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fingerprintOf } from '../lib/rule-set/fingerprint';
 import type { Edition } from '../rules/book/rule-book';
 import { ruleSet } from '../rules/index';
+import { checkRuleSet } from '../rules/proof/check-rule-set';
 
 const path = new URL('../rules/rule-set.lock.json', import.meta.url);
 
@@ -17,6 +18,13 @@ const readLock = (): Partial<Edition> => {
     return {};
   }
 };
+
+const faults = checkRuleSet(ruleSet);
+if (faults.length > 0) {
+  for (const { file, reason } of faults) console.error(`${file}: ${reason}`);
+  console.error('Not locked.');
+  process.exit(1);
+}
 
 const locked = readLock();
 const fingerprint = fingerprintOf(ruleSet);

@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, readFileSync, rmSync, writeFileSync 
 import { contentHash } from './content-hash.ts';
 import { takeLock } from './lock.ts';
 import { inRoot } from './paths.ts';
+import { runTool } from './run-tool.ts';
 import { SetUpProblem } from './set-up-problem.ts';
 
 const stamp = inRoot('.next/built-from');
@@ -39,6 +40,7 @@ export const buildApp = async (signal?: AbortSignal): Promise<void> => {
     if (!buildIsStale()) return;
     const hash = wanted();
     rmSync(stamp, { force: true });
+    await checkRules();
     await runBuild(signal);
     writeFileSync(stamp, hash);
   } finally {
@@ -54,6 +56,15 @@ const checkWritable = (): void => {
     throw new SetUpProblem(
       `The app has to be built and ${inRoot()} cannot be written: build it as the account that owns it (npm run build).`,
     );
+  }
+};
+
+/** Rules that cannot be meant are not built: in a process of its own, because they are written for a bundler. */
+const checkRules = async (): Promise<void> => {
+  try {
+    await runTool('tsx', ['scripts/check-rules.ts'], { quiet: true });
+  } catch (error) {
+    throw new SetUpProblem(`The rules are not in order.\n${(error as Error).message}`);
   }
 };
 

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evaluate, explain, ruleSet, type FactId, type ScreeningInput } from '@/rules';
-import { people } from './support/patients';
+import {
+  evaluate,
+  explain,
+  isSeverityAbove,
+  isSeverityAtLeast,
+  ruleSet,
+  type FactId,
+  type ScreeningInput,
+} from '@/rules';
+import { people, peopleOf, randomFrom } from './support/patients';
 import { person } from './support/people';
 
 const reasons = (input: ScreeningInput, id: string, enteredByClinician?: ReadonlySet<FactId>) =>
@@ -103,6 +111,33 @@ test('every finding of random people can be put into words, and what is worth as
     }),
     { numRuns: people(300), seed: 20261124 },
   ));
+
+test('what is worth asking is empty exactly when the range is settled', () => {
+  const next = peopleOf(randomFrom(20261205));
+  const seen = { settled: 0, open: 0 };
+  for (let made = 0; made < people(2_000); made += 1) {
+    const input = next();
+    const evaluation = evaluate(input);
+    const { findings, maybeBlockedRegions, unknown, medicines } = evaluation;
+    // A range that may only grow from nothing to a note changes nothing that anybody does.
+    const isOpen = findings.some(
+      ({ certain, possible }) =>
+        isSeverityAbove(possible, certain) && isSeverityAtLeast(possible, 'precaution'),
+    );
+    const isPlanned = (input.plan.regions?.length ?? 0) > 0;
+    const isSettled = !isOpen && isPlanned && medicines !== null && maybeBlockedRegions.length === 0;
+    expect(unknown.length === 0).toBe(isSettled);
+    seen[isSettled ? 'settled' : 'open'] += 1;
+
+    for (const { finding, worthAsking } of explain(evaluation, input).findings)
+      if (
+        isSeverityAbove(finding.possible, finding.certain) &&
+        isSeverityAtLeast(finding.possible, 'precaution')
+      )
+        expect(worthAsking.length).toBeGreaterThan(0);
+  }
+  expect(Math.min(seen.settled, seen.open)).toBeGreaterThan(0);
+});
 
 test('the reasons alone reproduce the certain severity: everything else may be taken away', () =>
   fc.assert(

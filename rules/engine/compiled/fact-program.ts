@@ -1,4 +1,5 @@
 import type { Fact } from '../../catalogue/facts';
+import { comparisons } from '../../language/comparisons';
 import { holds } from '../knowledge';
 import { onStep } from '../parse-answer';
 import type { RuleSetIndex } from '../rule-set-index';
@@ -43,17 +44,6 @@ export const factProgram = (
 const apply = ({ leaves, wakes }: Effect, truth: number, board: LeafBoard): void => {
   for (let at = 0; at < leaves.length; at += 1) board.truths[leaves[at]!] = truth;
   addAll(board.woken, wakes);
-};
-
-const comparisons: Readonly<Record<Fact['kind'], readonly string[]>> = {
-  'yes-no': ['is', 'one-of'],
-  choice: ['is', 'one-of'],
-  choices: ['includes-any'],
-  regions: ['includes-any'],
-  quantity: ['at-least', 'below'],
-  medicines: [],
-  text: [],
-  date: [],
 };
 
 /** Where comparison and kind do not fit, the interpreter would compare apples with pears. */
