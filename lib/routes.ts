@@ -60,6 +60,7 @@ export const routes = {
   policy: '/policy',
   policyEntry: (id: string) => `/policy/entries/${id}`,
   policyMeasure: (id: string) => `/policy/${encodeURIComponent(id)}`,
+  rescreening: '/rescreening',
   account: '/account',
 
   api: { health: '/api/health', alerts: '/api/alerts' },

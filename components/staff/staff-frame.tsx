@@ -38,6 +38,7 @@ const navFor = (roles: readonly StaffRole[]): readonly NavItem[] => [
         { href: routes.staff, label: 'Staff', icon: 'people' },
         { href: routes.policy, label: 'Policy', icon: 'hand' },
         { href: routes.audit, label: 'Audit', icon: 'shield' },
+        { href: routes.rescreening, label: 'Re-screening', icon: 'clock' },
       ] as const)
     : []),
 ];

@@ -1,15 +1,19 @@
 import 'server-only';
 import type { Disposition, ChangedFinding } from '@/rules';
+import type { StaffActor } from '@/lib/actors';
 import { transaction } from '@/lib/db/transaction';
+import { ruleSetInForce } from '@/lib/rule-set/rule-set-in-force';
 import {
   findChanges,
+  findListedChanges,
   findNewestRuns,
   findRun,
+  type ListedChange,
   type RescreeningChangeRow,
   type RescreeningRun,
 } from './rescreening.repository';
 
-export type { RescreeningChangeRow, RescreeningRun };
+export type { ListedChange, RescreeningRun };
 
 export type RescreeningState = 'running' | 'finished' | 'superseded';
 
@@ -87,6 +91,25 @@ export async function* eachChange(clinicId: string, runId: string): AsyncGenerat
   }
 }
 
-/** The newest runs of a clinic, newest first, for its page. */
-export const newestReports = (clinicId: string, limit: number): Promise<RescreeningRun[]> =>
-  transaction((tx) => findNewestRuns(tx, clinicId, {}, limit));
+/** How many changes the page lists; the command prints all of them. */
+export const longestList = 200;
+
+export interface RescreeningView {
+  /** The newest real run and, where it is newer, the newest dry run. */
+  readonly runs: readonly { readonly run: RescreeningRun; readonly changes: readonly ListedChange[] }[];
+  /** The rules that decide in this clinic now. */
+  readonly ruleSet: { readonly version: string; readonly fingerprint: string };
+}
+
+/** What the page of re-screening shows. */
+export const readRescreening = ({ clinicId }: StaffActor): Promise<RescreeningView> =>
+  transaction(async (tx) => {
+    const { version, fingerprint } = await ruleSetInForce(tx, clinicId);
+    const [real] = await findNewestRuns(tx, clinicId, { dryRun: false });
+    const [dry] = await findNewestRuns(tx, clinicId, { dryRun: true });
+    const shown = [dry && (!real || dry.startedAt > real.startedAt) ? dry : undefined, real];
+    const runs = [];
+    for (const run of shown)
+      if (run) runs.push({ run, changes: await findListedChanges(tx, run, longestList) });
+    return { runs, ruleSet: { version, fingerprint } };
+  });

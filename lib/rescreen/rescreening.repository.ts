@@ -273,3 +273,43 @@ export const findStoredAssessment = (tx: Tx, clinicId: string, id: string) =>
     where: { clinicId_id: { clinicId, id } },
     select: { ruleSetFingerprint: true, input: true, hash: true },
   });
+
+export interface ListedChange {
+  readonly screeningId: string;
+  readonly patient: { readonly givenName: string; readonly familyName: string };
+  readonly startedOn: string;
+  readonly outcome: RescreeningChangeRow['outcome'];
+  readonly complete: boolean;
+  readonly fromDisposition: Disposition;
+  readonly toDisposition: Disposition | null;
+}
+
+/** With whom they are about: rises first, then falls, then what could not be read; each newest first. */
+export const findListedChanges = async (
+  tx: Tx,
+  { clinicId, id }: Pick<RescreeningRun, 'clinicId' | 'id'>,
+  limit: number,
+): Promise<ListedChange[]> => {
+  const rows = await tx.rescreeningChange.findMany({
+    where: { clinicId, runId: id },
+    orderBy: [{ outcome: 'asc' }, { complete: 'asc' }, { screeningId: 'desc' }],
+    take: limit,
+    select: {
+      screeningId: true,
+      outcome: true,
+      complete: true,
+      fromDisposition: true,
+      toDisposition: true,
+      screening: {
+        select: { startedOn: true, patient: { select: { givenName: true, familyName: true } } },
+      },
+    },
+  });
+  return rows.map(({ screening, ...row }) => ({
+    ...row,
+    patient: screening.patient,
+    startedOn: dateToDay(screening.startedOn),
+    fromDisposition: row.fromDisposition as Disposition,
+    toDisposition: row.toDisposition as Disposition | null,
+  }));
+};

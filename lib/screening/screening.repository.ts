@@ -1,5 +1,6 @@
 import 'server-only';
 import type { AmountGiven } from '@/rules/units';
+import type { Evaluation } from '@/rules';
 import { dayToDate, type Day } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
 import { foldName } from '@/lib/fold';
@@ -44,6 +45,8 @@ export const findSnapshotsOfDays = async (
         // Taken up again, or put off until one of these days.
         { events: { some: { at: { gte: dayToDate(from) } } } },
         { reviews: { some: { delayUntil: { gte: dayToDate(from), lte: dayToDate(to) } } } },
+        // Judged anew, because the rules became stricter.
+        { assessments: { some: { reason: 'rules-changed', at: { gte: dayToDate(from) } } } },
       ],
     },
     orderBy: { startedAt: 'desc' },
@@ -194,4 +197,18 @@ export const insertAssessment = async (
       evaluation: row.evaluation as unknown as Prisma.InputJsonObject,
     },
   });
+};
+
+/** What the rules said the time before; null for the first. */
+export const findEvaluation = async (
+  tx: Tx,
+  clinicId: string,
+  screeningId: string,
+  sequence: number,
+): Promise<Evaluation | null> => {
+  const row = await tx.assessment.findUnique({
+    where: { clinicId_screeningId_sequence: { clinicId, screeningId, sequence } },
+    select: { evaluation: true },
+  });
+  return row && (row.evaluation as unknown as Evaluation);
 };

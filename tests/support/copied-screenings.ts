@@ -20,15 +20,15 @@ export const copiesOf = async (clinicId: string, screeningId: string, count: num
         FROM screening_event, unnest(${ids}::uuid[]) AS made
         WHERE clinic_id = ${clinicId}::uuid AND screening_id = ${screeningId}::uuid ORDER BY made, sequence`;
       await tx.$executeRaw`
-        INSERT INTO answer (clinic_id, screening_id, fact_id, state, value, said_by, staff_id, reason, idempotency_key, at)
-        SELECT clinic_id, made, fact_id, state, value, said_by, staff_id, reason, gen_random_uuid(), at
+        INSERT INTO answer (clinic_id, screening_id, fact_id, state, value, typed, amount_given, said_by, staff_id, reason, idempotency_key, at)
+        SELECT clinic_id, made, fact_id, state, value, typed, amount_given, said_by, staff_id, reason, gen_random_uuid(), at
         FROM answer, unnest(${ids}::uuid[]) AS made
         WHERE clinic_id = ${clinicId}::uuid AND screening_id = ${screeningId}::uuid ORDER BY made, sequence`;
       await tx.$executeRaw`
         INSERT INTO assessment (clinic_id, id, screening_id, sequence, reason, rule_set_fingerprint, answers_through,
-          input, evaluation, disposition, needs_physiotherapist, hash, at)
+          input, evaluation, disposition, floors, needs_physiotherapist, hash, at)
         SELECT a.clinic_id, gen_random_uuid(), made, a.sequence, a.reason, a.rule_set_fingerprint, n.newest,
-          a.input, a.evaluation, a.disposition, a.needs_physiotherapist, a.hash, a.at
+          a.input, a.evaluation, a.disposition, a.floors, a.needs_physiotherapist, a.hash, a.at
         FROM assessment a, unnest(${ids}::uuid[]) AS made, LATERAL (
           SELECT max(sequence) AS newest FROM answer WHERE clinic_id = a.clinic_id AND screening_id = made
         ) n

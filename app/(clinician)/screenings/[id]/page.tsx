@@ -3,6 +3,7 @@ import { ClearMismatchForm } from '@/components/staff/clear-mismatch-form';
 import { ClinicalOverview } from '@/components/review/clinical-overview';
 import { NextStep } from '@/components/review/next-step';
 import { ScreeningHeading } from '@/components/review/screening-heading';
+import { RulesChanged } from '@/components/review/rules-changed';
 import { Timeline } from '@/components/review/timeline';
 import { signerWords } from '@/components/review/verdict-words';
 import { VoidedSignature } from '@/components/review/voided-signature';
@@ -19,6 +20,7 @@ import { answerHistory } from '@/lib/screening/answer-history';
 import { needsNewDeclaration } from '@/lib/screening/journey';
 import { lastEvent } from '@/lib/screening/last-event';
 import { requireScreening } from '@/lib/screening/require-screening';
+import { rulesChange } from '@/lib/screening/rules-change';
 import { verdictOf } from '@/lib/screening/verdict';
 import { confirmWho, linkForPatient } from './actions';
 
@@ -45,6 +47,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
   const lastReview = reviews.at(-1);
   const since = lastReview?.at ?? assessment?.at;
   const history = await answerHistory(staff, id);
+  const stricter = await rulesChange(staff, screening);
   const waysIn = (
     <WaysIn
       screeningId={id}
@@ -84,6 +87,16 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
         />
       )}
       {purposes[status] && waysIn}
+      {clinical && stricter && assessment && (
+        <RulesChanged
+          findings={stricter}
+          titleOf={(entry) =>
+            screening.rules?.contraindications.find(({ id: own }) => own === entry)?.title ?? entry
+          }
+          at={assessment.at}
+          timeZone={clinic.timeZone}
+        />
+      )}
       {clinical && (
         <ClinicalOverview
           screening={screening}

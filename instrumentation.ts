@@ -1,0 +1,7 @@
+/** Next calls this once in every process that serves, before the first request. Building serves nobody. */
+export const register = async (): Promise<void> => {
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs' || process.env['NEXT_PHASE'] === 'phase-production-build')
+    return;
+  const { runRescreening } = await import('./lib/rescreen/rescreening-runner');
+  runRescreening();
+};

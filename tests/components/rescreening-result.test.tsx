@@ -1,0 +1,79 @@
+import { render, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { RescreeningResult } from '@/components/rescreen/rescreening-result';
+import type { ListedChange, RescreeningRun } from '@/lib/rescreen/read-rescreening';
+
+const run: RescreeningRun = {
+  clinicId: 'c',
+  id: 'r',
+  ruleSetFingerprint: 'a'.repeat(64),
+  ruleSetVersion: '1.0.0',
+  dryRun: false,
+  startedById: null,
+  startedAt: new Date('2026-11-22T03:00:00Z'),
+  total: 40,
+  seen: 10,
+  cursor: null,
+  counts: {
+    open: { rise: 1, fall: 1, stay: 5 },
+    complete: { rise: 1, fall: 0, stay: 0 },
+    alreadyJudged: 2,
+    notJudged: 0,
+    closed: 0,
+    unreadable: 0,
+  },
+  finishedAt: null,
+  supersededAt: null,
+};
+
+const change = (outcome: ListedChange['outcome'], complete: boolean, familyName: string): ListedChange => ({
+  screeningId: familyName,
+  patient: { givenName: 'Sam', familyName },
+  startedOn: '2026-11-20',
+  outcome,
+  complete,
+  fromDisposition: 'proceed-with-precautions',
+  toDisposition: 'do-not-needle',
+});
+
+const shown = (clinical: boolean, changed: Partial<RescreeningRun> = {}) =>
+  render(
+    <RescreeningResult
+      run={{ ...run, ...changed }}
+      state={changed.finishedAt ? 'finished' : 'running'}
+      changes={[
+        change('rise', false, 'Riser'),
+        change('rise', true, 'Complete'),
+        change('fall', false, 'Faller'),
+      ]}
+      longestList={200}
+      timeZone="Europe/London"
+      clinical={clinical}
+    />,
+  );
+
+test('says how far it is while it works, in words and as a bar', () => {
+  shown(true);
+  expect(screen.getByRole('status')).toHaveProperty(
+    'textContent',
+    'Looked at 10 of 40 screenings so far. You can leave this page; the work goes on.',
+  );
+  expect(screen.getByRole('progressbar', { name: 'Screenings looked at' })).toHaveProperty('max', 40);
+});
+
+test('says of each what happens: reviewed again, left as it is, or only told', () => {
+  shown(true, { finishedAt: new Date() });
+  const rowOf = (name: RegExp) => screen.getByRole('row', { name }).textContent;
+  expect(rowOf(/Sam Riser/)).toContain('To be reviewed again');
+  expect(rowOf(/Sam Complete/)).toContain('the record is complete');
+  expect(rowOf(/Sam Faller/)).toContain('the stricter judgement stands');
+  expect(screen.queryByRole('progressbar')).toBeNull();
+});
+
+test('what the rules said is for physiotherapists only', () => {
+  const { unmount } = shown(true);
+  expect(screen.getAllByText('Do not needle').length).toBeGreaterThan(0);
+  unmount();
+  shown(false);
+  expect(screen.queryByText('Do not needle')).toBeNull();
+});
