@@ -3,7 +3,7 @@ import { evaluate, type ScreeningInput } from '@/rules';
 import { hashOf } from '@/lib/crypto/digest';
 import { transaction } from '@/lib/db/transaction';
 import { ruleSetByFingerprint } from '@/lib/rule-set/rule-set-by-fingerprint';
-import { findStoredAssessment } from './rescreening.repository';
+import { findStoredAssessment } from './judged-screening.repository';
 
 export interface Recomputed {
   readonly assessmentId: string;

@@ -7,13 +7,12 @@ import { transaction, type Tx } from '@/lib/db/transaction';
 import { ruleSetInForce } from '@/lib/rule-set/rule-set-in-force';
 import { assess } from '@/lib/screening/assess';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
+import { findJudged, findJudgedAfter } from './judged-screening.repository';
 import { compareScreening, isSameScreening, type Comparison, type JudgedScreening } from './judged-screening';
 import { countOutcomes } from './rescreening-counts';
 import {
   advanceRun,
   endRun,
-  findJudged,
-  findJudgedAfter,
   insertChanges,
   leaseRun,
   type RescreeningChangeRow,

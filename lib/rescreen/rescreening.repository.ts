@@ -1,9 +1,8 @@
 import 'server-only';
-import type { ChangedFinding, Disposition, Evaluation, ScreeningInput } from '@/rules';
+import type { ChangedFinding, Disposition } from '@/rules';
 import { dateToDay } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
-import { Prisma } from '@/lib/db/generated/client';
-import type { JudgedScreening } from './judged-screening';
+import type { Prisma } from '@/lib/db/generated/client';
 import type { RescreeningCounts } from './rescreening-counts';
 
 export interface RescreeningRun {
@@ -175,104 +174,6 @@ export const hasJudgedByOthers = async (tx: Tx, clinicId: string, fingerprint: s
 
 export const findClinicIds = async (tx: Tx): Promise<string[]> =>
   (await tx.clinic.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
-
-interface JudgedRow {
-  readonly id: string;
-  readonly bornOn: Date;
-  readonly startedOn: Date;
-  readonly newestAnswer: bigint | null;
-  readonly assessmentId: string | null;
-  readonly fingerprint: string;
-  readonly answersThrough: bigint;
-  readonly input: ScreeningInput;
-  readonly evaluation: Omit<Evaluation, 'trace'>;
-  readonly consentKind: 'given' | 'refused' | 'withdrawn' | null;
-  readonly consentAssessmentId: string | null;
-  readonly consentReviewId: string | null;
-  readonly countersigned: boolean;
-  readonly reviewId: string | null;
-}
-
-const toJudged = (row: JudgedRow): JudgedScreening => ({
-  id: row.id,
-  bornOn: dateToDay(row.bornOn),
-  startedOn: dateToDay(row.startedOn),
-  newestAnswer: row.newestAnswer,
-  assessment: row.assessmentId === null ? null : { ...row, id: row.assessmentId },
-  consent:
-    row.consentKind === null
-      ? null
-      : {
-          kind: row.consentKind,
-          assessmentId: row.consentAssessmentId,
-          reviewId: row.consentReviewId,
-          countersigned: row.countersigned,
-        },
-  reviewId: row.reviewId,
-});
-
-/* The trace stays behind: it is most of an assessment, and no comparison reads it. */
-const judgedColumns = Prisma.sql`
-  SELECT s.id, p.born_on AS "bornOn", s.started_on AS "startedOn", n.newest AS "newestAnswer",
-    a.id AS "assessmentId", a.rule_set_fingerprint AS fingerprint, a.answers_through AS "answersThrough",
-    a.input, a.evaluation - 'trace' AS evaluation,
-    c.kind AS "consentKind", c.assessment_id AS "consentAssessmentId", c.review_id AS "consentReviewId",
-    EXISTS (
-      SELECT FROM signature g
-      WHERE g.clinic_id = s.clinic_id AND g.consent_id = c.id AND g.role = 'physiotherapist'
-    ) AS countersigned,
-    CASE WHEN r.assessment_id = a.id THEN r.id END AS "reviewId"
-  FROM screening s
-  JOIN patient p ON p.clinic_id = s.clinic_id AND p.id = s.patient_id
-  LEFT JOIN LATERAL (
-    SELECT max(sequence) AS newest FROM answer
-    WHERE clinic_id = s.clinic_id AND screening_id = s.id
-  ) n ON true
-  LEFT JOIN LATERAL (
-    SELECT id, rule_set_fingerprint, answers_through, input, evaluation FROM assessment
-    WHERE clinic_id = s.clinic_id AND screening_id = s.id ORDER BY sequence DESC LIMIT 1
-  ) a ON true
-  LEFT JOIN LATERAL (
-    SELECT id, kind, assessment_id, review_id FROM consent
-    WHERE clinic_id = s.clinic_id AND screening_id = s.id ORDER BY sequence DESC LIMIT 1
-  ) c ON true
-  LEFT JOIN LATERAL (
-    SELECT id, assessment_id FROM review
-    WHERE clinic_id = s.clinic_id AND screening_id = s.id ORDER BY sequence DESC LIMIT 1
-  ) r ON true`;
-
-/** The next screenings after `after`, by id. Holds nothing. */
-export const findJudgedAfter = async (
-  tx: Tx,
-  clinicId: string,
-  after: string | null,
-  limit: number,
-): Promise<JudgedScreening[]> => {
-  const rows = await tx.$queryRaw<JudgedRow[]>`
-    ${judgedColumns}
-    WHERE s.clinic_id = ${clinicId}::uuid AND s.id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
-    ORDER BY s.id LIMIT ${limit}`;
-  return rows.map(toJudged);
-};
-
-/** The same of these screenings. */
-export const findJudged = async (
-  tx: Tx,
-  clinicId: string,
-  ids: readonly string[],
-): Promise<JudgedScreening[]> => {
-  const rows = await tx.$queryRaw<JudgedRow[]>`
-    ${judgedColumns}
-    WHERE s.clinic_id = ${clinicId}::uuid AND s.id = ANY(${ids}::uuid[])`;
-  return rows.map(toJudged);
-};
-
-/** One assessment as stored. */
-export const findStoredAssessment = (tx: Tx, clinicId: string, id: string) =>
-  tx.assessment.findUnique({
-    where: { clinicId_id: { clinicId, id } },
-    select: { ruleSetFingerprint: true, input: true, hash: true },
-  });
 
 export interface ListedChange {
   readonly screeningId: string;
