@@ -11,7 +11,7 @@ export const seriousRisks = defineRisks([
     kind: 'serious',
     title: 'A needle can reach the lung',
     text: 'Air can leak and the lung can get smaller. This is rare. You may feel short of breath, or have pain in the chest or shoulder, even hours later. It needs a hospital at once.',
-    evidence: ['BRADY-2014', 'BOYCE-2020', 'SA-BN121-5.1', 'GRUSCHE-2017', 'HDC-NZ'],
+    evidence: ['BRADY-2014', 'BOYCE-2020', 'SA-BN121-5.1', 'GRUSCHE-2017', 'IMJ-2022', 'HDC-NZ'],
   },
   {
     id: 'infection',
