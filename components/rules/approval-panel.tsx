@@ -4,20 +4,21 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { Disclosure } from '@/components/ui/disclosure';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { RulesInThisClinic } from '@/lib/rule-set/rules-in-this-clinic';
-import { counted } from '@/components/staff/format';
-import { dayInWords } from '@/components/staff/format';
+import { counted, dayInWords } from '@/components/staff/format';
 import styles from './rule-book.module.css';
 
 interface ApprovalPanelProps {
   readonly rules: RulesInThisClinic;
   readonly leadName: string | null;
   readonly timeZone: string;
+  /** Nobody in a demonstration is real: there a draft decides. */
+  readonly demo: boolean;
 }
 
 const fingerprint = (value: string) => <span className={styles.fingerprint}>{value}</span>;
 
 /** Which rules these are, and who answers for them here. */
-export function ApprovalPanel({ rules, leadName, timeZone }: ApprovalPanelProps) {
+export function ApprovalPanel({ rules, leadName, timeZone, demo }: ApprovalPanelProps) {
   const { approval, before } = rules;
   const measures = rules.ruleSet.policy.measures.length;
   return (
@@ -34,7 +35,7 @@ export function ApprovalPanel({ rules, leadName, timeZone }: ApprovalPanelProps)
           ) : (
             'No clinical lead is named yet. An admin names one on the page of a physiotherapist.'
           )}{' '}
-          Until then a physiotherapist decides before every signature.
+          {!demo && 'Until then a physiotherapist decides before every signature.'}
         </p>
       )}
       <DescriptionList

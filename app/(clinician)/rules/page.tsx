@@ -17,7 +17,7 @@ export const dynamic = 'force-dynamic';
 
 export default async function RulesPage() {
   const staff = await requireStaff();
-  const { clinicalLeadId, timeZone } = await clinicForPage(staff.clinicId);
+  const { clinicalLeadId, timeZone, demo } = await clinicForPage(staff.clinicId);
   const rules = await rulesInThisClinic(staff.clinicId);
   const names = await staffNames(staff);
   const { ruleSet, version, date, fingerprint, fingerprintInForce, approval } = rules;
@@ -37,6 +37,7 @@ export default async function RulesPage() {
         rules={rules}
         leadName={clinicalLeadId ? (names.get(clinicalLeadId) ?? null) : null}
         timeZone={timeZone}
+        demo={demo}
       />
       <RuleBookOnScreen book={ruleBookOf(ruleSet, { date, fingerprint: fingerprintInForce })} />
       {mayApprove && <ApproveForm action={approve} {...{ version, fingerprint, fingerprintInForce }} />}
