@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'access/not-found'
   | 'input/invalid'
   | 'auth/wrong-sign-in'
+  | 'auth/signed-out'
   | 'patients/already-known'
   | 'screening/identity-mismatch'
   | 'screening/link-ended'
@@ -54,6 +55,7 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'input/invalid': 'Please check what is marked below.',
   'auth/wrong-sign-in':
     'That email and password do not match, or there were too many tries. Wait a few minutes and try again.',
+  'auth/signed-out': 'You are signed out. Sign in again, then send it once more.',
   'patients/already-known':
     'A patient with this name and date of birth is already on file. Open that patient, or say that this is another person.',
   'screening/identity-mismatch':

@@ -16,7 +16,7 @@ export default async function StaffLayout({ children }: { readonly children: Rea
   return (
     <StaffFrame
       clinic={{ name: clinic.name, demo: clinic.demo, timeZone: clinic.timeZone }}
-      staff={{ fullName: staff.fullName, roles: staff.roles }}
+      staff={{ staffId: staff.staffId, fullName: staff.fullName, roles: staff.roles }}
       rules={{
         version: currentRuleSet.version,
         approval: approval && { by: approval.signerName, at: approval.at },

@@ -1,3 +1,5 @@
+import { forgetHeldForms } from './held-forms';
+
 const prefix = 'beforehand:draft:';
 
 /** A form as it was left, so that nothing typed is lost to a reload or a wrong tap. */
@@ -34,6 +36,12 @@ export const forgetDraft = (key: string): void => store()?.removeItem(prefix + k
 
 /** Before the device changes hands. */
 export const forgetDrafts = (): void => {
+  forgetHeldForms();
+  forgetOwnDrafts();
+};
+
+/** At the sign-in, where the same person may come back to what their ended sign-in held. */
+export const forgetOwnDrafts = (): void => {
   const kept = store();
   for (const key of Object.keys(kept ?? {})) if (key.startsWith(prefix)) kept?.removeItem(key);
 };

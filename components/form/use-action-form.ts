@@ -1,10 +1,11 @@
 'use client';
 
-import { startTransition, useActionState, useRef, type FormEvent } from 'react';
+import { startTransition, useActionState, useEffect, useRef, type FormEvent } from 'react';
 import { useForm, type FieldErrors, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
 import { idle, type ActionState } from '@/lib/action/action-state';
 import { formValues } from '@/lib/action/form-values';
+import { leaveToSignIn, takeBackHeld } from './held-forms';
 
 type Action<T> = (previous: ActionState<T>, data: FormData) => Promise<ActionState<T>>;
 
@@ -15,6 +16,8 @@ export interface ActionForm<T> {
     readonly action: (data: FormData) => void;
     readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
     readonly noValidate: true;
+    /** What stands in it comes back after signing in again. */
+    readonly 'data-holds': '';
   };
   readonly register: UseFormReturn['register'];
   readonly setValue: UseFormReturn['setValue'];
@@ -48,6 +51,14 @@ export function useActionForm<T>(action: Action<T>, schema: z.ZodType): ActionFo
     },
   });
 
+  useEffect(() => {
+    if (ref.current) takeBackHeld(ref.current);
+  }, []);
+  const signedOut = state.status === 'failed' && state.code === 'auth/signed-out';
+  useEffect(() => {
+    if (signedOut) leaveToSignIn();
+  }, [signedOut]);
+
   // Once the person has changed something after an answer from the server, only fresh messages count.
   const own = Object.entries(form.formState.errors).flatMap(([field, error]) =>
     typeof error?.message === 'string' ? [{ field, message: error.message }] : [],
@@ -70,6 +81,7 @@ export function useActionForm<T>(action: Action<T>, schema: z.ZodType): ActionFo
           }
         })(event),
       noValidate: true,
+      'data-holds': '',
     },
     register: form.register,
     setValue: form.setValue,

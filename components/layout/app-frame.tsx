@@ -10,6 +10,8 @@ interface AppFrameProps {
   readonly nav: readonly NavItem[];
   readonly navLabel?: string | undefined;
   readonly skipLabel?: string | undefined;
+  /** Whose page it is: what is held of it comes back to nobody else. */
+  readonly person?: string | undefined;
   /** A UserMenu. */
   readonly user?: ReactNode;
   /** Above everything on the page, for what cannot wait. */
@@ -22,9 +24,9 @@ interface AppFrameProps {
 
 /** Around every page of those who work here. */
 export function AppFrame(props: AppFrameProps) {
-  const { brand, nav, navLabel = 'Main', skipLabel, user, banner, notice, footer, children } = props;
+  const { brand, nav, navLabel = 'Main', skipLabel, person, user, banner, notice, footer, children } = props;
   return (
-    <div className={styles.frame} data-audience="staff">
+    <div className={styles.frame} data-audience="staff" data-person={person}>
       <SkipLink label={skipLabel} />
       <header className={styles.header} data-screen-only="">
         <div className={styles.headerInside}>

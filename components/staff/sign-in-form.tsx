@@ -10,7 +10,7 @@ import { TextField } from '@/components/ui/text-field';
 import { signInSchema } from '@/lib/auth/staff.schema';
 import { errorMessages } from '@/lib/errors';
 import { routes } from '@/lib/routes';
-import { forgetDrafts } from '@/components/form/drafts';
+import { forgetDrafts, forgetOwnDrafts } from '@/components/form/drafts';
 
 interface Problems {
   readonly errors: readonly FieldError[];
@@ -23,7 +23,11 @@ export function SignInForm({ target }: { readonly target: string }) {
   const [pending, setPending] = useState(false);
 
   // Whoever worked here before left no draft to the next person.
-  useEffect(forgetDrafts, []);
+  // Unless they are sent here from a page: what they had on it is given back to nobody else.
+  useEffect(() => {
+    if (target === routes.today) forgetDrafts();
+    else forgetOwnDrafts();
+  }, [target]);
 
   const complain = (errors: readonly FieldError[]) =>
     setProblems(({ attempt }) => ({ errors, attempt: attempt + 1 }));

@@ -15,7 +15,11 @@ import styles from './staff-frame.module.css';
 
 interface StaffFrameProps {
   readonly clinic: { readonly name: string; readonly demo: boolean; readonly timeZone: string };
-  readonly staff: { readonly fullName: string; readonly roles: readonly StaffRole[] };
+  readonly staff: {
+    readonly staffId: string;
+    readonly fullName: string;
+    readonly roles: readonly StaffRole[];
+  };
   readonly rules: {
     readonly version: string;
     readonly approval: { readonly by: string; readonly at: Date } | null;
@@ -47,6 +51,7 @@ const navFor = (roles: readonly StaffRole[]): readonly NavItem[] => [
 export function StaffFrame({ clinic, staff, rules, acknowledge, children }: StaffFrameProps) {
   return (
     <AppFrame
+      person={staff.staffId}
       brand={{ name: 'Beforehand', href: routes.today, detail: clinic.name }}
       nav={navFor(staff.roles)}
       user={

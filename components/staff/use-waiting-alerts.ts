@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { leaveToSignIn } from '@/components/form/held-forms';
 import { routes } from '@/lib/routes';
 import type { WaitingAlert } from '@/lib/screening/waiting-alerts';
 
@@ -28,7 +29,7 @@ export const useWaitingAlerts = (): Watch => {
       const answer = await fetch(routes.api.alerts, { cache: 'no-store' });
       if (answer.status === 401) {
         // Handing over ends the session just before the patient's page arrives: do not run off to the sign-in then.
-        if (Date.now() > leavingUntil.current) window.location.assign(routes.signIn);
+        if (Date.now() > leavingUntil.current) leaveToSignIn();
         return;
       }
       if (!answer.ok) throw new Error(`Alerts answered ${answer.status}.`);

@@ -1,8 +1,10 @@
 import 'server-only';
+import { isRedirectError } from 'next/dist/client/components/redirect-error';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { errorMessages, type DomainError } from '@/lib/errors';
 import type { Result } from '@/lib/result';
+import { routes } from '@/lib/routes';
 import type { ActionState } from './action-state';
 import { formValues, type FormValues } from './form-values';
 
@@ -30,6 +32,14 @@ const failed = <T>(error: DomainError, values: FormValues): ActionState<T> => ({
   values: echo(values),
 });
 
+const signedOut = Symbol('signed out');
+
+/** Nobody is signed in any more: the page stays, so that it can keep what was typed. Everything else goes its way. */
+const orSignedOut = (error: unknown): typeof signedOut => {
+  if (isRedirectError(error) && error.digest.split(';')[2] === routes.signIn) return signedOut;
+  throw error;
+};
+
 /**
  * The one road from a browser to a use case: form → schema → actor → use case → result. The input may be a form or a
  * plain object; either is only believed after the schema has read it.
@@ -37,9 +47,10 @@ const failed = <T>(error: DomainError, values: FormValues): ActionState<T> => ({
 export const defineAction =
   <Schema extends z.ZodType, A, T>({ input, actor, run, then }: Action<Schema, A, T>) =>
   async (_previous: ActionState<T>, data: FormData | z.input<Schema>): Promise<ActionState<T>> => {
-    const who = await actor();
+    const who = await actor().catch(orSignedOut);
     const raw: unknown = data instanceof FormData ? formValues(data) : data;
     const values = data instanceof FormData ? formValues(data) : {};
+    if (who === signedOut) return failed({ code: 'auth/signed-out' }, values);
     const parsed = input.safeParse(raw);
     if (!parsed.success) {
       const fields: Record<string, string> = {};

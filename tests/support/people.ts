@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { factById, sections, type FactId } from '@/rules';
 import { demoStaff } from '@/prisma/seed/demo-people';
 import { expect } from './journey';
@@ -12,6 +12,27 @@ export const signIn = async (page: Page, role: 'Physiotherapist' | 'Admin'): Pro
   await page.getByLabel('Password', { exact: true }).fill(staff.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL('**/today');
+};
+
+/** The same sign-in without drawing a page, for tests that need many people. */
+export const signInDevice = async (
+  { request }: BrowserContext,
+  who: 'Physiotherapist' | 'Admin' | { readonly email: string; readonly password: string },
+): Promise<void> => {
+  const staff = typeof who === 'string' ? demoStaff.find((one) => one.role === who) : who;
+  if (!staff) throw new Error(`The demonstration has nobody like ${JSON.stringify(who)}.`);
+  const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string };
+  const { email, password } = staff;
+  await request.post('/api/auth/callback/credentials', {
+    form: { email, password, csrfToken, json: 'true' },
+  });
+  expect((await request.get('/api/alerts')).status(), 'signed in').toBe(200);
+};
+
+/** The same for putting the tablet into the patient's hands. */
+export const handOverDevice = async ({ request }: BrowserContext, screeningId: string): Promise<void> => {
+  const answer = await request.post(`/screenings/${screeningId}/hand-over`, { maxRedirects: 0 });
+  expect(answer.headers()['location'], 'handed over').toMatch(/\/screening$/);
 };
 
 export interface Person {
