@@ -1,12 +1,14 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, inject } from 'vitest';
-import { demoPhysio, goBehindTheApp } from '../support/behind-the-app';
+import { goBehindTheApp } from '../support/behind-the-app';
 import { expect, test, type NewVisit } from '../support/journey';
-import { fillConsent, handOver, signIn, somebody } from '../support/people';
-import { catchRequest, cookiesOf, everythingWritten, replay, type Caught } from '../support/replay';
+import { fillConsent, handOverDevice, signInDevice, somebody } from '../support/people';
+import { catchRequest, cookiesOf, everythingWrittenIn, replay, type Caught } from '../support/replay';
 
 /** Screenings and people that the requests are about. */
 let about: Awaited<ReturnType<typeof prepare>>;
+
+const password = 'a password for tests';
 
 const prepare = async () => {
   goBehindTheApp();
@@ -17,7 +19,8 @@ const prepare = async () => {
   const { hashPassword } = await import('@/lib/auth/password');
   const { newId } = await import('@/lib/ids');
   const { db } = await import('@/lib/db/client');
-  const staff = demoPhysio();
+  // A clinic of its own: whatever changes in it while these requests are sent, they have done.
+  const staff = await aClinic();
   const stranger = await aClinic();
   const familyName = somebody('Target').familyName;
   const answered = await anAnsweredIntake(staff, {}, { familyName });
@@ -28,19 +31,19 @@ const prepare = async () => {
     ready.push((await anAnsweredIntake(staff, {}, { familyName })).screeningId);
   const theirs = await anAnsweredIntake(stranger, {}, { familyName });
   const another = await anIntake(staff, { familyName });
-  const colleague = newId();
-  await transaction(async (tx) =>
-    insertStaffOnce(tx, {
-      clinicId: staff.clinicId,
-      id: colleague,
-      email: `${colleague}@demo.example`,
-      fullName: 'Casey Colleague',
-      registration: null,
-      physiotherapist: true,
-      admin: false,
-      passwordHash: await hashPassword('a password for tests'),
-    }),
-  );
+  const hired = async (fullName: string, roles: { physiotherapist: boolean; admin: boolean }) => {
+    const id = newId();
+    const email = `${id}@clinic.example`;
+    const passwordHash = await hashPassword(password);
+    const { clinicId } = staff;
+    await transaction((tx) =>
+      insertStaffOnce(tx, { clinicId, id, email, fullName, registration: null, ...roles, passwordHash }),
+    );
+    return { id, email, password };
+  };
+  const physio = await hired('Pat Physio', { physiotherapist: true, admin: false });
+  const admin = await hired('Ash Admin', { physiotherapist: false, admin: true });
+  const colleague = await hired('Casey Colleague', { physiotherapist: true, admin: false });
   await db().$disconnect();
   return {
     answered: answered.screeningId,
@@ -48,9 +51,12 @@ const prepare = async () => {
     theirs: theirs.screeningId,
     another: another.screeningId,
     ready,
-    colleague,
+    colleague: colleague.id,
     familyName,
-    stranger: { email: `${stranger.staffId}@clinic.example`, password: 'a password for tests' },
+    physio,
+    admin,
+    stranger: { email: `${stranger.staffId}@clinic.example`, password },
+    clinics: [staff.clinicId, stranger.clinicId],
   };
 };
 
@@ -58,16 +64,7 @@ beforeAll(async () => {
   about = await prepare();
 }, 60_000);
 
-const signInAs = async (
-  page: Page,
-  { email, password }: { email: string; password: string },
-): Promise<void> => {
-  await page.goto('/sign-in');
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/today');
-};
+const everythingWritten = () => everythingWrittenIn(about.clinics);
 
 /** A refusal says so: an error, the way to sign in or "ended", or a form's own failure. Never a defect of ours. */
 const expectRefused = (outcome: Awaited<ReturnType<typeof replay>>, what: string): void => {
@@ -192,12 +189,16 @@ const intruders = async (visit: NewVisit) => {
     await visit('desk'),
     await visit(),
   ];
-  await signIn(physio.page, 'Physiotherapist');
-  await signIn(admin.page, 'Admin');
-  await signInAs(stranger.page, about.stranger);
-  await signIn(tablet.page, 'Physiotherapist');
-  await handOver(tablet.page, about.another);
+  await signInDevice(physio.context, about.physio);
+  await signInDevice(admin.context, about.admin);
+  await signInDevice(stranger.context, about.stranger);
+  await signInDevice(tablet.context, about.physio);
+  await handOverDevice(tablet.context, about.another);
   return { physio, admin, stranger, tablet };
+};
+
+const signOut = async ({ request }: BrowserContext): Promise<void> => {
+  expect((await request.post('/sign-out', { maxRedirects: 0 })).headers()['location']).toMatch(/\/sign-in$/);
 };
 
 test('what staff send does nothing for anybody else, and nothing after signing out', async ({ visit }) => {
@@ -248,15 +249,7 @@ test('what staff send does nothing for anybody else, and nothing after signing o
     last = now;
   }
 
-  for (const { page } of [physio, admin]) {
-    await page.goto('/account');
-    await page.evaluate(() => {
-      const form = Object.assign(document.createElement('form'), { method: 'post', action: '/sign-out' });
-      document.body.append(form);
-      form.submit();
-    });
-    await page.waitForURL('**/sign-in');
-  }
+  for (const { context } of [physio, admin]) await signOut(context);
   const after = await everythingWritten();
   for (const [{ name, by }, request] of caught) {
     expectRefused(await replay(request, cookies[by]), `${name}, after signing out`);
@@ -305,8 +298,8 @@ test('what a patient sends does nothing for anybody else, nor in another form', 
   for (const [index, { name, path, press: act }] of patientAttempts.entries()) {
     const own = about.ready[index] ?? '';
     const { page, context } = await visit();
-    await signIn(page, 'Physiotherapist');
-    await handOver(page, own);
+    await signInDevice(context, about.physio);
+    await handOverDevice(context, own);
     await page.goto(path);
     const request = await catchRequest(page, () => act(page));
     const cookie = await cookiesOf(context);
@@ -323,15 +316,8 @@ test('what a patient sends does nothing for anybody else, nor in another form', 
     await replay(request, cookie);
     expect(await everythingWritten(), `${name}, by whom it belongs to`).not.toEqual(before);
 
-    await page.evaluate(() => {
-      const form = Object.assign(document.createElement('form'), {
-        method: 'post',
-        action: '/screening/finish',
-      });
-      document.body.append(form);
-      form.submit();
-    });
-    await page.waitForURL('**/goodbye');
+    const finished = await context.request.post('/screening/finish', { maxRedirects: 0 });
+    expect(finished.headers()['location']).toMatch(/\/goodbye/);
     const after = await everythingWritten();
     expectRefused(await replay(request, cookie), `${name}, after Finish`);
     expect(await everythingWritten(), `${name}, after Finish`).toEqual(after);
@@ -339,15 +325,32 @@ test('what a patient sends does nothing for anybody else, nor in another form', 
 }, 240_000);
 
 test('the export is there for an admin of the clinic and for nobody else', async ({ visit }) => {
-  const { physio, admin, tablet } = await intruders(visit);
+  const { physio, admin, stranger, tablet } = await intruders(visit);
   const ask = async (cookie: string) =>
     fetch(new URL('/records/export.csv', inject('baseUrl')), { headers: { cookie }, redirect: 'manual' });
-  expect((await ask(await cookiesOf(admin.context))).status).toBe(200);
-  const before = await everythingWritten();
-  for (const cookie of ['', await cookiesOf(tablet.context), await cookiesOf(physio.context)]) {
+  const refused = async (cookie: string, who: string) => {
+    const before = await everythingWritten();
     const response = await ask(cookie);
-    expect(response.status).not.toBe(200);
-    expect(await response.text()).not.toContain('record_id');
-  }
-  expect(await everythingWritten()).toEqual(before);
+    expect(response.status, who).not.toBe(200);
+    expect(await response.text(), who).not.toContain('record_id');
+    expect(await everythingWritten(), who).toEqual(before);
+  };
+  const ofAdmin = await cookiesOf(admin.context);
+  const own = await ask(ofAdmin);
+  expect(own.status).toBe(200);
+  expect(await own.text()).toContain(about.signed);
+
+  await refused('', 'nobody');
+  await refused(await cookiesOf(tablet.context), 'a patient’s device');
+  await refused(await cookiesOf(physio.context), 'a physiotherapist');
+
+  // An admin of another clinic has an export of their own, in which nothing of this clinic stands.
+  const foreign = await ask(await cookiesOf(stranger.context));
+  expect(foreign.status).toBe(200);
+  const rows = (await foreign.text()).trim().split('\r\n');
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toContain('record_id');
+
+  await signOut(admin.context);
+  await refused(ofAdmin, 'an admin who signed out');
 });

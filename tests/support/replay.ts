@@ -68,20 +68,25 @@ const counted = [
   'staff_member',
 ] as const;
 
-/** Everything a write would change. What was merely read is left out: open pages read all the time. */
-export const everythingWritten = async (): Promise<Readonly<Record<string, unknown>>> => {
+/**
+ * Everything in these clinics that a write would change: other journeys write in theirs meanwhile. What was merely read
+ * is left out, for open pages read all the time.
+ */
+export const everythingWrittenIn = async (
+  clinicIds: readonly string[],
+): Promise<Readonly<Record<string, unknown>>> => {
   const client = new pg.Client({ connectionString: inject('databaseUrl') });
   await client.connect();
   try {
     const sums = [
       ...counted.map(
         (table) =>
-          `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${table} t) AS ${table}`,
+          `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${table} t WHERE clinic_id = ANY($1::uuid[])) AS ${table}`,
       ),
-      `(SELECT count(*) FROM staff_session WHERE revoked_at IS NOT NULL) AS sessions_ended`,
-      `(SELECT count(*) FROM audit_event WHERE action !~ '(-read|-searched)$') AS audited`,
+      `(SELECT count(*) FROM staff_session WHERE clinic_id = ANY($1::uuid[]) AND revoked_at IS NOT NULL) AS sessions_ended`,
+      `(SELECT count(*) FROM audit_event WHERE clinic_id = ANY($1::uuid[]) AND action !~ '(-read|-searched)$') AS audited`,
     ];
-    return (await client.query(`SELECT ${sums.join(', ')}`)).rows[0] as Record<string, unknown>;
+    return (await client.query(`SELECT ${sums.join(', ')}`, [clinicIds])).rows[0] as Record<string, unknown>;
   } finally {
     await client.end();
   }
