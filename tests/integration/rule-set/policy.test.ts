@@ -77,7 +77,7 @@ describe('what is switched on', () => {
     ]);
   });
 
-  test('opens a review of what is open, and leaves alone what was decided or signed', async () => {
+  test('opens a review of what is open, signed and not countersigned included, and of nobody else', async () => {
     const staff = await aClinic();
     const open = await anAnsweredIntake(staff, diabetes);
     const signed = await anAnsweredIntake(staff, diabetes);
@@ -115,7 +115,7 @@ describe('what is switched on', () => {
     expect(await kindOf(staff, next.screeningId)).toBe('may-sign');
   });
 
-  test('an adult policy stops a young person, and nobody can override it', async () => {
+  test('for adults only stops a young person, and no reason overrides it', async () => {
     const staff = await aClinic();
     await switched(staff, 'adults-only');
     const { screeningId } = await anAnsweredIntake(
@@ -125,6 +125,16 @@ describe('what is switched on', () => {
     );
     const { assessment } = await snapshotOf(staff, screeningId);
     expect(assessment?.disposition).toBe('do-not-needle');
+    const input = decideSchema.parse({
+      screeningId,
+      assessmentId: assessment?.id,
+      decision: 'proceed',
+      reasonCode: 'risk-outweighed-and-agreed',
+      reasonText: 'Talked it through.',
+      override: 'on',
+      overrideConfirmed: 'on',
+    });
+    expect((await decide(input, staff)).ok).toBe(false);
   });
 
   test('the talk before any signature asks for a physiotherapist and changes no finding', async () => {
@@ -201,7 +211,9 @@ describe('changing the policy', () => {
   test('keeps who, why and what, and every policy there was', async () => {
     const staff = await aClinic();
     await switched(staff, 'adults-only');
-    await switched(staff, 'raise.diabetes.all-well.relative');
+    expect(await switched(staff, 'raise.diabetes.no-such-case.relative')).toMatchObject({
+      error: { code: 'policy/unknown-measure' },
+    });
     await switched(staff, 'close-belly');
     await switched(staff, 'adults-only', 'no');
     const { history, policy } = await readPolicy(staff);
