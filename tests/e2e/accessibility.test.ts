@@ -157,6 +157,7 @@ test('every page of staff, on every screen', async ({ visit }) => {
     '/staff',
     '/staff/new',
     '/audit',
+    '/rescreening',
   ]) {
     await admin.goto(path);
     await check(admin);

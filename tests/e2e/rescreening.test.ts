@@ -1,0 +1,46 @@
+import { inject } from 'vitest';
+import { expect, expectAccessible, test } from '../support/journey';
+
+/** A clinic of its own, with one screening that was judged by rules which knew nothing of hunger. */
+const aClinicWithAnOldJudgement = async () => {
+  process.env['DATABASE_URL'] = inject('databaseUrl');
+  process.env['NEXTAUTH_URL'] = inject('baseUrl');
+  process.env['NEXTAUTH_SECRET'] = 'a-secret-for-tests-only-'.repeat(2);
+  process.env['INVITATION_PEPPER'] = 'a-pepper-for-tests-only-'.repeat(2);
+  const { aClinic, anAnsweredIntake } = await import('../support/a-clinic');
+  const { judgedUnder, rulesWith } = await import('../support/other-rules');
+  const staff = await aClinic();
+  const { screeningId } = await anAnsweredIntake(staff, { 'not-eaten-or-exhausted': 'yes' });
+  await judgedUnder(staff, screeningId, rulesWith('not-eaten-or-exhausted', 'no-food', 'none'));
+  return { email: `${staff.staffId}@clinic.example`, screeningId };
+};
+
+test('an admin looks first, then compares; the physiotherapist reads what became stricter', async ({
+  visit,
+}) => {
+  const { email, screeningId } = await aClinicWithAnOldJudgement();
+  const { page } = await visit('desk');
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill('a password for tests');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/today');
+
+  await page.goto('/rescreening');
+  await page.getByText('Nothing had to be compared yet').waitFor();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Only look' }).click();
+  await page.getByText('Would be reviewed again').waitFor();
+  await page.getByText('Finished', { exact: true }).waitFor();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Compare now' }).click();
+  await page.getByText('To be reviewed again').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Sam Test' }).first().click();
+  await page.waitForURL(`**/screenings/${screeningId}`);
+  await page.getByRole('heading', { name: 'The rules became stricter' }).waitFor();
+  expect(await page.getByText(/was none, is now precaution/).count()).toBe(1);
+  await expectAccessible(page);
+});
