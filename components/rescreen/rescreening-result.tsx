@@ -19,8 +19,8 @@ interface RescreeningResultProps {
   /** No more changes than this are listed. */
   readonly longestList: number;
   readonly timeZone: string;
-  /** What the rules said is for physiotherapists. */
-  readonly clinical: boolean;
+  /** A physiotherapist: for everybody else there are no names. */
+  readonly mayKnow: boolean;
 }
 
 const states: Readonly<Record<RescreeningState, { label: string; tone: Tone }>> = {
@@ -49,11 +49,12 @@ export function RescreeningResult({
   changes,
   longestList,
   timeZone,
-  clinical,
+  mayKnow,
 }: RescreeningResultProps) {
   const { counts, dryRun, seen, total, id } = run;
   const listed = counts.open.rise + counts.open.fall + counts.complete.rise + counts.complete.fall;
-  const more = listed + counts.unreadable - changes.length;
+  const touched = listed + counts.unreadable;
+  const more = touched - changes.length;
   const others = [
     [counts.alreadyJudged, 'judged by these rules before'],
     [counts.notJudged, 'not judged yet'],
@@ -113,6 +114,8 @@ export function RescreeningResult({
             .
           </p>
         )}
+        {touched > 0 && !mayKnow && <p>A physiotherapist who is an admin can see on this page which ones.</p>}
+        {touched > 0 && mayKnow && state === 'running' && <p>Which ones is listed here when it is done.</p>}
         {changes.length > 0 && (
           <Table
             caption="Which"
@@ -135,21 +138,16 @@ export function RescreeningResult({
                 header: 'Change',
                 cell: ({ outcome }) => <Badge tone={outcomes[outcome].tone}>{outcomes[outcome].label}</Badge>,
               },
-              ...(clinical
-                ? [
-                    {
-                      id: 'from',
-                      header: 'Before',
-                      cell: ({ fromDisposition }: ListedChange) => dispositionLabels[fromDisposition],
-                    },
-                    {
-                      id: 'to',
-                      header: 'Now',
-                      cell: ({ toDisposition }: ListedChange) =>
-                        toDisposition ? dispositionLabels[toDisposition] : 'Not known',
-                    },
-                  ]
-                : []),
+              {
+                id: 'from',
+                header: 'Before',
+                cell: ({ fromDisposition }) => dispositionLabels[fromDisposition],
+              },
+              {
+                id: 'to',
+                header: 'Now',
+                cell: ({ toDisposition }) => (toDisposition ? dispositionLabels[toDisposition] : 'Not known'),
+              },
               { id: 'done', header: 'What happens', cell: (change) => whatWasDone(change, dryRun) },
             ]}
           />

@@ -46,7 +46,8 @@ export type AuditAction =
   | 'rules-approved'
   | 'policy-changed'
   | 'rescreening-started'
-  | 'rescreening-finished';
+  | 'rescreening-finished'
+  | 'rescreening-read';
 
 /** In the words of the audit page. */
 export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
@@ -97,4 +98,5 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'policy-changed': 'Policy changed',
   'rescreening-started': 'Screenings compared with the rules: started',
   'rescreening-finished': 'Screenings compared with the rules: finished',
+  'rescreening-read': 'Screenings compared with the rules: names read',
 };

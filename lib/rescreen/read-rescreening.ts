@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Disposition, ChangedFinding } from '@/rules';
 import type { StaffActor } from '@/lib/actors';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
-import { ruleSetInForce } from '@/lib/rule-set/rule-set-in-force';
 import {
   findChanges,
   findListedChanges,
@@ -49,7 +50,7 @@ export interface ReportedChange {
   readonly assessmentId: string | null;
 }
 
-export const reportOf = (run: RescreeningRun): RescreeningReport => ({
+const reportOf = (run: RescreeningRun): RescreeningReport => ({
   clinicId: run.clinicId,
   runId: run.id,
   dryRun: run.dryRun,
@@ -97,19 +98,32 @@ export const longestList = 200;
 export interface RescreeningView {
   /** The newest real run and, where it is newer, the newest dry run. */
   readonly runs: readonly { readonly run: RescreeningRun; readonly changes: readonly ListedChange[] }[];
-  /** The rules that decide in this clinic now. */
-  readonly ruleSet: { readonly version: string; readonly fingerprint: string };
 }
 
-/** What the page of re-screening shows. */
-export const readRescreening = ({ clinicId }: StaffActor): Promise<RescreeningView> =>
+/**
+ * What the page of re-screening shows. Whom a rule touched is an answer of theirs: it is read for physiotherapists alone,
+ * kept in the trail, and only once the work is over, because until then the page asks again and again.
+ */
+export const readRescreening = (actor: StaffActor): Promise<RescreeningView> =>
   transaction(async (tx) => {
-    const { version, fingerprint } = await ruleSetInForce(tx, clinicId);
+    const { clinicId } = actor;
     const [real] = await findNewestRuns(tx, clinicId, { dryRun: false });
     const [dry] = await findNewestRuns(tx, clinicId, { dryRun: true });
     const shown = [dry && (!real || dry.startedAt > real.startedAt) ? dry : undefined, real];
+    const mayKnow = actor.roles.includes('physiotherapist');
     const runs = [];
-    for (const run of shown)
-      if (run) runs.push({ run, changes: await findListedChanges(tx, run, longestList) });
-    return { runs, ruleSet: { version, fingerprint } };
+    for (const run of shown) {
+      if (!run) continue;
+      const named = mayKnow && stateOf(run) !== 'running';
+      runs.push({ run, changes: named ? await findListedChanges(tx, run, longestList) : [] });
+    }
+    for (const { run, changes } of runs)
+      if (changes.length > 0)
+        await recordAudit(tx, actor, {
+          action: 'rescreening-read',
+          objectKind: 'screenings',
+          objectId: run.id,
+          at: now(),
+        });
+    return { runs };
   });

@@ -36,19 +36,23 @@ const change = (outcome: ListedChange['outcome'], complete: boolean, familyName:
   toDisposition: 'do-not-needle',
 });
 
-const shown = (clinical: boolean, changed: Partial<RescreeningRun> = {}) =>
+const shown = (mayKnow: boolean, changed: Partial<RescreeningRun> = {}) =>
   render(
     <RescreeningResult
       run={{ ...run, ...changed }}
       state={changed.finishedAt ? 'finished' : 'running'}
-      changes={[
-        change('rise', false, 'Riser'),
-        change('rise', true, 'Complete'),
-        change('fall', false, 'Faller'),
-      ]}
+      changes={
+        mayKnow
+          ? [
+              change('rise', false, 'Riser'),
+              change('rise', true, 'Complete'),
+              change('fall', false, 'Faller'),
+            ]
+          : []
+      }
       longestList={200}
       timeZone="Europe/London"
-      clinical={clinical}
+      mayKnow={mayKnow}
     />,
   );
 
@@ -70,10 +74,10 @@ test('says of each what happens: reviewed again, left as it is, or only told', (
   expect(screen.queryByRole('progressbar')).toBeNull();
 });
 
-test('what the rules said is for physiotherapists only', () => {
-  const { unmount } = shown(true);
-  expect(screen.getAllByText('Do not needle').length).toBeGreaterThan(0);
-  unmount();
-  shown(false);
-  expect(screen.queryByText('Do not needle')).toBeNull();
+test('who it is, is for physiotherapists only: an admin reads the numbers and whom to ask', () => {
+  shown(false, { finishedAt: new Date() });
+  expect(screen.getByRole('row', { name: /Still open/ }).textContent).toContain('1');
+  expect(screen.getByText(/A physiotherapist who is an admin can see/)).toBeDefined();
+  expect(screen.queryByRole('table', { name: 'Which' })).toBeNull();
+  expect(screen.queryByRole('link')).toBeNull();
 });

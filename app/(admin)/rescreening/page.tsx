@@ -42,7 +42,7 @@ export default async function RescreeningPage() {
           changes={changes}
           longestList={longestList}
           timeZone={timeZone}
-          clinical={staff.roles.includes('physiotherapist')}
+          mayKnow={staff.roles.includes('physiotherapist')}
         />
       ))}
       {!isRunning && (
