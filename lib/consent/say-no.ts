@@ -4,6 +4,7 @@ import { now } from '@/lib/clock';
 import { hashOf } from '@/lib/crypto/digest';
 import { transaction, type Tx } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
+import { holdPolicy } from '@/lib/policy/hold-policy';
 import { fail, ok, type Result } from '@/lib/result';
 import { answeredByOf } from '@/lib/screening/answered-by';
 import { callStaff } from '@/lib/screening/call-staff';
@@ -31,7 +32,8 @@ const sayNo = async (
   // Only what was on the page is kept as shown: a "no" from the page before has no statement.
   const current = shownHash === undefined || !before.assessment ? null : statementFor(before);
   const statement = current && hashOf(current) === shownHash ? current : null;
-  // The chain before the audit trail, as everywhere: two orders would wait for each other.
+  // The policy before the chain, and the chain before the audit trail, as everywhere: two orders would wait for each other.
+  await holdPolicy(tx, actor.clinicId);
   await lockConsentChain(tx, actor.clinicId);
   const after = await recordNo(tx, actor, before, answeredByOf(before), at);
   const { id } = await addConsent(tx, actor, after, {

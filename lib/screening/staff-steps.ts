@@ -7,6 +7,7 @@ import { transaction, type Tx } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { correctPatient } from '@/lib/patients/register-patient';
+import { holdPolicy } from '@/lib/policy/hold-policy';
 import { fail, ok, type Result } from '@/lib/result';
 import { assess } from './assess';
 import { journeyOf } from './journey';
@@ -167,6 +168,8 @@ export const clearMismatch = (
     if (journeyOf(snapshot).next !== 'stopped') return fail({ code: 'screening/step-not-ready' });
     const today = dayIn(snapshot.clinic.timeZone, at);
     const patient = { givenName, familyName, bornOn };
+    // The correction is audited before anything is judged: the policy is held first, as everywhere.
+    await holdPolicy(tx, actor.clinicId);
     const corrected = await correctPatient(tx, actor, snapshot.patient.id, { patient, today, at });
     if (!corrected.ok) return corrected;
     await insertEvent(
