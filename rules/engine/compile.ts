@@ -1,7 +1,7 @@
 import { severities } from '../catalogue/severities';
 import { readMedicines, type MedicineReading } from '../medicines/read-medicines';
 import type { RuleSet } from '../rule-set';
-import { addAll, addBit, areAmong, hasBit, haveInCommon, namesOf, noBits, type Bits } from './compiled/bits';
+import { addAll, addBit, areAmong, haveInCommon, namesOf, noBits, type Bits } from './compiled/bits';
 import { caseProgram, type CaseProgram } from './compiled/case-program';
 import { isFalse, isTrue } from './compiled/compile-condition';
 import { factSheet } from './compiled/fact-sheet';
@@ -51,13 +51,16 @@ export const compile = (ruleSet: RuleSet): Judge => {
   let next = 0;
   const groups = ruleSet.contraindications.map(({ id, cases: own }) => {
     const programs = cases.slice(next, (next += own.length));
-    return {
-      id,
-      cases: programs,
-      closes: programs.some(({ possiblyBlocks }) => possiblyBlocks),
-      isLive: false,
-    };
+    return { id, cases: programs, closes: programs.some(({ possiblyBlocks }) => possiblyBlocks) };
   });
+  const groupOf = groups.flatMap((group) => group.cases.map(() => group));
+  /** Cases that hold or might before anything is known: those with a `not`. */
+  const atRest = noBits(cases.length);
+  cases.forEach(({ reader }, number) => {
+    if (reader.atRest !== isFalse) addBit(atRest, number);
+  });
+  let live: CaseProgram[] = [];
+  let liveGroups: typeof groups = [];
 
   const plan = factNumber(planRegionsFact);
   const list = factNumber(medicineListFact);
@@ -66,23 +69,34 @@ export const compile = (ruleSet: RuleSet): Judge => {
   const possiblyBlocked = noBits(regionIds.length);
   const toAsk = questionsToAsk(ruleSet, asked, sheet, board);
 
+  /** Looks only at cases that something woke, and at those that are not false by themselves. */
   const judgeCases = (): void => {
+    for (const program of live) program.truth = isFalse;
+    live = [];
+    liveGroups = [];
     certainlyBlocked.fill(0);
     possiblyBlocked.fill(0);
-    let number = 0;
-    for (const group of groups) {
-      group.isLive = false;
-      for (const program of group.cases) {
-        program.truth = hasBit(board.woken, number) ? program.reader.truth() : program.reader.atRest;
-        number += 1;
-        if (program.truth === isFalse) continue;
-        group.isLive = true;
-        if (!program.possiblyBlocks) continue;
-        program.close();
-        addAll(certainlyBlocked, program.certainlyBlocks!);
-        addAll(possiblyBlocked, program.possiblyBlocks);
+    for (let word = 0; word < atRest.length; word += 1) {
+      for (let rest = board.woken[word]! | atRest[word]!; rest !== 0; rest &= rest - 1) {
+        const number = (word << 5) + 31 - Math.clz32(rest & -rest);
+        // The words of cases end where those of facts begin, which may be within a word.
+        if (number >= cases.length) break;
+        judgeCase(number);
       }
     }
+  };
+
+  const judgeCase = (number: number): void => {
+    const program = cases[number]!;
+    program.truth = program.reader.truth();
+    if (program.truth === isFalse) return;
+    live.push(program);
+    const group = groupOf[number]!;
+    if (liveGroups.at(-1) !== group) liveGroups.push(group);
+    if (!program.possiblyBlocks) return;
+    program.close();
+    addAll(certainlyBlocked, program.certainlyBlocks!);
+    addAll(possiblyBlocked, program.possiblyBlocks);
   };
 
   const findingOf = (
@@ -142,8 +156,7 @@ export const compile = (ruleSet: RuleSet): Judge => {
     toAsk.clear();
     if (!planned) toAsk.add(plan);
     if (sheet.stateOf(unrecognised) === 'unknown') toAsk.add(list);
-    for (const group of groups) {
-      if (!group.isLive) continue;
+    for (const group of liveGroups) {
       const finding = findingOf(group, planned);
       const own = severities.indexOf(finding.certain);
       if (own > certain) certain = own;

@@ -43,7 +43,7 @@ export const factProgram = (
 
 const apply = ({ leaves, wakes }: Effect, truth: number, board: LeafBoard): void => {
   for (let at = 0; at < leaves.length; at += 1) board.truths[leaves[at]!] = truth;
-  addAll(board.woken, wakes);
+  for (let at = 0; at < wakes.length; at += 1) board.woken[wakes[at]!.word]! |= wakes[at]!.bits;
 };
 
 /** Where comparison and kind do not fit, the interpreter would compare apples with pears. */
@@ -107,6 +107,11 @@ const setterOf = (
     };
   }
   const effects = effectsByValue(leaves, board);
+  if (fact.kind === 'yes-no') {
+    const yes = effects.get('yes') ?? nothing;
+    const no = effects.get('no') ?? nothing;
+    return (value) => apply(value === 'yes' ? yes : no, isTrue, board);
+  }
   const set = (value: string): void => {
     const effect = effects.get(value);
     if (effect) apply(effect, isTrue, board);
@@ -121,6 +126,9 @@ const setterOf = (
     }
   };
 };
+
+/** What an answer does that nobody looks for. */
+const nothing: Effect = { leaves: [], wakes: [] };
 
 /** For each value some leaf looks for, the leaves it makes true. */
 const effectsByValue = (leaves: readonly NumberedLeaf[], board: LeafBoard): ReadonlyMap<string, Effect> => {

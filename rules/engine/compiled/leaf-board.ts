@@ -1,6 +1,6 @@
 import type { Condition, Leaf } from '../../language/condition';
 import { leavesOf } from '../../language/leaves-of';
-import { addBit, noBits, type Bits } from './bits';
+import { addAll, addBit, noBits, type Bits } from './bits';
 import { compileCondition, isFalse, type CompiledCondition, type Tri } from './compile-condition';
 
 /** What reads leaves: a case, or a fact by its `askedWhen`. */
@@ -28,8 +28,11 @@ export type LeafBoard = {
 
 export type NumberedLeaf = { readonly number: number; readonly leaf: Leaf };
 
-/** Leaves to be set together, and the readers that wakes. */
-export type Effect = { readonly leaves: readonly number[]; readonly wakes: Bits };
+/** Leaves to be set together, and the readers that wakes: words of `woken` with the bits to set in them. */
+export type Effect = {
+  readonly leaves: readonly number[];
+  readonly wakes: readonly { readonly word: number; readonly bits: number }[];
+};
 
 export const leafBoard = (conditions: readonly Condition[], readers: number): LeafBoard => {
   const leaves = new Map<string, NumberedLeaf>();
@@ -57,9 +60,9 @@ export const leafBoard = (conditions: readonly Condition[], readers: number): Le
     about: (fact) => byFact.get(fact) ?? [],
     facts,
     effectOf(some) {
-      const wakes = noBits(readers);
-      for (const { number } of some)
-        for (let word = 0; word < wakes.length; word += 1) wakes[word]! |= readBy[number]![word]!;
+      const woken = noBits(readers);
+      for (const { number } of some) addAll(woken, readBy[number]!);
+      const wakes = [...woken].flatMap((bits, word) => (bits === 0 ? [] : [{ word, bits }]));
       return { leaves: some.map(({ number }) => number), wakes };
     },
   };
