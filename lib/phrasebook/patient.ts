@@ -173,6 +173,7 @@ export const patientWords = {
     againTitle: 'Is this still so today?',
     again: (day: string) =>
       `You gave these answers on ${day}. Please look at them again, most of all at “You and today”. Then say that they are true today.`,
+    ratherNot: 'I would rather not have dry needling',
     who: 'Who is answering',
     self: 'The patient',
     whose: 'Patient',

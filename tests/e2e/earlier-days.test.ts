@@ -47,7 +47,7 @@ test('answers of an earlier day are declared again before they are signed', asyn
   await expect.poll(() => page.getByRole('heading', { name: 'Is this still so today?' }).count()).toBe(1);
   await expectAccessible(page);
   // Saying no asks for nothing of the kind.
-  await page.getByRole('link', { name: 'I would rather not' }).click();
+  await page.getByRole('link', { name: 'I would rather not have dry needling' }).click();
   await page.waitForURL('**/screening/decline');
   expect(await page.getByRole('button', { name: 'I say no to dry needling' }).count()).toBe(1);
   await expectAccessible(page);
@@ -67,7 +67,7 @@ test('a patient says no on a later day without declaring anything', async ({ vis
   await signIn(page, 'Physiotherapist');
   await handOver(page, screeningId);
   await page.waitForURL('**/screening/check');
-  await page.getByRole('link', { name: 'I would rather not' }).click();
+  await page.getByRole('link', { name: 'I would rather not have dry needling' }).click();
   await page.getByRole('button', { name: 'I say no to dry needling' }).click();
   await page.waitForURL('**/result');
   await expect.poll(() => page.getByRole('link', { name: /copy/i }).count()).toBeGreaterThan(0);

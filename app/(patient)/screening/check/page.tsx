@@ -36,7 +36,7 @@ export default async function CheckPage() {
           title={patientWords.check.againTitle}
           actions={
             <LinkButton href={routes.patient.decline} look="secondary">
-              {patientWords.result.ratherNot}
+              {patientWords.check.ratherNot}
             </LinkButton>
           }
         >
