@@ -58,7 +58,7 @@ export function RescreeningResult({
   const others = [
     [counts.alreadyJudged, 'judged by these rules before'],
     [counts.notJudged, 'not judged yet'],
-    [counts.closed, 'refused or withdrawn'],
+    [counts.closed, 'refused, withdrawn, put off, referred or declined'],
     [counts.unreadable, 'could not be read'],
   ] as const;
   return (

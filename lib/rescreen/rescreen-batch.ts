@@ -7,8 +7,15 @@ import { transaction, type Tx } from '@/lib/db/transaction';
 import { ruleSetInForce } from '@/lib/rule-set/rule-set-in-force';
 import { assess } from '@/lib/screening/assess';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
-import { findJudged, findJudgedAfter } from './judged-screening.repository';
-import { compareScreening, isSameScreening, type Comparison, type JudgedScreening } from './judged-screening';
+import { isAssessmentCurrent } from '@/lib/screening/clearance';
+import { isSettled, statusOf } from '@/lib/screening/status';
+import {
+  compareScreening,
+  isSameScreening,
+  type ComparedScreening,
+  type Comparison,
+} from './compare-screening';
+import { findCompared, findComparedAfter } from './compare-screening.repository';
 import { countOutcomes } from './rescreening-counts';
 import {
   advanceRun,
@@ -48,7 +55,7 @@ export const rescreenBatch = async (
     const inForce = await ruleSetInForce(tx, clinicId);
     const run = await leaseRun(tx, { clinicId, id }, worker, at, new Date(at.getTime() + leaseFor));
     if (!run) return null;
-    const page = await findJudgedAfter(tx, clinicId, run.cursor, pageOf(run.dryRun));
+    const page = await findComparedAfter(tx, clinicId, run.cursor, pageOf(run.dryRun));
     return { run, page, inForce };
   });
   if (!leased) return 'not-ours';
@@ -69,7 +76,7 @@ export const rescreenBatch = async (
 };
 
 interface Compared {
-  readonly screening: JudgedScreening;
+  readonly screening: ComparedScreening;
   readonly comparison: Comparison;
 }
 
@@ -133,7 +140,7 @@ const store = (
 
 /**
  * Holds what is about to be judged anew, in one order for everybody, and compares again whatever somebody has changed
- * since it was read.
+ * since it was read. The whole screening has the last word on whether it is still to be judged.
  */
 const holdAndLookAgain = async (
   tx: Tx,
@@ -142,21 +149,25 @@ const holdAndLookAgain = async (
   judge: Judge,
 ): Promise<ReadonlyMap<string, Compared>> => {
   if (rises.length === 0) return new Map();
-  for (const { screening } of rises) await loadScreeningForUpdate(tx, run.clinicId, screening.id);
-  const again = await findJudged(
-    tx,
-    run.clinicId,
-    rises.map(({ screening }) => screening.id),
-  );
-  const changed = again.filter((screening) => {
-    const before = rises.find((one) => one.screening.id === screening.id);
-    return !before || !isSameScreening(before.screening, screening);
-  });
+  const leftAlone = new Map<string, Comparison>();
+  for (const { screening } of rises) {
+    const whole = await loadScreeningForUpdate(tx, run.clinicId, screening.id);
+    if (!whole || !isAssessmentCurrent(whole)) leftAlone.set(screening.id, { group: 'notJudged' });
+    // A record that was completed meanwhile is compared as one.
+    else if (isSettled(statusOf(whole)) && statusOf(whole) !== 'complete')
+      leftAlone.set(screening.id, { group: 'closed' });
+  }
+  const before = new Map(rises.map(({ screening }) => [screening.id, screening]));
+  const again = await findCompared(tx, run.clinicId, [...before.keys()]);
   return new Map(
-    changed.map((screening) => [
-      screening.id,
-      { screening, comparison: compareScreening(screening, run.ruleSetFingerprint, judge) },
-    ]),
+    again.flatMap((screening) => {
+      const first = before.get(screening.id);
+      const changed = !first || !isSameScreening(first, screening);
+      const comparison =
+        leftAlone.get(screening.id) ??
+        (changed ? compareScreening(screening, run.ruleSetFingerprint, judge) : null);
+      return comparison ? [[screening.id, { screening, comparison }]] : [];
+    }),
   );
 };
 

@@ -12,7 +12,7 @@ export interface RescreeningCounts {
   readonly alreadyJudged: number;
   /** Not judged yet, or answered since: the rules in force will judge it when the answers are declared. */
   readonly notJudged: number;
-  /** Refused or withdrawn: nobody is going to needle. */
+  /** Refused, withdrawn, put off, referred or declined: as it stands nobody is going to needle. */
   readonly closed: number;
   /** The rules in force cannot read what was known then: listed for a person to look at. */
   readonly unreadable: number;

@@ -3,9 +3,10 @@ import type { Evaluation, ScreeningInput } from '@/rules';
 import { dateToDay } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
 import { Prisma } from '@/lib/db/generated/client';
-import type { JudgedScreening } from './judged-screening';
+import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
+import type { ComparedScreening } from './compare-screening';
 
-interface JudgedRow {
+interface ComparedRow {
   readonly id: string;
   readonly bornOn: Date;
   readonly startedOn: Date;
@@ -20,9 +21,10 @@ interface JudgedRow {
   readonly consentReviewId: string | null;
   readonly countersigned: boolean;
   readonly reviewId: string | null;
+  readonly decision: ReviewDecision;
 }
 
-const toJudged = (row: JudgedRow): JudgedScreening => ({
+const toCompared = (row: ComparedRow): ComparedScreening => ({
   id: row.id,
   bornOn: dateToDay(row.bornOn),
   startedOn: dateToDay(row.startedOn),
@@ -37,11 +39,11 @@ const toJudged = (row: JudgedRow): JudgedScreening => ({
           reviewId: row.consentReviewId,
           countersigned: row.countersigned,
         },
-  reviewId: row.reviewId,
+  review: row.reviewId === null ? null : { id: row.reviewId, decision: row.decision },
 });
 
 /* The trace stays behind: it is most of an assessment, and no comparison reads it. */
-const judgedColumns = Prisma.sql`
+const comparedColumns = Prisma.sql`
   SELECT s.id, p.born_on AS "bornOn", s.started_on AS "startedOn", n.newest AS "newestAnswer",
     a.id AS "assessmentId", a.rule_set_fingerprint AS fingerprint, a.answers_through AS "answersThrough",
     a.input, a.evaluation - 'trace' AS evaluation,
@@ -50,7 +52,7 @@ const judgedColumns = Prisma.sql`
       SELECT FROM signature g
       WHERE g.clinic_id = s.clinic_id AND g.consent_id = c.id AND g.role = 'physiotherapist'
     ) AS countersigned,
-    CASE WHEN r.assessment_id = a.id THEN r.id END AS "reviewId"
+    CASE WHEN r.assessment_id = a.id THEN r.id END AS "reviewId", r.decision::text AS decision
   FROM screening s
   JOIN patient p ON p.clinic_id = s.clinic_id AND p.id = s.patient_id
   LEFT JOIN LATERAL (
@@ -66,39 +68,32 @@ const judgedColumns = Prisma.sql`
     WHERE clinic_id = s.clinic_id AND screening_id = s.id ORDER BY sequence DESC LIMIT 1
   ) c ON true
   LEFT JOIN LATERAL (
-    SELECT id, assessment_id FROM review
+    SELECT id, assessment_id, decision FROM review
     WHERE clinic_id = s.clinic_id AND screening_id = s.id ORDER BY sequence DESC LIMIT 1
   ) r ON true`;
 
 /** The next screenings after `after`, by id. Holds nothing. */
-export const findJudgedAfter = async (
+export const findComparedAfter = async (
   tx: Tx,
   clinicId: string,
   after: string | null,
   limit: number,
-): Promise<JudgedScreening[]> => {
-  const rows = await tx.$queryRaw<JudgedRow[]>`
-    ${judgedColumns}
+): Promise<ComparedScreening[]> => {
+  const rows = await tx.$queryRaw<ComparedRow[]>`
+    ${comparedColumns}
     WHERE s.clinic_id = ${clinicId}::uuid AND s.id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
     ORDER BY s.id LIMIT ${limit}`;
-  return rows.map(toJudged);
+  return rows.map(toCompared);
 };
 
 /** The same of these screenings. */
-export const findJudged = async (
+export const findCompared = async (
   tx: Tx,
   clinicId: string,
   ids: readonly string[],
-): Promise<JudgedScreening[]> => {
-  const rows = await tx.$queryRaw<JudgedRow[]>`
-    ${judgedColumns}
+): Promise<ComparedScreening[]> => {
+  const rows = await tx.$queryRaw<ComparedRow[]>`
+    ${comparedColumns}
     WHERE s.clinic_id = ${clinicId}::uuid AND s.id = ANY(${ids}::uuid[])`;
-  return rows.map(toJudged);
+  return rows.map(toCompared);
 };
-
-/** One assessment as stored. */
-export const findStoredAssessment = (tx: Tx, clinicId: string, id: string) =>
-  tx.assessment.findUnique({
-    where: { clinicId_id: { clinicId, id } },
-    select: { ruleSetFingerprint: true, input: true, hash: true },
-  });

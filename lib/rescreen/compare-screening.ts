@@ -10,10 +10,12 @@ import {
   type VerdictChange,
 } from '@/rules';
 import type { Day } from '@/lib/clock';
+import { letsNeedle } from '@/lib/review/review.policy';
 import { ageAt } from '@/lib/screening/screening-input';
+import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
 
 /** The newest assessment of a screening and what became of it, as far as a comparison needs to know. */
-export interface JudgedScreening {
+export interface ComparedScreening {
   readonly id: string;
   readonly bornOn: Day;
   readonly startedOn: Day;
@@ -32,8 +34,8 @@ export interface JudgedScreening {
     readonly reviewId: string | null;
     readonly countersigned: boolean;
   } | null;
-  /** The newest decision about that assessment. */
-  readonly reviewId: string | null;
+  /** The newest decision, if it is about that assessment. */
+  readonly review: { readonly id: string; readonly decision: ReviewDecision } | null;
 }
 
 /** What the rules in force make of it. `judge` throws where they cannot read what was known. */
@@ -47,31 +49,36 @@ export type Comparison =
       readonly findings: readonly ChangedFinding[];
     };
 
-/** True while the newest assessment has read everything that is known now; see `isAssessmentCurrent`. */
-const isCurrent = ({ assessment, newestAnswer, bornOn, startedOn }: JudgedScreening): boolean =>
+/**
+ * What the columns alone show of `isAssessmentCurrent`, for very many. Before anything is judged anew, the whole screening
+ * is read, and that decides.
+ */
+const hasReadNewest = ({ assessment, newestAnswer, bornOn, startedOn }: ComparedScreening): boolean =>
   assessment !== null &&
   assessment.answersThrough === (newestAnswer ?? 0n) &&
   assessment.input.age === ageAt(bornOn, startedOn).age;
 
-const isClosed = ({ consent, assessment }: JudgedScreening): boolean =>
-  consent !== null &&
-  consent.kind !== 'given' &&
-  assessment?.input.answers['consent-refused-or-withdrawn'] === 'yes';
+/** Refused, withdrawn, or a physiotherapist said not now: as it stands nobody is going to needle. */
+const isClosed = ({ consent, assessment, review }: ComparedScreening): boolean =>
+  (review !== null && !letsNeedle(review.decision)) ||
+  (consent !== null &&
+    consent.kind !== 'given' &&
+    assessment?.input.answers['consent-refused-or-withdrawn'] === 'yes');
 
 /** Signed by both about this very assessment and decision. */
-const isComplete = ({ consent, assessment, reviewId }: JudgedScreening): boolean =>
+const isComplete = ({ consent, assessment, review }: ComparedScreening): boolean =>
   consent?.kind === 'given' &&
   consent.countersigned &&
   consent.assessmentId === assessment?.id &&
-  consent.reviewId === reviewId;
+  consent.reviewId === (review?.id ?? null);
 
 export const compareScreening = (
-  screening: JudgedScreening,
+  screening: ComparedScreening,
   fingerprint: string,
   judge: Judge,
 ): Comparison => {
   const { assessment } = screening;
-  if (!assessment || !isCurrent(screening)) return { group: 'notJudged' };
+  if (!assessment || !hasReadNewest(screening)) return { group: 'notJudged' };
   if (isClosed(screening)) return { group: 'closed' };
   if (assessment.fingerprint === fingerprint) return { group: 'alreadyJudged' };
   const complete = isComplete(screening);
@@ -89,14 +96,14 @@ export const compareScreening = (
 };
 
 /** Whether two looks at a screening saw the same. */
-export const isSameScreening = (a: JudgedScreening, b: JudgedScreening): boolean =>
+export const isSameScreening = (a: ComparedScreening, b: ComparedScreening): boolean =>
   canonicalJson(keyOf(a)) === canonicalJson(keyOf(b));
 
-const keyOf = ({ id, bornOn, newestAnswer, assessment, consent, reviewId }: JudgedScreening): object => ({
+const keyOf = ({ id, bornOn, newestAnswer, assessment, consent, review }: ComparedScreening): object => ({
   id,
   bornOn,
   newestAnswer: String(newestAnswer),
   assessment: assessment?.id ?? null,
   consent,
-  reviewId,
+  review: review?.id ?? null,
 });
