@@ -10,7 +10,7 @@ const password = z
   .min(12, 'Use at least 12 characters. A short sentence works well.')
   .max(200, 'Use 200 characters or fewer.');
 
-const email = z
+export const emailAddress = z
   .string({ error: 'Enter an email address.' })
   .trim()
   .toLowerCase()
@@ -37,7 +37,9 @@ const someRole = (input: { physiotherapist?: 'on' | undefined; admin?: 'on' | un
   input.physiotherapist === 'on' || input.admin === 'on';
 const needsRole = { path: ['physiotherapist'], message: 'Choose at least one role.' };
 
-export const newStaffSchema = z.object({ ...person, email, password }).refine(someRole, needsRole);
+export const newStaffSchema = z
+  .object({ ...person, email: emailAddress, password })
+  .refine(someRole, needsRole);
 export type NewStaff = z.infer<typeof newStaffSchema>;
 
 export const changeStaffSchema = z.object({ staffId: idSchema, ...person }).refine(someRole, needsRole);

@@ -10,13 +10,15 @@ import { setEnvironment, type Settings } from './settings.ts';
 export const withDatabase = async <T>(settings: Settings, work: () => Promise<T>): Promise<T> => {
   if (prismaClientIsStale()) generatePrismaClient();
 
-  const running = settings.databaseUrl ? undefined : lockHolder<Running>(runningFile(settings.dataFolder));
-  if (running?.databasePort) {
-    const { DATABASE_PASSWORD, ...secrets } = ensureSecrets(settings.dataFolder, { embedded: true });
+  const running = lockHolder<Running>(runningFile(settings.dataFolder));
+  if (running && (settings.databaseUrl || running.databasePort)) {
+    const embedded = !settings.databaseUrl;
+    const { DATABASE_PASSWORD, ...secrets } = ensureSecrets(settings.dataFolder, { embedded });
     const { NEXTAUTH_SECRET, INVITATION_PEPPER } = secrets;
     const NEXTAUTH_URL = `http://localhost:${running.port ?? settings.port}`;
     setEnvironment({ NEXTAUTH_SECRET, INVITATION_PEPPER, NEXTAUTH_URL });
-    process.env['DATABASE_URL'] = embeddedUrl(running.databasePort, DATABASE_PASSWORD);
+    if (embedded && running.databasePort)
+      process.env['DATABASE_URL'] = embeddedUrl(running.databasePort, DATABASE_PASSWORD);
     return work();
   }
 
