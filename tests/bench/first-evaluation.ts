@@ -2,9 +2,20 @@
 import { evaluate, readMedicines, ruleSet, type ScreeningInput } from '@/rules';
 import { compile } from '@/rules/engine/compile';
 
+/** Somebody who has answered everything: no to all but a blood thinner. */
 const someone: ScreeningInput = {
   age: 40,
-  answers: { diabetes: 'no' },
+  answers: {
+    ...Object.fromEntries(
+      ruleSet.facts
+        .filter(({ kind, from, askedWhen }) => kind === 'yes-no' && from === 'patient' && !askedWhen)
+        .map(({ id }) => [id, 'no']),
+    ),
+    'antiplatelet-therapy': 'no',
+    'anticoagulant-therapy': 'yes',
+    'anticoagulant-therapy.type': 'newer-pill',
+    'anticoagulant-therapy.bleeds': 'no',
+  },
   plan: { regions: ['neck'], technique: 'deep' },
   medicines: ['eliquis 5mg'],
 };
