@@ -95,12 +95,15 @@ const everything = ({
     words: 'Intake opened',
     by: names.get(screening.startedById) ?? null,
   },
-  ...screening.events.map((event) => ({
-    key: `event-${event.sequence}`,
-    at: event.at,
-    words: eventWords(event, clinical),
-    by: event.staffId ? (names.get(event.staffId) ?? null) : null,
-  })),
+  // What came with a "no" is told by the "no".
+  ...screening.events
+    .filter((event) => event.kind !== 'declared-true' || !event.detail.of)
+    .map((event) => ({
+      key: `event-${event.sequence}`,
+      at: event.at,
+      words: eventWords(event, clinical),
+      by: event.staffId ? (names.get(event.staffId) ?? null) : null,
+    })),
   ...factMoments(history, clinical).map(({ staffId, ...moment }) => ({
     ...moment,
     by: names.get(staffId) ?? null,

@@ -8,6 +8,7 @@ import { holdPolicy } from '@/lib/policy/hold-policy';
 import { fail, ok, type Result } from '@/lib/result';
 import { answeredByOf } from '@/lib/screening/answered-by';
 import { callStaff } from '@/lib/screening/call-staff';
+import { standingNo } from '@/lib/screening/clearance';
 import { mayDecline } from '@/lib/screening/journey';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
 import { recordNo } from '@/lib/screening/record-no';
@@ -51,9 +52,8 @@ export const refuseConsent = (input: Refuse, patient: PatientActor): Promise<Don
   transaction(async (tx) => {
     const snapshot = await loadScreeningForUpdate(tx, patient.clinicId, patient.screeningId);
     if (!snapshot) return fail({ code: 'access/not-found' });
-    const newest = snapshot.consents.at(-1);
-    if (newest?.kind === 'refused' && newest.assessmentId === snapshot.assessment?.id)
-      return ok({ consentId: newest.id });
+    const no = standingNo(snapshot);
+    if (no?.kind === 'refused') return ok({ consentId: no.id });
     if (!mayDecline(snapshot)) return fail({ code: 'consent/not-allowed' });
     return sayNo(
       tx,

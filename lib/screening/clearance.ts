@@ -78,6 +78,15 @@ export const standingConsent = (snapshot: ScreeningSnapshot): StoredConsent | nu
     : null;
 };
 
+/** The refusal or withdrawal that holds now: the last word, and staff have not put the answer right since. */
+export const standingNo = (
+  snapshot: ScreeningSnapshot,
+): (StoredConsent & { readonly kind: 'refused' | 'withdrawn' }) | null => {
+  const newest = snapshot.consents.at(-1);
+  const saysNo = inputOf(snapshot).answers['consent-refused-or-withdrawn'] === 'yes';
+  return saysNo && newest && newest.kind !== 'given' ? { ...newest, kind: newest.kind } : null;
+};
+
 /** A signed consent that no longer counts, and what changed after it. */
 export interface VoidedConsent {
   readonly consent: StoredConsent;

@@ -1,6 +1,6 @@
 import { factById, risksFor, sections, shown, type SectionId } from '@/rules';
 import { dayIn, type Day } from '@/lib/clock';
-import { clearanceOf, isAssessmentCurrent, standingConsent } from './clearance';
+import { clearanceOf, isAssessmentCurrent, standingConsent, standingNo } from './clearance';
 import { lastEvent } from './last-event';
 import { inputOf } from './screening-input';
 import type { ScreeningSnapshot } from './screening-snapshot';
@@ -52,10 +52,10 @@ export const isDeclared = (snapshot: ScreeningSnapshot): boolean => {
   return snapshot.answers.every(({ saidBy, sequence }) => saidBy === 'clinician' || sequence <= through);
 };
 
-/** The clinic's day on which the patient last said that the answers are true, or null. */
+/** The clinic's day on which the patient last said that the answers are true, or null. A "no" says nothing of the kind. */
 export const declaredOn = (snapshot: ScreeningSnapshot): Day | null => {
-  const declared = lastEvent(snapshot, 'declared-true');
-  return declared && dayIn(snapshot.clinic.timeZone, declared.at);
+  const declared = snapshot.events.findLast((event) => event.kind === 'declared-true' && !event.detail.of);
+  return declared ? dayIn(snapshot.clinic.timeZone, declared.at) : null;
 };
 
 /**
@@ -69,9 +69,15 @@ export const needsNewDeclaration = (snapshot: ScreeningSnapshot): boolean =>
   clearanceOf(snapshot).kind === 'may-sign' &&
   !standingConsent(snapshot);
 
-/** Saying no is never made harder: neither a new day nor a missing decision stands in its way. */
+/**
+ * Saying no is never made harder: neither a new day nor a missing decision stands in its way. Only on a form that may be
+ * somebody else's nobody says it, and where a "no" stands there is nothing to add.
+ */
 export const mayDecline = (snapshot: ScreeningSnapshot): boolean =>
-  isDeclared(snapshot) && !standingConsent(snapshot);
+  identityOf(snapshot) !== 'identity-mismatch' &&
+  isDeclared(snapshot) &&
+  !standingConsent(snapshot) &&
+  !standingNo(snapshot);
 
 const areRisksRead = (snapshot: ScreeningSnapshot): boolean => {
   const read = lastEvent(snapshot, 'risks-read');

@@ -3,21 +3,23 @@ import type { PatientActor, StaffActor } from '@/lib/actors';
 import type { Tx } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { assess } from './assess';
+import { isDeclared } from './journey';
 import { insertAnswerOnce, insertEvent } from './screening.repository';
 import type { AnsweredBy, ScreeningSnapshot } from './screening-snapshot';
 
 /**
  * A refusal or withdrawal sets `consent-refused-or-withdrawn` to yes (semantics §14) and judges everything again. The
- * patient's own "no" needs no second declaration, so it is declared with it.
+ * patient's own "no" needs no second declaration: it keeps what was declared declared, and dates nothing anew.
  */
 export const recordNo = async (
   tx: Tx,
   actor: PatientActor | StaffActor,
-  { id: screeningId }: ScreeningSnapshot,
+  before: ScreeningSnapshot,
   saidBy: AnsweredBy,
   at: Date,
 ): Promise<ScreeningSnapshot> => {
   const { clinicId } = actor;
+  const { id: screeningId } = before;
   const staffId = actor.kind === 'staff' ? actor.staffId : null;
   await insertAnswerOnce(tx, {
     clinicId,
@@ -32,11 +34,15 @@ export const recordNo = async (
     at,
   });
   const after = await assess(tx, actor, screeningId, 'withdrawn', at);
-  if (actor.kind === 'patient')
+  // What was never declared is not declared by a "no" either.
+  if (actor.kind === 'patient' && isDeclared(before))
     await insertEvent(
       tx,
       { clinicId, screeningId, staffId, at },
-      { kind: 'declared-true', detail: { answersThrough: String(after.assessment?.answersThrough ?? 0n) } },
+      {
+        kind: 'declared-true',
+        detail: { answersThrough: String(after.assessment?.answersThrough ?? 0n), of: 'no' },
+      },
     );
   return after;
 };

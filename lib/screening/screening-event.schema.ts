@@ -56,8 +56,12 @@ export const screeningEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('risks-read'), detail: z.object({ riskIds: z.array(z.string()) }) }),
   z.object({
     kind: z.literal('declared-true'),
-    /** Answer.sequence of the newest answer that was on the page. */
-    detail: z.object({ answersThrough: z.string() }),
+    detail: z.object({
+      /** Answer.sequence of the newest answer that was on the page. */
+      answersThrough: z.string(),
+      /** Came with a "no": it covers the "no" itself, and says nothing about how the patient is that day. */
+      of: z.literal('no').optional(),
+    }),
   }),
   z.object({
     kind: z.literal('alert-raised'),

@@ -1,7 +1,6 @@
-import { clearanceOf, isCountersigned, standingConsent } from './clearance';
+import { clearanceOf, isCountersigned, standingConsent, standingNo } from './clearance';
 import { isDeclared, journeyOf, needsNewDeclaration } from './journey';
 import { lastEvent } from './last-event';
-import { inputOf } from './screening-input';
 import type { ScreeningSnapshot } from './screening-snapshot';
 
 /** Where a screening stands, most urgent for staff first. Derived from rows, never stored. */
@@ -42,9 +41,8 @@ export const openAlerts = (snapshot: ScreeningSnapshot) => {
 const notNow = { delay: 'delayed', refer: 'referred', decline: 'declined' } as const;
 
 export const statusOf = (snapshot: ScreeningSnapshot): ScreeningStatus => {
-  const newest = snapshot.consents.at(-1);
-  const saysNo = inputOf(snapshot).answers['consent-refused-or-withdrawn'] === 'yes';
-  if (saysNo && newest && newest.kind !== 'given') return newest.kind;
+  const no = standingNo(snapshot);
+  if (no) return no.kind;
 
   const { next } = journeyOf(snapshot);
   if (next === 'stopped') return 'identity-mismatch';

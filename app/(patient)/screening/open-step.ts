@@ -15,7 +15,7 @@ export const openStep = async (patient: PatientActor, step: Step): Promise<Scree
 /** The same for saying no, which needs no step before it but the answers. */
 export const openDecline = async (patient: PatientActor): Promise<ScreeningSnapshot> => {
   const screening = await ownScreening(patient);
-  if (journeyOf(screening).next === 'stopped' || !mayDecline(screening)) redirect(routes.patient.next);
+  if (!mayDecline(screening)) redirect(routes.patient.next);
   return screening;
 };
 

@@ -5,9 +5,14 @@ import { hashOf } from '@/lib/crypto/digest';
 import { copyDocument } from '@/lib/consent/copy-document';
 import { readOwnCopy, readRecord } from '@/lib/consent/read-consent';
 import { statementFor } from '@/lib/consent/statement';
-import { setPlan } from '@/lib/screening/staff-steps';
+import { insertEvent } from '@/lib/screening/screening.repository';
+import { correctAnswer, setPlan } from '@/lib/screening/staff-steps';
 import { refuseConsent, withdrawForPatient, withdrawOwnConsent } from '@/lib/consent/say-no';
 import { db } from '@/lib/db/client';
+import { now } from '@/lib/clock';
+import { transaction } from '@/lib/db/transaction';
+import { newId } from '@/lib/ids';
+import { mayDecline } from '@/lib/screening/journey';
 import { clearanceOf, standingConsent } from '@/lib/screening/clearance';
 import { statusOf } from '@/lib/screening/status';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
@@ -27,6 +32,47 @@ describe('no', () => {
     expect(snapshot.consents.map(({ kind }) => kind)).toEqual(['refused']);
     expect(snapshot.assessment?.disposition).toBe('do-not-needle');
     expect(statusOf(snapshot)).toBe('refused');
+  });
+
+  test('nobody says no on a form that may be somebody else’s', async () => {
+    const { screeningId, tablet } = await anAnsweredIntake(staff);
+    await transaction((tx) =>
+      insertEvent(
+        tx,
+        { clinicId: staff.clinicId, screeningId, staffId: null, at: now() },
+        { kind: 'identity-mismatch', detail: { what: 'name' } },
+      ),
+    );
+    expect(mayDecline(await snapshotOf(staff, screeningId))).toBe(false);
+    expect(await refuseConsent({ reason: '' }, tablet)).toMatchObject({
+      ok: false,
+      error: { code: 'consent/not-allowed' },
+    });
+    expect((await snapshotOf(staff, screeningId)).consents).toEqual([]);
+  });
+
+  test('a refusal adds nothing to a withdrawal, and can be said again once staff put the "no" right', async () => {
+    const { screeningId, tablet } = await signedIntake(staff);
+    await withdrawOwnConsent({ reason: '' }, tablet);
+    expect(await refuseConsent({ reason: '' }, tablet)).toMatchObject({
+      ok: false,
+      error: { code: 'consent/not-allowed' },
+    });
+    const kindsNow = async () => (await snapshotOf(staff, screeningId)).consents.map(({ kind }) => kind);
+    expect(await kindsNow()).toEqual(['given', 'withdrawn']);
+    await correctAnswer(
+      {
+        screeningId,
+        factId: 'consent-refused-or-withdrawn',
+        state: 'answered',
+        value: 'no',
+        reason: 'Talked it through.',
+        idempotencyKey: newId(),
+      },
+      staff,
+    );
+    expect(await refuseConsent({ reason: '' }, tablet)).toMatchObject({ ok: true });
+    expect(await kindsNow()).toEqual(['given', 'withdrawn', 'refused']);
   });
 
   test.each([

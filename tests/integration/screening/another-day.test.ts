@@ -8,9 +8,10 @@ import { hashOf } from '@/lib/crypto/digest';
 import { newId } from '@/lib/ids';
 import { decide } from '@/lib/review/decide';
 import { newestSequence } from '@/lib/screening/clearance';
-import { journeyOf, mayDecline } from '@/lib/screening/journey';
+import { declaredOn, isDeclared, journeyOf, mayDecline } from '@/lib/screening/journey';
 import { declareTrue } from '@/lib/screening/patient-steps';
 import { saveAnswer } from '@/lib/screening/save-answer';
+import { correctAnswer } from '@/lib/screening/staff-steps';
 import { statusOf } from '@/lib/screening/status';
 import { signAndCountersign, takeTablet } from '@/prisma/seed/walk-through';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
@@ -74,6 +75,44 @@ test('saying no needs no new declaration', async () => {
   expect(mayDecline(await snapshotOf(staff, screeningId))).toBe(true);
   expect(await refuseConsent({ reason: '' }, tablet)).toMatchObject({ ok: true });
   expect(statusOf(await snapshotOf(staff, screeningId))).toBe('refused');
+});
+
+test('a "no" says nothing about the answers: taken back and decided on, they are declared anew before signing', async () => {
+  const { tablet, screeningId } = await answeredOnMonday();
+  at(earlyOnTuesday);
+  expect(await refuseConsent({ reason: '' }, tablet)).toMatchObject({ ok: true });
+  // The "no" itself needs no declaration of the patient's.
+  expect(isDeclared(await snapshotOf(staff, screeningId))).toBe(true);
+  expect(declaredOn(await snapshotOf(staff, screeningId))).toBe('2026-01-12');
+
+  const corrected = await correctAnswer(
+    {
+      screeningId,
+      factId: 'consent-refused-or-withdrawn',
+      state: 'answered',
+      value: 'no',
+      reason: 'Talked it through.',
+      idempotencyKey: newId(),
+    },
+    staff,
+  );
+  expect(corrected).toMatchObject({ ok: true });
+  const decided = await decide(
+    {
+      screeningId,
+      assessmentId: (await snapshotOf(staff, screeningId)).assessment?.id ?? '',
+      decision: 'proceed',
+      reasonCode: 'checked-in-person',
+      reasonText: 'Talked it through.',
+      conditions: [],
+    },
+    staff,
+  );
+  expect(decided).toMatchObject({ ok: true });
+  expect(journeyOf(await snapshotOf(staff, screeningId)).next).toBe('check');
+  expect(await sign(tablet)).toMatchObject({ ok: false, error: { code: 'consent/not-allowed' } });
+  expect(await declare(tablet)).toMatchObject({ ok: true });
+  expect(await sign(tablet)).toMatchObject({ ok: true });
 });
 
 test('what is no longer so is changed on the way, and judged', async () => {
