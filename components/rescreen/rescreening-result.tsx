@@ -25,6 +25,7 @@ interface RescreeningResultProps {
 
 const states: Readonly<Record<RescreeningState, { label: string; tone: Tone }>> = {
   running: { label: 'At work', tone: 'info' },
+  failing: { label: 'Needs attention', tone: 'attention' },
   finished: { label: 'Finished', tone: 'success' },
   superseded: { label: 'Taken over by a newer one', tone: 'neutral' },
 };
@@ -81,6 +82,13 @@ export function RescreeningResult({
             ? `Looked at ${seen} of ${Math.max(total, seen)} screenings so far. You can leave this page; the work goes on.`
             : `Looked at ${seen} ${seen === 1 ? 'screening' : 'screenings'}.`}
         </p>
+        {state === 'failing' && (
+          <p>
+            It broke off and is tried again by itself. If it stays like this, tell whoever runs the program:
+            re-screening <code>{id}</code>. Until it is done, the rules are applied at the latest before a
+            decision or a signature.
+          </p>
+        )}
         {state === 'running' && (
           <progress
             className={styles.bar}

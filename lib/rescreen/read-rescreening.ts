@@ -16,11 +16,12 @@ import {
 
 export type { ListedChange, RescreeningRun };
 
-export type RescreeningState = 'running' | 'finished' | 'superseded';
+export type RescreeningState = 'running' | 'failing' | 'finished' | 'superseded';
 
-export const stateOf = ({ finishedAt, supersededAt }: RescreeningRun): RescreeningState => {
+export const stateOf = ({ finishedAt, supersededAt, failures }: RescreeningRun): RescreeningState => {
   if (finishedAt) return 'finished';
-  return supersededAt ? 'superseded' : 'running';
+  if (supersededAt) return 'superseded';
+  return failures > 0 ? 'failing' : 'running';
 };
 
 /** A run as the command prints it; docs/contract.md. */

@@ -30,7 +30,10 @@ import {
 const pageOf = (dryRun: boolean): number => (dryRun ? 500 : 100);
 /** At most so many people wait at once for a batch that judges their screenings anew. */
 const mostRises = 10;
-/** Longer than any batch takes. Until then nobody else goes on with the run of a worker that was killed. */
+/**
+ * Longer than a batch usually takes, and how long the run of a worker that was killed waits. A batch that has to wait for
+ * others may take longer and be done by two: the cursor lets one of them count.
+ */
 const leaseFor = 15_000;
 
 export type BatchResult =

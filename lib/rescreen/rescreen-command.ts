@@ -5,6 +5,7 @@ import { eachChange, readReport, type ReportedChange, type RescreeningReport } f
 import { rescreenToTheEnd } from './rescreen-to-the-end';
 import { findClinicIds, findRun } from './rescreening.repository';
 import { startRescreening } from './start-rescreening';
+import { kindOf, type Tell } from './tell-trouble';
 
 /** One line of what the command prints; docs/contract.md. */
 export type RescreenLine =
@@ -13,23 +14,38 @@ export type RescreenLine =
 
 const patience = 1_000;
 
-/** Compares every clinic's screenings with the rules in force there, and says what came of it: changes first, then the sum. */
+/**
+ * Compares every clinic's screenings with the rules in force there, and says what came of it: changes first, then the sum.
+ * One clinic's trouble is told and keeps no other waiting.
+ */
 export async function* rescreenCommand({
   dryRun,
+  tell,
 }: {
   readonly dryRun: boolean;
+  readonly tell: Tell;
 }): AsyncGenerator<RescreenLine> {
   const worker = newId();
   for (const clinicId of await transaction(findClinicIds)) {
-    const id = await transaction((tx) => startRescreening(tx, { kind: 'system', clinicId }, { dryRun }));
-    // The app's own runner may have taken it: then its result is waited for.
-    while ((await rescreenToTheEnd({ clinicId, id }, worker)) !== 'finished') {
-      const run = await transaction((tx) => findRun(tx, clinicId, id));
-      if (!run || run.finishedAt || run.supersededAt) break;
-      await new Promise((resolve) => setTimeout(resolve, patience));
-    }
+    const id = await runToTheEnd(clinicId, dryRun, worker).catch((error: unknown) => {
+      tell(`Re-screening broke off in clinic ${clinicId}: ${kindOf(error)}.`);
+      return null;
+    });
+    if (id === null) continue;
     for await (const change of eachChange(clinicId, id)) yield { kind: 'change', clinicId, ...change };
     const report = await readReport(clinicId, id);
     if (report) yield { kind: 'summary', ...report };
   }
 }
+
+const runToTheEnd = async (clinicId: string, dryRun: boolean, worker: string): Promise<string> => {
+  const id = await transaction((tx) => startRescreening(tx, { kind: 'system', clinicId }, { dryRun }));
+  // The app's own runner may have taken it: then its result is waited for.
+  while ((await rescreenToTheEnd({ clinicId, id }, worker)) !== 'finished') {
+    const run = await transaction((tx) => findRun(tx, clinicId, id));
+    if (!run || run.finishedAt || run.supersededAt) break;
+    if (run.failures > 0) throw new Error(`Run ${id} breaks off.`);
+    await new Promise((resolve) => setTimeout(resolve, patience));
+  }
+  return id;
+};

@@ -1,13 +1,12 @@
 import 'server-only';
-import { now } from '@/lib/clock';
-import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
-import { rescreenToTheEnd } from './rescreen-to-the-end';
-import { findIdleRuns } from './rescreening.repository';
 import { startWhereNeeded } from './start-where-needed';
+import { kindOf, tellOperator } from './tell-trouble';
+import { workOnIdleRuns } from './work-on-idle-runs';
 
 const lookEvery = 3_000;
 const afterTrouble = 15_000;
+const startAgainAfter = 5 * 60_000;
 
 /**
  * Works on re-screening beside serving, in every process; the database says who does what. It never has to be stopped: a
@@ -15,23 +14,18 @@ const afterTrouble = 15_000;
  */
 export const runRescreening = (): void => {
   const worker = newId();
-  let released = false;
+  let nextStart = 0;
   const look = async (): Promise<void> => {
-    if (!released) {
-      await startWhereNeeded();
-      released = true;
-    }
-    for (const run of await transaction((tx) => findIdleRuns(tx, now()))) await rescreenToTheEnd(run, worker);
+    if (performance.now() >= nextStart)
+      nextStart = (await startWhereNeeded(tellOperator)) ? Infinity : performance.now() + startAgainAfter;
+    await workOnIdleRuns(worker, tellOperator);
   };
   const again = (wait: number): void => {
     setTimeout(() => {
       look().then(
         () => again(lookEvery),
         (error: unknown) => {
-          // The kind of trouble alone: a message may quote what was stored.
-          process.stderr.write(
-            `Re-screening stopped for a moment: ${error instanceof Error ? error.name : 'unknown'}.\n`,
-          );
+          tellOperator(`Re-screening stopped for a moment: ${kindOf(error)}.`);
           again(afterTrouble);
         },
       );

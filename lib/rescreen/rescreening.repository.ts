@@ -17,6 +17,8 @@ export interface RescreeningRun {
   readonly seen: number;
   readonly cursor: string | null;
   readonly counts: RescreeningCounts;
+  /** How many times in a row it broke off. */
+  readonly failures: number;
   readonly finishedAt: Date | null;
   readonly supersededAt: Date | null;
 }
@@ -40,7 +42,7 @@ export const countScreenings = (tx: Tx, clinicId: string): Promise<number> =>
 
 export const insertRun = async (
   tx: Tx,
-  { counts, ...run }: Omit<RescreeningRun, 'seen' | 'cursor' | 'finishedAt' | 'supersededAt'>,
+  { counts, ...run }: Omit<RescreeningRun, 'seen' | 'cursor' | 'failures' | 'finishedAt' | 'supersededAt'>,
 ): Promise<void> => {
   await tx.rescreeningRun.create({ data: { ...run, counts: counts as unknown as Prisma.InputJsonObject } });
 };
@@ -65,11 +67,11 @@ export const findNewestRuns = async (
   return rows.map(toRun);
 };
 
-/** Runs of any clinic that nobody is at, oldest first. */
+/** Runs of any clinic that nobody is at, oldest first; what keeps breaking off comes after what does not. */
 export const findIdleRuns = async (tx: Tx, at: Date): Promise<RescreeningRun[]> => {
   const rows = await tx.rescreeningRun.findMany({
     where: { ...active, OR: [{ leasedUntil: null }, { leasedUntil: { lt: at } }] },
-    orderBy: { startedAt: 'asc' },
+    orderBy: [{ failures: 'asc' }, { startedAt: 'asc' }],
     take: 20,
   });
   return rows.map(toRun);
@@ -106,9 +108,28 @@ export const advanceRun = async (
 ): Promise<boolean> => {
   const { count } = await tx.rescreeningRun.updateMany({
     where: { clinicId: run.clinicId, id: run.id, cursor: run.cursor, ...active },
-    data: { ...next, counts: next.counts as unknown as Prisma.InputJsonObject },
+    data: { ...next, failures: 0, counts: next.counts as unknown as Prisma.InputJsonObject },
   });
   return count === 1;
+};
+
+/** Holds back a run that broke off, unless somebody else is at it by now. */
+export const noteFailure = async (
+  tx: Tx,
+  { clinicId, id }: Pick<RescreeningRun, 'clinicId' | 'id'>,
+  worker: string,
+  at: Date,
+  until: Date,
+): Promise<void> => {
+  await tx.rescreeningRun.updateMany({
+    where: {
+      clinicId,
+      id,
+      ...active,
+      OR: [{ leasedUntil: null }, { leasedUntil: { lt: at } }, { leasedBy: worker }],
+    },
+    data: { failures: { increment: 1 }, leasedBy: null, leasedUntil: until },
+  });
 };
 
 export const endRun = async (

@@ -1,21 +1,31 @@
 import 'server-only';
-import { transaction } from '@/lib/db/transaction';
+import { transaction, type Tx } from '@/lib/db/transaction';
 import { ruleSetInForce } from '@/lib/rule-set/rule-set-in-force';
 import { findClinicIds, findNewestRuns, hasJudgedByOthers } from './rescreening.repository';
 import { startRescreening } from './start-rescreening';
+import { kindOf, type Tell } from './tell-trouble';
+
+const startIn = async (tx: Tx, clinicId: string): Promise<void> => {
+  const { fingerprint } = await ruleSetInForce(tx, clinicId);
+  const [newest] = await findNewestRuns(tx, clinicId, { dryRun: false });
+  if (newest?.ruleSetFingerprint === fingerprint) return;
+  if (await hasJudgedByOthers(tx, clinicId, fingerprint))
+    await startRescreening(tx, { kind: 'system', clinicId });
+};
 
 /**
  * After a new release: starts a run in every clinic whose screenings were judged by other rules than those in force and
  * have not been compared with them. Two processes that start together make at most one run too many; each does the same.
+ * One clinic's trouble is told and keeps no other from starting; false where there was some.
  */
-export const startWhereNeeded = async (): Promise<void> => {
-  const clinicIds = await transaction(findClinicIds);
-  for (const clinicId of clinicIds)
-    await transaction(async (tx) => {
-      const { fingerprint } = await ruleSetInForce(tx, clinicId);
-      const [newest] = await findNewestRuns(tx, clinicId, { dryRun: false });
-      if (newest?.ruleSetFingerprint === fingerprint) return;
-      if (await hasJudgedByOthers(tx, clinicId, fingerprint))
-        await startRescreening(tx, { kind: 'system', clinicId });
-    });
+export const startWhereNeeded = async (tell: Tell): Promise<boolean> => {
+  let wentWell = true;
+  for (const clinicId of await transaction(findClinicIds))
+    try {
+      await transaction((tx) => startIn(tx, clinicId));
+    } catch (error) {
+      wentWell = false;
+      tell(`Re-screening could not start in clinic ${clinicId}: ${kindOf(error)}.`);
+    }
+  return wentWell;
 };

@@ -22,6 +22,7 @@ const run: RescreeningRun = {
     closed: 0,
     unreadable: 0,
   },
+  failures: 0,
   finishedAt: null,
   supersededAt: null,
 };

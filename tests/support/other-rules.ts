@@ -65,10 +65,10 @@ export const judgedUnder = async (
 };
 
 /** From now on the clinic's rules are tighter in this. */
-export const setPolicy = async (staff: StaffActor, policy: Policy): Promise<void> => {
+export const setPolicy = async (staff: StaffActor, policy: Policy, sequence = 1): Promise<void> => {
   const inserted = await transaction((tx) =>
     insertPolicyOnce(tx, staff.clinicId, {
-      sequence: 1,
+      sequence,
       policy,
       measure: 'test',
       on: true,

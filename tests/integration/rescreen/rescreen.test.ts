@@ -13,6 +13,7 @@ import { startWhereNeeded } from '@/lib/rescreen/start-where-needed';
 import { decide } from '@/lib/review/decide';
 import { decideSchema } from '@/lib/review/decide.schema';
 import { fingerprintOf } from '@/lib/rule-set/fingerprint';
+import { tellOperator as told } from '@/lib/rescreen/tell-trouble';
 import { saveAnswer } from '@/lib/screening/save-answer';
 import { clearanceOf } from '@/lib/screening/clearance';
 import { statusOf } from '@/lib/screening/status';
@@ -342,11 +343,11 @@ test('after a release the work starts by itself, once', async () => {
   const staff = await aClinic();
   const runs = () => db().rescreeningRun.count({ where: { clinicId: staff.clinicId } });
   await anAnsweredIntake(staff, hungry);
-  await startWhereNeeded();
+  expect(await startWhereNeeded(told)).toBe(true);
   expect(await runs()).toBe(0);
   await judgedUnder(staff, (await anAnsweredIntake(staff, hungry)).screeningId, milder);
-  await startWhereNeeded();
-  await startWhereNeeded();
+  expect(await startWhereNeeded(told)).toBe(true);
+  expect(await startWhereNeeded(told)).toBe(true);
   expect(await runs()).toBe(1);
 });
 
