@@ -36,7 +36,9 @@ describe('a finding', () => {
 
   it('says what one other answer would have made of it', () => {
     const article = within(card(onWarfarin, 'anticoagulant-therapy'));
-    expect(article.getByText(/^With less than 3.6 INR .+ this would be relative, as far as is known\.?$/)).toBeTruthy();
+    expect(
+      article.getByText(/^With less than 3.6 INR .+ this would be relative, as far as is known\.?$/),
+    ).toBeTruthy();
   });
 
   it('keeps its evidence behind a disclosure, with how far each source was read', () => {
