@@ -103,23 +103,24 @@ export const forgetDevice = async (tx: Tx, clinicId: string, id: string): Promis
 };
 
 /**
- * Ends tablets, and takes the cookies of links away: only one device at a time is in a screening. Answers the ways in
- * that a device had until now.
+ * Ends tablets, and takes the cookies of links away: only one device at a time is in a screening, the one that `keepId`
+ * let in. Answers the ways in that another device had until now.
  */
 export const putOtherDevicesDown = async (
   tx: Tx,
   clinicId: string,
   screeningId: string,
+  keepId: string,
   at: Date,
 ): Promise<AccessRow[]> => {
-  const live = { clinicId, screeningId, endedAt: null };
+  const live = { clinicId, screeningId, id: { not: keepId }, endedAt: null };
   const inUse = await tx.screeningAccess.findMany({
     where: { ...live, cookieHash: { not: null }, expiresAt: { gt: at } },
     select,
   });
   await tx.screeningAccess.updateMany({
     where: { ...live, channel: 'tablet' },
-    data: { endedAt: at, endedFor: 'handed-over-again' },
+    data: { endedAt: at, endedFor: 'other-device' },
   });
   await tx.screeningAccess.updateMany({
     where: { ...live, channel: 'link', openedAt: { not: null } },

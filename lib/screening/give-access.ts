@@ -8,9 +8,10 @@ import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { fail, ok, type Result } from '@/lib/result';
 import { routes } from '@/lib/routes';
-import { endAccesses, insertAccess, putOtherDevicesDown } from './access.repository';
+import { endAccesses, insertAccess } from './access.repository';
 import { loadScreeningForUpdate } from './load-screening';
 import { noteAccess } from './note-access';
+import { keepOneDevice } from './one-device';
 
 const linkLivesHours = 72;
 const tabletLivesHours = 12;
@@ -31,7 +32,6 @@ export const handOverTablet = (
     const at = now();
     if (!(await loadScreeningForUpdate(tx, actor.clinicId, screeningId)))
       return fail({ code: 'access/not-found' });
-    const others = await putOtherDevicesDown(tx, actor.clinicId, screeningId, at);
     const cookie = newSecret();
     const id = newId();
     await insertAccess(tx, {
@@ -46,8 +46,7 @@ export const handOverTablet = (
       openedAt: at,
       expiresAt: inHours(at, tabletLivesHours),
     });
-    for (const other of others)
-      await noteAccess(tx, actor, other, other.channel === 'tablet' ? 'tablet-ended' : 'device-left', at);
+    await keepOneDevice(tx, actor, { screeningId, id }, at);
     await noteAccess(tx, actor, { screeningId, id }, 'tablet-handed-over', at);
     return ok({ cookie });
   });

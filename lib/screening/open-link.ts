@@ -18,6 +18,7 @@ import { callStaff } from './call-staff';
 import { hashAccessSecret } from './give-access';
 import { loadScreening, loadScreeningForUpdate } from './load-screening';
 import { noteAccess } from './note-access';
+import { keepOneDevice } from './one-device';
 import type { ScreeningSnapshot } from './screening-snapshot';
 
 /** Wrong birth dates on one link before it locks: enough for slips, too few for guessing. */
@@ -86,6 +87,7 @@ export const openLink = (token: string): Promise<Result<{ cookie: string }, Doma
     // Lost the race, opened before, or answered before: this device has to name the birth date.
     if (isConfided(form) || !(await openAccessOnce(tx, access, hashAccessSecret(cookie), at)))
       return fail({ code: 'screening/wrong-birth-date' });
+    await keepOneDevice(tx, actorOf(access), access, at);
     await noteAccess(tx, actorOf(access), access, 'link-opened', at);
     return ok({ cookie });
   });
@@ -111,6 +113,7 @@ export const moveLink = (token: string, bornOn: string): Promise<Result<{ cookie
     }
     const cookie = newSecret();
     await moveAccess(tx, access, hashAccessSecret(cookie), at);
+    await keepOneDevice(tx, actor, access, at);
     await noteAccess(tx, actor, access, access.openedAt ? 'link-moved' : 'link-opened', at);
     return ok({ cookie });
   });

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
 import { db } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
-import { makeLink } from '@/lib/screening/give-access';
+import { handOverTablet, makeLink } from '@/lib/screening/give-access';
 import { leaveDevice, linkState, moveLink, openLink, patientByCookie } from '@/lib/screening/open-link';
 import { openIntake } from '@/lib/screening/open-intake';
 import { confirmIdentity, sayWhoAnswers } from '@/lib/screening/patient-steps';
@@ -167,6 +167,27 @@ test('every way in that ends is told in the timeline and the audit trail, once',
   ];
   expect((await storyOf(screeningId)).toSorted()).toEqual(story.toSorted());
   expect(await auditOf(screeningId)).toEqual(expect.arrayContaining(story));
+});
+
+test.each([
+  ['opened', 'link-opened', (token: string) => openLink(token)],
+  ['brought over with the birth date', 'link-opened', (token: string) => moveLink(token, '1980-02-29')],
+] as const)('a link that is %s puts the tablet down', async (_name, told, open) => {
+  const { screeningId } = await anIntake(staff, { bornOn: '1980-02-29' });
+  const link = await makeLink(staff, screeningId);
+  if (!link.ok) throw new Error(link.error.code);
+  // A link given before the tablet was handed over stays good, and a try that fails puts nobody out.
+  const tablet = await handOverTablet(staff, screeningId);
+  if (!tablet.ok) throw new Error(tablet.error.code);
+  await moveLink(link.value.token, '1980-02-28');
+  expect(await patientByCookie(tablet.value.cookie)).not.toBeNull();
+
+  const opened = await open(link.value.token);
+  if (!opened.ok) throw new Error(opened.error.code);
+  expect(await patientByCookie(opened.value.cookie)).toMatchObject({ screeningId });
+  expect(await patientByCookie(tablet.value.cookie)).toBeNull();
+  expect((await storyOf(screeningId)).slice(-2)).toEqual(['tablet-ended', told]);
+  expect((await auditOf(screeningId)).slice(-2)).toEqual(['tablet-ended', told]);
 });
 
 test('no token or cookie is stored as it is', async () => {
