@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'screening/answer-invalid'
   | 'screening/risks-changed'
   | 'screening/step-not-ready'
+  | 'screening/unreadable'
   | 'review/assessment-changed'
   | 'review/reason-required'
   | 'review/override-not-allowed'
@@ -71,6 +72,8 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'screening/risks-changed': 'Something changed since you opened this page. Please read it once more.',
   'screening/answer-invalid': 'Please check this answer.',
   'screening/step-not-ready': 'Please finish the step before this one first.',
+  'screening/unreadable':
+    'The questions have changed since these answers were given. Please ask a member of staff to start a new form.',
   'review/assessment-changed':
     'The answers changed while you were deciding. Your text is still here: look at the new findings, then decide.',
   'review/reason-required': 'Say why: this decision does not follow a finding.',

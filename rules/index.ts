@@ -109,6 +109,7 @@ export {
   type Raise,
   type RaisedSeverity,
 } from './policy/policy';
+export { staleMeasures } from './policy/stale-measures';
 export {
   policySwitches,
   policyTopics,

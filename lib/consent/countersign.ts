@@ -30,8 +30,9 @@ export const countersign = (
     const consent = standingConsent(snapshot);
     if (!consent || consent.id !== input.consentId) return fail({ code: 'consent/nothing-to-countersign' });
     if (isCountersigned(consent)) return ok({ consentId: consent.id });
-    if (await judgeAgainIfStricter(tx, actor, snapshot, at))
-      return fail({ code: 'consent/nothing-to-countersign' });
+    const again = await judgeAgainIfStricter(tx, actor, snapshot, at);
+    if (again === 'unreadable') return fail({ code: 'screening/unreadable' });
+    if (again) return fail({ code: 'consent/nothing-to-countersign' });
     if (input.changedToday === 'yes') return fail({ code: 'consent/something-changed' });
 
     const signature = {

@@ -33,8 +33,9 @@ export const signConsent = (
     if (!snapshot) return fail({ code: 'access/not-found' });
     const standing = standingConsent(snapshot);
     if (standing) return ok({ consentId: standing.id });
-    if (await judgeAgainIfStricter(tx, patient, snapshot, at))
-      return fail({ code: 'consent/screening-changed' });
+    const again = await judgeAgainIfStricter(tx, patient, snapshot, at);
+    if (again === 'unreadable') return fail({ code: 'screening/unreadable' });
+    if (again) return fail({ code: 'consent/screening-changed' });
 
     const clearance = clearanceOf(snapshot);
     if (!journeyOf(snapshot).open.includes('consent') || clearance.kind !== 'may-sign')

@@ -1,5 +1,13 @@
 import 'server-only';
-import { hasMeasure, measureById, noPolicy, ruleSet, withMeasure, withoutMeasure } from '@/rules';
+import {
+  hasMeasure,
+  measureById,
+  noPolicy,
+  ruleSet,
+  staleMeasures,
+  withMeasure,
+  withoutMeasure,
+} from '@/rules';
 import type { StaffActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { now } from '@/lib/clock';
@@ -10,6 +18,7 @@ import { startRescreening } from '@/lib/rescreen/start-rescreening';
 import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
 import { openScreenings } from '@/lib/screening/open-screenings';
+import { isSettled, statusOf } from '@/lib/screening/status';
 import { findNewestPolicy, holdPolicyForChange, insertPolicyOnce } from './policy.repository';
 import type { ChangePolicy } from './policy.schema';
 
@@ -22,13 +31,14 @@ export const changePolicy = async (
   actor: StaffActor,
 ): Promise<Result<{ judgedAgain: number }, DomainError>> => {
   const changed = await store(input, actor);
-  return changed.ok ? ok({ judgedAgain: await judgeOpenAgain(actor.clinicId) }) : changed;
+  if (!changed.ok) return changed;
+  return ok({ judgedAgain: changed.value.applies ? await judgeOpenAgain(actor.clinicId) : 0 });
 };
 
 const store = (
   { measure: id, on: wanted, sequence, reason }: ChangePolicy,
   actor: StaffActor,
-): Promise<Result<null, DomainError>> =>
+): Promise<Result<{ applies: boolean }, DomainError>> =>
   transaction(async (tx) => {
     const at = now();
     const { clinicId, staffId } = actor;
@@ -52,21 +62,36 @@ const store = (
       detail: { measure: id, on, sequence: row.sequence },
       at,
     });
+    // While another step is stale nobody can be judged; the last of them to go starts it.
+    const applies = staleMeasures(ruleSet, policy).length === 0;
     // For everything there is, in the background; below, at once, what the list shows.
-    await startRescreening(tx, actor);
-    return ok(null);
+    if (applies) await startRescreening(tx, actor);
+    return ok({ applies });
   });
 
-/** One transaction each, so that nobody at work waits; whatever this does not reach is caught before its signature. */
+/**
+ * One transaction each, so that nobody at work waits; whatever this does not reach is caught in the background and before
+ * its signature. The change stands by now: trouble here is no failure of it.
+ */
 const judgeOpenAgain = async (clinicId: string): Promise<number> => {
-  const open = await transaction((tx) => openScreenings(tx, clinicId));
   let count = 0;
-  for (const { id } of open)
-    count += await transaction(async (tx) => {
-      const snapshot = await loadScreeningForUpdate(tx, clinicId, id);
-      const again =
-        snapshot && (await judgeAgainIfStricter(tx, { kind: 'system', clinicId }, snapshot, now()));
-      return again ? 1 : 0;
-    });
+  try {
+    for (const { id } of await transaction((tx) => openScreenings(tx, clinicId)))
+      if (await judgeOneAgain(clinicId, id)) count += 1;
+  } catch (error) {
+    // The kind of trouble alone: a message may quote what was stored.
+    process.stderr.write(
+      `Judging open screenings again stopped: ${error instanceof Error ? error.name : 'unknown'}.\n`,
+    );
+  }
   return count;
 };
+
+const judgeOneAgain = (clinicId: string, id: string): Promise<boolean> =>
+  transaction(async (tx) => {
+    const snapshot = await loadScreeningForUpdate(tx, clinicId, id);
+    // Since the list was read, somebody may have decided or countersigned: what is settled stays as it is.
+    if (!snapshot || isSettled(statusOf(snapshot))) return false;
+    const again = await judgeAgainIfStricter(tx, { kind: 'system', clinicId }, snapshot, now());
+    return again !== null && again !== 'unreadable';
+  });

@@ -1,6 +1,7 @@
 import {
   evaluate,
   isStricter,
+  parseInput,
   policySwitches,
   ruleSet as shipped,
   withMeasure,
@@ -27,6 +28,8 @@ export interface EffectOnOne {
 /** What a step would change about the open screenings; the others stay as they are. */
 export interface Effect {
   readonly open: number;
+  /** Of those: with an answer that the rules do not know any more. What the step would change there is not known. */
+  readonly unreadable: number;
   /** Stricter than now. When the step is taken back: stricter than then. */
   readonly changed: readonly EffectOnOne[];
 }
@@ -58,8 +61,9 @@ const signsAlone = (screening: JudgedScreening): boolean => {
 export const effectsOf = (
   measures: readonly Measure[],
   policy: Policy,
-  screenings: readonly JudgedScreening[],
+  open: readonly JudgedScreening[],
 ): ReadonlyMap<string, Effect> => {
+  const screenings = open.filter(({ assessment }) => parseInput(assessment.input, shipped).ok);
   const touched = new Map(
     screenings.map(({ id, assessment }) => [
       id,
@@ -90,7 +94,7 @@ export const effectsOf = (
         },
       ];
     });
-    return { open: screenings.length, changed };
+    return { open: open.length, unreadable: open.length - screenings.length, changed };
   };
   return new Map(measures.map((measure) => [measureId(measure), effect(measure)]));
 };

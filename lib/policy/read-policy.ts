@@ -1,5 +1,14 @@
 import 'server-only';
-import { measureById, noPolicy, policySwitches, ruleSet, type Measure, type Policy } from '@/rules';
+import {
+  measureById,
+  measureId,
+  noPolicy,
+  policySwitches,
+  ruleSet,
+  staleMeasures,
+  type Measure,
+  type Policy,
+} from '@/rules';
 import type { StaffActor } from '@/lib/actors';
 import { transaction } from '@/lib/db/transaction';
 import { openScreenings } from '@/lib/screening/open-screenings';
@@ -9,6 +18,8 @@ import { findNewestPolicy, findPolicyHistory, type PolicyRow } from './policy.re
 export interface PolicyView {
   readonly policy: Policy;
   readonly sequence: number;
+  /** Steps that the rules do not have any more. Until they are switched off nobody is judged, and no effect is known. */
+  readonly stale: readonly Measure[];
   /** By the id of the step. */
   readonly effects: ReadonlyMap<string, Effect>;
   /** Newest first, as many as a page shows. */
@@ -21,10 +32,13 @@ const view = (actor: StaffActor, measures: readonly Measure[]): Promise<PolicyVi
   transaction(async (tx) => {
     const newest = await findNewestPolicy(tx, actor.clinicId);
     const policy = newest?.policy ?? noPolicy;
+    const stale = staleMeasures(ruleSet, policy);
     return {
       policy,
+      stale,
       sequence: newest?.sequence ?? 0,
-      effects: effectsOf(measures, policy, await openScreenings(tx, actor.clinicId)),
+      effects:
+        stale.length > 0 ? new Map() : effectsOf(measures, policy, await openScreenings(tx, actor.clinicId)),
       history: await findPolicyHistory(tx, actor.clinicId, longestHistory),
     };
   });
@@ -36,11 +50,14 @@ export const readPolicy = (actor: StaffActor): Promise<PolicyView> =>
     ...policySwitches.map(({ id }) => ({ kind: 'switch' as const, id })),
   ]);
 
-/** The same for one step; null when there is none of that name. */
+/** The same for one step, also one the rules have outgrown while it is on; null when there is none of that name. */
 export const readMeasure = async (
   actor: StaffActor,
   id: string,
 ): Promise<(PolicyView & { readonly measure: Measure }) | null> => {
   const measure = measureById(id, ruleSet);
-  return measure ? { ...(await view(actor, [measure])), measure } : null;
+  if (measure) return { ...(await view(actor, [measure])), measure };
+  const now = await view(actor, []);
+  const held = now.policy.measures.find((one) => measureId(one) === id);
+  return held ? { ...now, measure: held } : null;
 };

@@ -39,8 +39,9 @@ export const decide = (
       return fail({ code: 'review/nothing-to-decide' });
     if (assessment.id !== input.assessmentId) return fail({ code: 'review/assessment-changed' });
 
-    if (await judgeAgainIfStricter(tx, actor, snapshot, at))
-      return fail({ code: 'review/assessment-changed' });
+    const again = await judgeAgainIfStricter(tx, actor, snapshot, at);
+    if (again === 'unreadable' && letsNeedle(input.decision)) return fail({ code: 'screening/unreadable' });
+    if (again && again !== 'unreadable') return fail({ code: 'review/assessment-changed' });
 
     const { evaluation } = assessment;
     const { decision, reasonCode, reasonText } = input;

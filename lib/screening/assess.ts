@@ -1,23 +1,21 @@
 import 'server-only';
-import { evaluate } from '@/rules';
 import type { Actor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { hashOf } from '@/lib/crypto/digest';
 import type { Tx } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
-import { isApproved } from '@/lib/rule-set/approval-state';
-import { keepRuleSet } from '@/lib/rule-set/keep-rule-set';
-import { ruleSetInForce } from '@/lib/rule-set/rule-set-in-force';
-import { floorsUnder, needsMoreThanPlan } from './floors';
+import { newestSequence } from './clearance';
+import { needsMoreThanPlan } from './floors';
+import { judge, judgeByChangedRules, type Judgement } from './judgement';
 import { insertAssessment, findSnapshot } from './screening.repository';
-import { inputOf } from './screening-input';
 import type { ScreeningSnapshot } from './screening-snapshot';
 
 export type AssessmentReason = 'first' | 'changed-answer' | 'changed-plan' | 'withdrawn' | 'rules-changed';
 
 /**
  * Applies the rules to everything known now and adds the result. The screening must be held for update by this
- * transaction. Answers the screening as it then is.
+ * transaction. Answers the screening as it then is: not judged, and so open to nobody, where the rules in force do not
+ * know one of the answers any more.
  */
 export const assess = async (
   tx: Tx,
@@ -27,47 +25,52 @@ export const assess = async (
   at: Date,
 ): Promise<ScreeningSnapshot> => {
   const snapshot = await requireSnapshot(tx, actor.clinicId, screeningId);
-  const inForce = await ruleSetInForce(tx, actor.clinicId);
-  await keepRuleSet(tx, actor.clinicId, inForce);
-  const { ruleSet, fingerprint } = inForce;
-  const input = inputOf(snapshot);
-  const evaluation = evaluate(input, ruleSet);
-  const floors = floorsUnder({
-    policy: ruleSet.policy,
-    approved: await isApproved(tx, actor.clinicId),
-    demo: snapshot.clinic.demo,
-  });
+  const judgement = await (reason === 'rules-changed' ? judgeByChangedRules : judge)(tx, snapshot);
+  return judgement === 'unreadable' ? snapshot : addAssessment(tx, actor, snapshot, judgement, reason, at);
+};
+
+/** Adds a result, and answers the screening with it. */
+export const addAssessment = async (
+  tx: Tx,
+  actor: Actor,
+  snapshot: ScreeningSnapshot,
+  { input, evaluation, rules, ruleSetFingerprint, floors }: Judgement,
+  reason: AssessmentReason,
+  at: Date,
+): Promise<ScreeningSnapshot> => {
   const row = {
     id: newId(),
     sequence: (snapshot.assessment?.sequence ?? 0) + 1,
     reason,
-    ruleSetFingerprint: fingerprint,
-    answersThrough: snapshot.answers.reduce(
-      (newest, { sequence }) => (sequence > newest ? sequence : newest),
-      0n,
-    ),
+    ruleSetFingerprint,
+    answersThrough: newestSequence(snapshot),
     input,
     evaluation,
     disposition: evaluation.disposition,
     floors,
-    hash: hashOf({ input, evaluation, ruleSetFingerprint: fingerprint }),
+    hash: hashOf({ input, evaluation, ruleSetFingerprint }),
     at,
   };
   // Rules that became stricter after somebody was judged: a physiotherapist looks, whatever they say now.
   const needsPhysiotherapist =
     needsMoreThanPlan(evaluation) || floors.length > 0 || reason === 'rules-changed';
-  await insertAssessment(tx, { ...row, clinicId: actor.clinicId, screeningId, needsPhysiotherapist });
+  await insertAssessment(tx, {
+    ...row,
+    clinicId: actor.clinicId,
+    screeningId: snapshot.id,
+    needsPhysiotherapist,
+  });
   await recordAudit(tx, actor, {
     action: 'assessed',
     objectKind: 'screening',
-    objectId: screeningId,
-    detail: { reason, assessmentId: row.id, assessmentHash: row.hash, ruleSet: fingerprint, floors },
+    objectId: snapshot.id,
+    detail: { reason, assessmentId: row.id, assessmentHash: row.hash, ruleSet: ruleSetFingerprint, floors },
     at,
   });
   return {
     ...snapshot,
     assessment: row,
-    rules: ruleSet,
+    rules,
     neededPhysiotherapist: snapshot.neededPhysiotherapist || needsPhysiotherapist,
   };
 };

@@ -165,9 +165,18 @@ export const declareTrue = ({ answersThrough }: DeclareTrue, patient: PatientAct
     const judged = isDeclared(snapshot) && isAssessmentCurrent(snapshot);
     if (judged && declaredOn(snapshot) === snapshot.today) return ok(null);
 
-    await add(tx, patient, at, { kind: 'declared-true', detail: { answersThrough } });
     // The same answers said again on a later day were judged already: a decision about them stands.
-    if (!judged) await assess(tx, patient, snapshot.id, snapshot.assessment ? 'changed-answer' : 'first', at);
+    if (!judged) {
+      const after = await assess(
+        tx,
+        patient,
+        snapshot.id,
+        snapshot.assessment ? 'changed-answer' : 'first',
+        at,
+      );
+      if (!isAssessmentCurrent(after)) return fail({ code: 'screening/unreadable' });
+    }
+    await add(tx, patient, at, { kind: 'declared-true', detail: { answersThrough } });
     await recordAudit(tx, patient, {
       action: 'answers-declared',
       objectKind: 'screening',

@@ -7,6 +7,10 @@ import { fingerprintOf } from '@/lib/rule-set/fingerprint';
 import type { Prisma } from '@/lib/db/generated/client';
 import { transaction } from '@/lib/db/transaction';
 import { insertPolicyOnce } from '@/lib/policy/policy.repository';
+import { newestSequence } from '@/lib/screening/clearance';
+import { loadScreening } from '@/lib/screening/load-screening';
+import { insertAnswerOnce, insertAssessment, insertEvent } from '@/lib/screening/screening.repository';
+import { inputOf } from '@/lib/screening/screening-input';
 import { snapshotOf } from './a-clinic';
 
 /** The rules as they might have been before: one case weighs something else, or was not there yet. */
@@ -78,4 +82,44 @@ export const setPolicy = async (staff: StaffActor, policy: Policy, sequence = 1)
     }),
   );
   if (!inserted) throw new Error('This clinic has a policy already.');
+};
+
+/** As if a release had taken an option away that somebody had chosen, and was judged and declared with. */
+export const withRemovedOption = async (staff: StaffActor, screeningId: string): Promise<void> => {
+  const { clinicId } = staff;
+  const at = new Date();
+  await transaction(async (tx) => {
+    await insertAnswerOnce(tx, {
+      clinicId,
+      screeningId,
+      factId: 'diabetes.signs',
+      state: 'answered',
+      value: ['an-option-that-is-gone'],
+      saidBy: 'patient',
+      staffId: null,
+      reason: null,
+      idempotencyKey: newId(),
+      at,
+    });
+    const snapshot = await loadScreening(tx, clinicId, screeningId);
+    if (!snapshot?.assessment) throw new Error('Nothing was judged yet.');
+    const answersThrough = newestSequence(snapshot);
+    await insertEvent(
+      tx,
+      { clinicId, screeningId, staffId: null, at },
+      { kind: 'declared-true', detail: { answersThrough: String(answersThrough) } },
+    );
+    await insertAssessment(tx, {
+      ...snapshot.assessment,
+      clinicId,
+      screeningId,
+      id: newId(),
+      sequence: snapshot.assessment.sequence + 1,
+      ruleSetFingerprint: fingerprintOf(ruleSet),
+      input: inputOf(snapshot),
+      answersThrough,
+      needsPhysiotherapist: false,
+      at,
+    });
+  });
 };

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { hasMeasure, measureById, measureId, policySwitches, policyTopics, ruleSet } from '@/rules';
 import { MeasureRow } from '@/components/policy/measure-row';
 import { PolicyHistory } from '@/components/policy/policy-history';
+import { StaleSteps } from '@/components/policy/stale-steps';
 import { Disclosure } from '@/components/ui/disclosure';
 import { PageHeading } from '@/components/ui/page-heading';
 import { SectionHeading } from '@/components/ui/section-heading';
@@ -19,20 +20,23 @@ export const dynamic = 'force-dynamic';
 
 export default async function PolicyPage() {
   const staff = await requireStaff();
-  const { policy, effects, history } = await readPolicy(staff);
+  const { policy, effects, history, stale } = await readPolicy(staff);
   const { timeZone } = await clinicForPage(staff.clinicId);
   const titleOf = (id: string): string => {
     const measure = measureById(id, ruleSet);
     return measure ? measureWords(measure, ruleSet).title : id;
   };
   const talk = { kind: 'talk-before-signature' } as const;
-  const own = policy.measures.filter(({ kind }) => kind === 'review' || kind === 'raise');
+  const own = policy.measures.filter(
+    (measure) => (measure.kind === 'review' || measure.kind === 'raise') && !stale.includes(measure),
+  );
   return (
     <>
       <PageHeading
         title="Policy"
         lead="How this clinic is stricter than the rules as shipped. Every step only tightens; none can be looser than the rules."
       />
+      {stale.length > 0 && <StaleSteps stale={stale} />}
       <Stack as="section" gap="tight" labelledBy="everybody">
         <SectionHeading id="everybody">Everybody</SectionHeading>
         <Stack as="ul" gap="tight">

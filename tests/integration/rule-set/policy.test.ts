@@ -1,11 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { explain, evaluate, ruleSet, withPolicy, type Measure } from '@/rules';
+import {
+  evaluate,
+  explain,
+  isStricter,
+  measureById,
+  measureId,
+  ruleSet,
+  withPolicy,
+  type Measure,
+  type Policy,
+} from '@/rules';
 import type { StaffActor } from '@/lib/actors';
+import { countersign } from '@/lib/consent/countersign';
 import { signConsent } from '@/lib/consent/sign-consent';
 import { statementFor } from '@/lib/consent/statement';
 import { hashOf } from '@/lib/crypto/digest';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
+import { newId } from '@/lib/ids';
 import { changePolicy } from '@/lib/policy/change-policy';
 import { readMeasure, readPolicy } from '@/lib/policy/read-policy';
 import { decide } from '@/lib/review/decide';
@@ -15,9 +27,12 @@ import { fingerprintOf } from '@/lib/rule-set/fingerprint';
 import { storedRuleSet } from '@/lib/rule-set/rule-set-by-fingerprint';
 import { findRuleSetJson } from '@/lib/rule-set/rule-set.repository';
 import { clearanceOf } from '@/lib/screening/clearance';
+import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
 import { patientTextsOf } from '@/lib/screening/patient-texts';
+import { correctAnswer } from '@/lib/screening/staff-steps';
 import { statusOf } from '@/lib/screening/status';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
+import { setPolicy, withRemovedOption } from '../../support/other-rules';
 
 const diabetes = {
   diabetes: 'yes',
@@ -44,6 +59,13 @@ const sign = async (staff: StaffActor, tablet: Parameters<typeof signConsent>[1]
     },
     tablet,
   );
+};
+
+/** Transactions of this database that wait for another. */
+const waiting = async (): Promise<number> => {
+  const [row] = await db().$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return Number(row?.count ?? 0);
 };
 
 const kindOf = async (staff: StaffActor, id: string) => clearanceOf(await snapshotOf(staff, id)).kind;
@@ -115,12 +137,12 @@ describe('what is switched on', () => {
     expect(await kindOf(staff, next.screeningId)).toBe('may-sign');
   });
 
-  test('for adults only stops a young person, and no reason overrides it', async () => {
+  test('for adults only stops a young person, and no reason overrides it, and no later step softens it', async () => {
     const staff = await aClinic();
     await switched(staff, 'adults-only');
     const { screeningId } = await anAnsweredIntake(
       staff,
-      { 'minor-under-18.young-person-objects': 'no' },
+      { ...diabetes, 'minor-under-18.young-person-objects': 'no' },
       { bornOn: '2010-01-01' },
     );
     const { assessment } = await snapshotOf(staff, screeningId);
@@ -134,7 +156,31 @@ describe('what is switched on', () => {
       override: 'on',
       overrideConfirmed: 'on',
     });
-    expect((await decide(input, staff)).ok).toBe(false);
+    const override = async () => {
+      const assessmentId = (await snapshotOf(staff, screeningId)).assessment?.id;
+      return decide({ ...input, assessmentId: assessmentId ?? '' }, staff);
+    };
+    const refused = { error: { code: 'review/override-not-allowed' } };
+    expect(await override()).toMatchObject(refused);
+
+    expect(await switched(staff, 'adults-only', 'no')).toMatchObject({ value: { judgedAgain: 0 } });
+    expect(await switched(staff, 'talk-before-signature')).toMatchObject({ value: { judgedAgain: 1 } });
+    const held = (await snapshotOf(staff, screeningId)).assessment;
+    expect(held).toMatchObject({
+      disposition: 'do-not-needle',
+      floors: ['talk-before-signature'],
+      ruleSetFingerprint: assessment?.ruleSetFingerprint,
+    });
+    expect(held?.evaluation).toEqual(assessment?.evaluation);
+    expect(await override()).toMatchObject(refused);
+
+    // Stricter in one respect and milder in another: what held still holds, and what is new is there.
+    expect(await switched(staff, 'review-all-diabetes')).toMatchObject({ value: { judgedAgain: 1 } });
+    const mixed = (await snapshotOf(staff, screeningId)).assessment;
+    expect(mixed?.disposition).toBe('do-not-needle');
+    expect(isStricter(held!.evaluation, mixed!.evaluation)).toBe(false);
+    expect(isStricter(mixed!.evaluation, held!.evaluation)).toBe(true);
+    expect(await override()).toMatchObject(refused);
   });
 
   test('the talk before any signature asks for a physiotherapist and changes no finding', async () => {
@@ -194,6 +240,125 @@ describe('what is switched on', () => {
   });
 });
 
+describe('what changed between the list and the lock', () => {
+  test('a record that just became complete stays complete', async () => {
+    const staff = await aClinic();
+    const { screeningId, tablet } = await anAnsweredIntake(staff);
+    expect(await sign(staff, tablet)).toMatchObject({ ok: true });
+    const consentId = (await snapshotOf(staff, screeningId)).consents.at(-1)!.id;
+    const running: Promise<unknown>[] = [];
+    await transaction(async (tx) => {
+      await loadScreeningForUpdate(tx, staff.clinicId, screeningId);
+      // Who came first is served first: the countersignature, then the change that has listed it as open.
+      running.push(countersign({ screeningId, consentId, changedToday: 'no' }, staff));
+      await expect.poll(waiting).toBe(1);
+      running.push(switched(staff, 'talk-before-signature'));
+      await expect.poll(waiting).toBe(2);
+    });
+    expect(await Promise.all(running)).toMatchObject([{ ok: true }, { value: { judgedAgain: 0 } }]);
+    expect(statusOf(await snapshotOf(staff, screeningId))).toBe('complete');
+  });
+});
+
+describe('a step that the rules do not have any more', () => {
+  const gone = ['gone-one', 'gone-two'];
+  const stalePolicy = async (staff: StaffActor) =>
+    setPolicy(staff, { measures: gone.map((id) => ({ kind: 'switch', id })) } as unknown as Policy);
+
+  test('stops judging, is shown, and is switched off one by one', async () => {
+    const staff = await aClinic();
+    const { screeningId, tablet } = await anAnsweredIntake(staff);
+    await stalePolicy(staff);
+    await expect(sign(staff, tablet)).rejects.toThrow('There is no policy switch');
+    const view = await readPolicy(staff);
+    expect(view.stale.map(measureId)).toEqual(gone);
+    expect(view.effects.size).toBe(0);
+    expect(await readMeasure(staff, 'gone-two')).toMatchObject({ measure: { id: 'gone-two' } });
+    expect(await switched(staff, 'gone-two', 'no')).toMatchObject({ ok: true });
+    expect((await readPolicy(staff)).stale.map(measureId)).toEqual(['gone-one']);
+    expect(await db().rescreeningRun.count({ where: { clinicId: staff.clinicId } })).toBe(0);
+    expect(await switched(staff, 'gone-one', 'no')).toMatchObject({ ok: true });
+    expect(await readPolicy(staff)).toMatchObject({ stale: [], policy: { measures: [] } });
+    expect(await db().rescreeningRun.count({ where: { clinicId: staff.clinicId } })).toBe(1);
+    expect(await sign(staff, tablet)).toMatchObject({ ok: true });
+    expect(statusOf(await snapshotOf(staff, screeningId))).toBe('needs-countersignature');
+  });
+
+  test('a raise that the rules have caught up with is found and switched off', async () => {
+    const staff = await aClinic();
+    const caughtUp = {
+      kind: 'raise',
+      contraindication: 'pregnancy',
+      case: ruleSet.contraindications.find(({ id }) => id === 'pregnancy')!.cases[0]!.id,
+      from: 'note',
+      to: 'precaution',
+    };
+    await setPolicy(staff, { measures: [caughtUp] } as unknown as Policy);
+    const id = measureId(caughtUp as unknown as Measure);
+    expect(measureById(id, ruleSet)).toBeUndefined();
+    expect(await readMeasure(staff, id)).toMatchObject({ measure: caughtUp, stale: [] });
+    expect(await switched(staff, id, 'no')).toMatchObject({ ok: true });
+    expect((await readPolicy(staff)).policy.measures).toEqual([]);
+  });
+});
+
+describe('an answer that the rules do not know any more', () => {
+  test('keeps from signing and going ahead, is counted, and fails no change of the policy', async () => {
+    const staff = await aClinic();
+    const { screeningId, tablet } = await anAnsweredIntake(staff, diabetes);
+    const other = await anAnsweredIntake(staff, diabetes);
+    await withRemovedOption(staff, screeningId);
+    expect(await kindOf(staff, screeningId)).toBe('may-sign');
+    const unreadable = { error: { code: 'screening/unreadable' } };
+    const signed = { method: 'typed', statementHash: '', fullName: '', typedName: '', ticked: [] } as const;
+    expect(await signConsent({ ...signed, ticked: [] }, tablet)).toMatchObject(unreadable);
+
+    const { effects } = await readPolicy(staff);
+    expect(effects.get('review-all-diabetes')).toMatchObject({ open: 2, unreadable: 1 });
+    expect(effects.get('review-all-diabetes')?.changed.map(({ screening }) => screening.id)).toEqual([
+      other.screeningId,
+    ]);
+    expect(await switched(staff, 'review-all-diabetes')).toEqual({ ok: true, value: { judgedAgain: 1 } });
+
+    const assessmentId = (await snapshotOf(staff, screeningId)).assessment?.id;
+    const decided = (decision: object) =>
+      decide(decideSchema.parse({ screeningId, assessmentId, ...decision }), staff);
+    expect(await decided({ decision: 'proceed' })).toMatchObject(unreadable);
+    expect(await decided({ decision: 'decline', reasonCode: 'checked-in-person' })).toMatchObject({
+      ok: true,
+    });
+    // What is said anew is stored, and not judged while it cannot be.
+    expect(
+      await correctAnswer(
+        {
+          screeningId,
+          factId: 'diabetes.hba1c',
+          state: 'answered',
+          value: 52,
+          reason: 'Asked once more',
+          idempotencyKey: newId(),
+        },
+        staff,
+      ),
+    ).toMatchObject({ ok: true });
+    expect(await kindOf(staff, screeningId)).toBe('not-assessed');
+    expect(
+      await correctAnswer(
+        {
+          screeningId,
+          factId: 'diabetes.signs',
+          state: 'answered',
+          value: ['none-of-these'],
+          reason: 'Asked again',
+          idempotencyKey: newId(),
+        },
+        staff,
+      ),
+    ).toMatchObject({ ok: true });
+    expect(await kindOf(staff, screeningId)).toBe('needs-review');
+  });
+});
+
 describe('changing the policy', () => {
   test('of two admins at once, the second is told', async () => {
     const staff = await aClinic();
@@ -210,7 +375,9 @@ describe('changing the policy', () => {
 
   test('keeps who, why and what, and every policy there was', async () => {
     const staff = await aClinic();
-    await switched(staff, 'adults-only');
+    const raise = 'raise.diabetes.poor-control.absolute';
+    expect(await switched(staff, 'adults-only')).toMatchObject({ ok: true });
+    expect(await switched(staff, raise)).toMatchObject({ ok: true });
     expect(await switched(staff, 'raise.diabetes.no-such-case.relative')).toMatchObject({
       error: { code: 'policy/unknown-measure' },
     });
@@ -220,10 +387,11 @@ describe('changing the policy', () => {
     expect(history.map(({ measure, on }) => [measure, on])).toEqual([
       ['adults-only', false],
       ['close-belly', true],
+      [raise, true],
       ['adults-only', true],
     ]);
     expect(history[0]).toMatchObject({ reason: 'We have talked about it.', decidedById: staff.staffId });
-    expect(policy.measures).toEqual([{ kind: 'switch', id: 'close-belly' }]);
+    expect(policy.measures.map(measureId)).toEqual(['close-belly', raise]);
   });
 
   test('of one clinic is nobody else’s', async () => {

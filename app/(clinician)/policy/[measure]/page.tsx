@@ -4,6 +4,7 @@ import { hasMeasure, measureId, policySwitches, ruleSet } from '@/rules';
 import { ChangePolicyForm } from '@/components/policy/change-policy-form';
 import { EffectList } from '@/components/policy/effect-list';
 import { effectInWords } from '@/components/policy/effect-words';
+import { StaleSteps } from '@/components/policy/stale-steps';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
@@ -23,11 +24,11 @@ export const dynamic = 'force-dynamic';
 export default async function MeasurePage({ params }: { readonly params: Promise<{ measure: string }> }) {
   const staff = await requireStaff();
   const found = (await readMeasure(staff, (await params).measure)) ?? notFound();
-  const { measure, policy, sequence, effects } = found;
+  const { measure, policy, sequence, effects, stale } = found;
   const id = measureId(measure);
   const on = hasMeasure(policy, id);
   const { title, sentence } = measureWords(measure, ruleSet);
-  const effect = effects.get(id) ?? { open: 0, changed: [] };
+  const effect = effects.get(id) ?? null;
   const adds = policySwitches.find((one) => one.id === id)?.adds;
   return (
     <>
@@ -54,17 +55,20 @@ export default async function MeasurePage({ params }: { readonly params: Promise
           />
         </Card>
       )}
-      <Card as="section" labelledBy="effect">
-        <SectionHeading id="effect" lead={effectInWords(effect, on)}>
-          Open screenings
-        </SectionHeading>
-        {effect.changed.length > 0 &&
-          (staff.roles.includes('physiotherapist') ? (
-            <EffectList changed={effect.changed} />
-          ) : (
-            <p>A physiotherapist can see on this page which ones.</p>
-          ))}
-      </Card>
+      {stale.length > 0 && <StaleSteps stale={stale} here={measure} />}
+      {effect && (
+        <Card as="section" labelledBy="effect">
+          <SectionHeading id="effect" lead={effectInWords(effect, on)}>
+            Open screenings
+          </SectionHeading>
+          {effect.changed.length > 0 &&
+            (staff.roles.includes('physiotherapist') ? (
+              <EffectList changed={effect.changed} />
+            ) : (
+              <p>A physiotherapist can see on this page which ones.</p>
+            ))}
+        </Card>
+      )}
       {staff.roles.includes('admin') ? (
         <ChangePolicyForm key={sequence} action={change} measure={id} on={on} sequence={sequence} />
       ) : (

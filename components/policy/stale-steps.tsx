@@ -1,0 +1,34 @@
+import Link from 'next/link';
+import { measureId, ruleSet, type Measure } from '@/rules';
+import { Notice } from '@/components/ui/notice';
+import { measureWords } from '@/lib/phrasebook/policy';
+import { routes } from '@/lib/routes';
+
+interface StaleStepsProps {
+  readonly stale: readonly Measure[];
+  /** The step that the page is about: nothing to go to. */
+  readonly here?: Measure;
+}
+
+/** Steps that these rules do not have any more, what that means, and the way out. */
+export function StaleSteps({ stale, here }: StaleStepsProps) {
+  return (
+    <Notice tone="attention" title="The policy does not fit the rules any more">
+      <p>
+        The rules no longer have what is listed here, so nobody is judged and nobody can sign. An admin has to
+        switch these steps off. Until then no effect can be shown.
+      </p>
+      <ul>
+        {stale.map((measure) => {
+          const id = measureId(measure);
+          const { title } = measureWords(measure, ruleSet);
+          return (
+            <li key={id}>
+              {here && measureId(here) === id ? title : <Link href={routes.policyMeasure(id)}>{title}</Link>}
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+}
