@@ -51,7 +51,8 @@ export const compile = (ruleSet: RuleSet): Judge => {
   let next = 0;
   const groups = ruleSet.contraindications.map(({ id, cases: own }) => {
     const programs = cases.slice(next, (next += own.length));
-    return { id, cases: programs, closes: programs.some(({ possiblyBlocks }) => possiblyBlocks) };
+    const closes = programs.some(({ possiblyBlocks }) => possiblyBlocks);
+    return { id, cases: programs, closes, certain: 0, possible: 0 };
   });
   const groupOf = groups.flatMap((group) => group.cases.map(() => group));
   /** Cases that hold or might before anything is known: those with a `not`. */
@@ -99,28 +100,36 @@ export const compile = (ruleSet: RuleSet): Judge => {
     addAll(possiblyBlocked, program.possiblyBlocks);
   };
 
-  const findingOf = (
-    { id, cases: own, closes }: (typeof groups)[number],
-    planned: Bits | undefined,
-  ): Finding => {
+  const blocked = noBits(regionIds.length);
+
+  /** Leaves in the group, as numbers, what the finding says in words. */
+  const findingOf = (group: (typeof groups)[number], planned: Bits | undefined): Finding => {
+    const { id, cases: own, closes } = group;
     let certain = 0;
     let possible = 0;
     let mayBlockPlan = false;
     const holding: string[] = [];
-    for (const { truth, weight, rule, possiblyBlocks } of own) {
+    if (closes) blocked.fill(0);
+    for (let at = 0; at < own.length; at += 1) {
+      const { truth, weight, rule, certainlyBlocks, possiblyBlocks } = own[at]!;
       if (truth === isFalse) continue;
       if (weight > possible) possible = weight;
-      if (possiblyBlocks && planned && haveInCommon(possiblyBlocks, planned)) mayBlockPlan = true;
+      if (possiblyBlocks) {
+        addAll(blocked, certainlyBlocks!);
+        if (planned && haveInCommon(possiblyBlocks, planned)) mayBlockPlan = true;
+      }
       if (truth !== isTrue) continue;
       holding.push(rule.id);
       if (weight > certain) certain = weight;
     }
+    group.certain = certain;
+    group.possible = possible;
     return {
       id,
       certain: severities[certain]!,
       possible: severities[possible]!,
       cases: holding,
-      blocks: closes ? namesOf(blocksOf(own, regionIds.length), regionIds) : [],
+      blocks: closes ? namesOf(blocked, regionIds) : [],
       flagged: certain >= precaution || possible >= relative || mayBlockPlan,
     };
   };
@@ -151,24 +160,25 @@ export const compile = (ruleSet: RuleSet): Judge => {
 
     const planned = sheet.stateOf(plan) === 'known' ? sheet.markedIn(plan) : undefined;
     const findings: Finding[] = [];
-    let certain = 0;
-    let possible = 0;
+    let mostCertain = 0;
+    let mostPossible = 0;
     toAsk.clear();
     if (!planned) toAsk.add(plan);
     if (sheet.stateOf(unrecognised) === 'unknown') toAsk.add(list);
     for (const group of liveGroups) {
-      const finding = findingOf(group, planned);
-      const own = severities.indexOf(finding.certain);
-      if (own > certain) certain = own;
-      possible = Math.max(possible, severities.indexOf(finding.possible));
-      findings.push(finding);
-      for (const one of group.cases)
-        if (one.truth !== isFalse) toAsk.addFor(one, own, touchesPlan(one, planned));
+      findings.push(findingOf(group, planned));
+      const { certain, possible } = group;
+      if (certain > mostCertain) mostCertain = certain;
+      if (possible > mostPossible) mostPossible = possible;
+      for (let at = 0; at < group.cases.length; at += 1) {
+        const one = group.cases[at]!;
+        if (one.truth !== isFalse) toAsk.addFor(one, certain, touchesPlan(one, planned));
+      }
     }
     return {
       disposition: dispositionOf(
-        certain,
-        possible,
+        mostCertain,
+        mostPossible,
         planned,
         sheet.stateOf(unrecognised) !== 'known' || reading!.unrecognised.length > 0,
       ),
@@ -211,10 +221,3 @@ const placesOf = (
       return [name, bits];
     }),
   );
-
-const blocksOf = (cases: readonly CaseProgram[], regions: number): Bits => {
-  const blocks = noBits(regions);
-  for (const { truth, certainlyBlocks } of cases)
-    if (truth !== isFalse && certainlyBlocks) addAll(blocks, certainlyBlocks);
-  return blocks;
-};
