@@ -5,7 +5,7 @@ import { env } from '@/lib/env';
 import { printable } from '@/lib/text.schema';
 
 /** Longer names are not searched for. */
-export const longestName = 200;
+const longestName = 200;
 
 const contextOf = ({ clinicId, sessionId }: StaffActor): string => `${clinicId} ${sessionId}`;
 

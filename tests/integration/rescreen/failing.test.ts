@@ -9,9 +9,9 @@ import { startRescreening } from '@/lib/rescreen/start-rescreening';
 import { startWhereNeeded } from '@/lib/rescreen/start-where-needed';
 import { workOnIdleRuns } from '@/lib/rescreen/work-on-idle-runs';
 import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
-import { judgedUnder, rulesWith, setPolicy } from '../../support/other-rules';
+import { milder } from '../../support/hunger';
+import { judgedUnder, setPolicy } from '../../support/other-rules';
 
-const milder = rulesWith('not-eaten-or-exhausted', 'no-food', 'none');
 const toCompare = async (): Promise<StaffActor> => {
   const staff = await aClinic();
   const { screeningId } = await anAnsweredIntake(staff, { 'not-eaten-or-exhausted': 'yes' });

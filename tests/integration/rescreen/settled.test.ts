@@ -8,10 +8,9 @@ import { decide } from '@/lib/review/decide';
 import { decideSchema } from '@/lib/review/decide.schema';
 import { statusOf } from '@/lib/screening/status';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
-import { judgedUnder, rulesWith } from '../../support/other-rules';
+import { milder } from '../../support/hunger';
+import { judgedUnder } from '../../support/other-rules';
 import { compared } from '../../support/rescreened';
-
-const milder = rulesWith('not-eaten-or-exhausted', 'no-food', 'none');
 
 const decideOn = async (staff: StaffActor, screeningId: string, decision: string) =>
   decide(

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { rescreenToTheEnd } from '@/lib/rescreen/rescreen-to-the-end';
+import { startRescreening } from '@/lib/rescreen/start-rescreening';
+import { startWhereNeeded } from '@/lib/rescreen/start-where-needed';
+import { tellOperator } from '@/lib/rescreen/tell-trouble';
+import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
+import { judgedUnder } from '../../support/other-rules';
+import { reported } from '../../support/rescreened';
+import { hungry, milder } from '../../support/hunger';
+
+test('after a release the work starts by itself, once', async () => {
+  const staff = await aClinic();
+  const runs = () => db().rescreeningRun.count({ where: { clinicId: staff.clinicId } });
+  await anAnsweredIntake(staff, hungry);
+  expect(await startWhereNeeded(tellOperator)).toBe(true);
+  expect(await runs()).toBe(0);
+  await judgedUnder(staff, (await anAnsweredIntake(staff, hungry)).screeningId, milder);
+  expect(await startWhereNeeded(tellOperator)).toBe(true);
+  expect(await startWhereNeeded(tellOperator)).toBe(true);
+  expect(await runs()).toBe(1);
+});
+
+test('starting again takes over from a run that is still at work', async () => {
+  const staff = await aClinic();
+  await judgedUnder(staff, (await anAnsweredIntake(staff, hungry)).screeningId, milder);
+  const first = await transaction((tx) => startRescreening(tx, staff));
+  const second = await transaction((tx) => startRescreening(tx, staff));
+  expect(await rescreenToTheEnd({ clinicId: staff.clinicId, id: first })).toBe('not-ours');
+  expect((await reported(staff, first)).report.state).toBe('superseded');
+  expect(await rescreenToTheEnd({ clinicId: staff.clinicId, id: second })).toBe('finished');
+});
