@@ -4,9 +4,11 @@ import { useState } from 'react';
 import type { Answer, Fact } from '@/rules';
 import type { AmountGiven } from '@/rules/units';
 import { useActionForm } from '@/components/form/use-action-form';
+import { useRefreshOn } from '@/components/form/use-refresh-on';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Stack } from '@/components/ui/stack';
 import { TextArea } from '@/components/ui/text-area';
@@ -16,6 +18,7 @@ import type { ActionState } from '@/lib/action/action-state';
 import { routes } from '@/lib/routes';
 import type { AnswerState } from '@/lib/screening/screening-snapshot';
 import { AnswerInput, choicesFor, isOneChoice } from './answer-input';
+import { answerWords } from './answer-words';
 import { typedAnswerSchema } from './typed-answer';
 
 interface CorrectAnswerFormProps {
@@ -28,6 +31,8 @@ interface CorrectAnswerFormProps {
   readonly current: {
     readonly state: AnswerState;
     readonly value: Answer | null;
+    /** Answer.sequence, as text. */
+    readonly sequence: string;
     readonly amountGiven?: AmountGiven | undefined;
   } | null;
   /** Filled in, to be confirmed together with the patient. */
@@ -40,6 +45,8 @@ export function CorrectAnswerForm(props: CorrectAnswerFormProps) {
   const { action, screeningId, fact, current, suggested, idempotencyKey } = props;
   const form = useActionForm(action, typedAnswerSchema);
   const { formProps, errorOf, state, pending } = form;
+  useRefreshOn(state, ['screening/answers-changed']);
+  const isOutOfDate = state.status === 'failed' && state.code === 'screening/answers-changed';
   const [how, setHow] = useState<string>(current?.state ?? 'answered');
   const error = errorOf('value') ?? errorOf('state');
   const ofPatient = fact.from === 'patient';
@@ -48,8 +55,16 @@ export function CorrectAnswerForm(props: CorrectAnswerFormProps) {
     <form {...formProps}>
       <Stack gap="loose">
         <FormProblems form={form} title="The answer is not changed yet" />
+        {isOutOfDate && current && (
+          <Notice tone="attention" title="The answer as it is now">
+            <p>
+              <bdi>{answerWords(fact.id, current)}</bdi>
+            </p>
+          </Notice>
+        )}
         <input type="hidden" name="screeningId" value={screeningId} />
         <input type="hidden" name="factId" value={fact.id} />
+        <input type="hidden" name="insteadOf" value={current?.sequence ?? '0'} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         {isOneChoice(fact) ? (
           <RadioGroup

@@ -59,6 +59,11 @@ export const correctAnswerSchema = z.preprocess(
     amountGiven: amountGivenSchema.optional(),
     /** Required by the use case when a patient's answer is changed. */
     reason: paragraph(1000).optional(),
+    /** Answer.sequence of the answer that the form was drawn beside; 0 beside none. */
+    insteadOf: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .optional(),
     idempotencyKey: idSchema,
   }),
 );

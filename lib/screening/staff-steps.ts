@@ -53,6 +53,12 @@ export const correctAnswer = (input: CorrectAnswer, actor: StaffActor): Promise<
     const before = snapshot.answers.find(({ factId }) => factId === fact.id);
     if ((before?.state ?? 'cleared') === input.state && sameValue(before?.value ?? null, checked.value))
       return ok(null);
+    // A list drawn before the patient added to it would take out what they added.
+    if (input.insteadOf !== undefined && BigInt(input.insteadOf) !== (before?.sequence ?? 0n))
+      return fail({
+        code: 'screening/answers-changed',
+        fields: { value: 'This was answered again meanwhile. Look at the answer as it is now.' },
+      });
     const reason = input.reason?.trim() ?? '';
     if (fact.from === 'patient' && reason === '')
       return fail({ code: 'input/invalid', fields: { reason: 'Say why this answer is changed.' } });

@@ -1,5 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CorrectAnswerForm } from '@/components/review/correct-answer-form';
 import { typedAnswerSchema } from '@/components/review/typed-answer';
@@ -11,15 +12,19 @@ import type { AmountGiven } from '@/rules/units';
 const id = '01900000-0000-7000-8000-0000000000a1';
 const action = vi.fn<(previous: ActionState<null>, data: FormData) => Promise<ActionState<null>>>();
 
+const refresh = vi.fn<() => void>();
+
 const show = (factId: FactId, value: Answer, amountGiven?: AmountGiven) =>
   render(
-    <CorrectAnswerForm
-      action={action}
-      screeningId={id}
-      fact={{ ...factById(factId), id: factId }}
-      current={{ state: 'answered', value, amountGiven }}
-      idempotencyKey={id}
-    />,
+    <AppRouterContext value={{ refresh } as never}>
+      <CorrectAnswerForm
+        action={action}
+        screeningId={id}
+        fact={{ ...factById(factId), id: factId }}
+        current={{ state: 'answered', sequence: '7', value, amountGiven }}
+        idempotencyKey={id}
+      />
+    </AppRouterContext>,
   );
 
 /** What the server reads out of the form. */
@@ -37,11 +42,32 @@ const typeInstead = async (amount: string) => {
 const place = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 
 beforeEach(() => {
+  refresh.mockReset();
   action.mockReset();
   action.mockResolvedValue(idle);
 });
 
 describe('the correction of a patient’s answer', () => {
+  it('says which answer it is drawn beside, and asks for the page again when that is no longer the newest', async () => {
+    action.mockResolvedValue({
+      status: 'failed',
+      code: 'screening/answers-changed',
+      message: 'Changed.',
+      fields: { value: 'This was answered again meanwhile.' },
+      ids: {},
+      values: { reason: ['Misread.'] },
+    });
+    show('medicines.list', ['warfarin']);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Why is it changed?' }), 'Misread.');
+    await userEvent.click(screen.getByRole('button', { name: 'Save the answer' }));
+    await waitFor(() => expect(refresh).toHaveBeenCalledOnce());
+    expect(action.mock.calls[0]![1].get('insteadOf')).toBe('7');
+    expect(screen.getByText('The answer as it is now')).toBeInstanceOf(HTMLElement);
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Why is it changed?' }).value).toBe(
+      'Misread.',
+    );
+  });
+
   it('keeps places that are never needled', async () => {
     show('skin-condition-or-wound-local.where', ['breast', 'lower-leg-right']);
     expect(place('Breast and nipple').checked).toBe(true);

@@ -129,6 +129,25 @@ describe('a confirmed medicine', () => {
     expect(corrected.ok).toBe(true);
     expect((await listIn(screeningId))?.typed).toEqual(['elequsi 5mg', 'wafrarim 3mg', null, null]);
   });
+
+  test('a list that the patient added to meanwhile is not put right over what they added', async () => {
+    const { tablet, screeningId } = await atMedicines();
+    const list = { factId: 'medicines.list', state: 'answered' } as const;
+    await saveAnswer({ ...confirmed, value: ['elequsi 5mg'], idempotencyKey: newId() }, tablet);
+    const drawnBeside = String((await listIn(screeningId))?.sequence);
+    await saveAnswer({ ...confirmed, value: ['elequsi 5mg', 'warfarin'], idempotencyKey: newId() }, tablet);
+
+    const right = { ...list, screeningId, value: ['Eliquis 5mg'], reason: 'Confirmed.' };
+    expect(
+      await correctAnswer({ ...right, insteadOf: drawnBeside, idempotencyKey: newId() }, staff),
+    ).toMatchObject({ ok: false, error: { code: 'screening/answers-changed' } });
+    expect((await listIn(screeningId))?.value).toEqual(['elequsi 5mg', 'warfarin']);
+
+    const now = String((await listIn(screeningId))?.sequence);
+    expect(await correctAnswer({ ...right, insteadOf: now, idempotencyKey: newId() }, staff)).toMatchObject({
+      ok: true,
+    });
+  });
 });
 
 describe('saving', () => {

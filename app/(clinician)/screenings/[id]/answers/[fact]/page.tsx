@@ -82,7 +82,14 @@ export default async function CorrectAnswerPage({
           ...(max !== undefined && { max }),
           ...(step !== undefined && { step }),
         }}
-        current={current && { state: current.state, value: current.value, amountGiven: current.amountGiven }}
+        current={
+          current && {
+            state: current.state,
+            value: current.value,
+            sequence: String(current.sequence),
+            amountGiven: current.amountGiven,
+          }
+        }
         suggested={suggested}
         idempotencyKey={newId()}
       />
