@@ -21,7 +21,9 @@ try {
   if (!sql.trim()) {
     console.log('The schema and the migrations agree: nothing to write.');
   } else {
-    const number = String(migrationNames().length + 1).padStart(4, '0');
+    // Numbers may have gaps: the next one follows the highest.
+    const highest = Math.max(0, ...migrationNames().map((migration) => Number.parseInt(migration, 10)));
+    const number = String(highest + 1).padStart(4, '0');
     const folder = inRoot('prisma/migrations', `${number}_${name}`);
     mkdirSync(folder);
     writeFileSync(`${folder}/migration.sql`, sql);
