@@ -96,6 +96,7 @@ const testEverything = async (): Promise<void> => {
   await checkCode();
   await tests('Unit tests', ['rules', 'lib', 'components', 'architecture']);
   if (fast) return;
+  await tests('Proofs about the rules', ['proofs']);
   await tests('Integration tests, on PostgreSQL', ['integration']);
   if (buildIsStale()) await titled('Build', () => buildApp());
   await tests('Journeys, in a browser', ['e2e']);
