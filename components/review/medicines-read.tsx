@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { routes } from '@/lib/routes';
+import { hasOtherLetters } from '@/lib/screening/medicine-lines.schema';
 import type { CurrentAnswer } from '@/lib/screening/screening-snapshot';
 import { MedicineItem } from './medicine-item';
 import styles from './medicines-read.module.css';
@@ -82,7 +83,8 @@ function ReadLine({ screeningId, line, index, answers, stands }: ReadLineProps) 
   const { items, suggestions } = lookAtMedicines(line);
   return (
     <>
-      {items.length === 0 && <span>Says nothing</span>}
+      {hasOtherLetters(line) && <span>In letters that are not read: ask what it is</span>}
+      {items.length === 0 && !hasOtherLetters(line) && <span>Says nothing</span>}
       {items.map((item, at) => (
         <MedicineItem key={`${at}-${item.text}`} item={item} answers={answers} />
       ))}

@@ -8,5 +8,7 @@ export const responsibility = (version: string): string =>
 export const floorSentences: Readonly<Record<Floor, string>> = {
   'rules-not-approved':
     'The rules are not approved for this clinic yet, so a physiotherapist decides before every signature.',
+  'medicine-in-other-letters':
+    'A medicine is written in letters that are not read, so a physiotherapist reads it before any signature.',
   'talk-before-signature': 'Here a physiotherapist talks with every patient before a signature.',
 };

@@ -1,26 +1,32 @@
 import { isSeverityAtLeast, type Evaluation, type Policy } from '@/rules';
+import { hasOtherLetters } from './medicine-lines.schema';
 
 /** Why a physiotherapist has to say go whatever the answers. Stored with each assessment: add, never rename. */
-export const floors = ['rules-not-approved', 'talk-before-signature'] as const;
+export const floors = ['rules-not-approved', 'talk-before-signature', 'medicine-in-other-letters'] as const;
 export type Floor = (typeof floors)[number];
 
-/** What holds for everybody who is judged in a clinic now. It changes no finding; it holds back the signature. */
+/** It changes no finding; it holds back the signature. */
 export const floorsUnder = ({
   policy,
   approved,
   demo,
+  medicines,
 }: {
   readonly policy: Policy;
   /** Whether the clinical lead has approved the rules for this clinic. */
   readonly approved: boolean;
   /** Nobody in a demonstration is real. */
   readonly demo: boolean;
-}): readonly Floor[] =>
-  floors.filter((floor) =>
-    floor === 'rules-not-approved'
-      ? !approved && !demo
-      : policy.measures.some(({ kind }) => kind === 'talk-before-signature'),
-  );
+  /** The lines of the medicine list. */
+  readonly medicines: readonly string[];
+}): readonly Floor[] => {
+  const holds: Readonly<Record<Floor, boolean>> = {
+    'rules-not-approved': !approved && !demo,
+    'talk-before-signature': policy.measures.some(({ kind }) => kind === 'talk-before-signature'),
+    'medicine-in-other-letters': medicines.some(hasOtherLetters),
+  };
+  return floors.filter((floor) => holds[floor]);
+};
 
 /** False while nothing is to be looked at, or nothing but the plan is missing (semantics §9). */
 export const needsMoreThanPlan = ({ disposition, unknown, findings, medicines }: Evaluation): boolean =>

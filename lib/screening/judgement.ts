@@ -4,6 +4,7 @@ import {
   isDispositionAtLeast,
   isStricter,
   noPolicy,
+  notSure,
   parseInput,
   ruleSet as shipped,
   staleMeasures,
@@ -90,7 +91,15 @@ const withStepsOf = (policy: Policy, before: Partial<RuleSet>): Policy => {
 
 const floorsInForce = async (
   tx: Tx,
-  { clinicId, clinic }: ScreeningSnapshot,
+  snapshot: ScreeningSnapshot,
   policy: Policy,
-): Promise<readonly Floor[]> =>
-  floorsUnder({ policy, approved: await isApproved(tx, clinicId), demo: clinic.demo });
+): Promise<readonly Floor[]> => {
+  const { clinicId, clinic } = snapshot;
+  const { medicines } = inputOf(snapshot);
+  return floorsUnder({
+    policy,
+    approved: await isApproved(tx, clinicId),
+    demo: clinic.demo,
+    medicines: medicines === undefined || medicines === notSure ? [] : medicines,
+  });
+};
