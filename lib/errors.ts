@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'screening/unreadable'
   | 'review/assessment-changed'
   | 'review/reason-required'
+  | 'review/contradicts-plan'
   | 'review/override-not-allowed'
   | 'review/override-not-confirmed'
   | 'review/no-plan'
@@ -77,6 +78,8 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'review/assessment-changed':
     'The answers changed while you were deciding. Your text is still here: look at the new findings, then decide.',
   'review/reason-required': 'Say why: this decision does not follow a finding.',
+  'review/contradicts-plan':
+    'Something you agreed does not go with the plan. Change the plan first, or take it away.',
   'review/override-not-allowed':
     'This finding cannot be overridden. It can only be resolved by correcting the facts.',
   'review/override-not-confirmed': 'Confirm the override a second time to go on.',

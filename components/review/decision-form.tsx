@@ -1,12 +1,10 @@
 'use client';
 
 import Link from 'next/link';
-import { startTransition, useEffect, useState, type FormEvent } from 'react';
+import { startTransition, useEffect, useMemo, useState, type FormEvent } from 'react';
 import { useActionForm } from '@/components/form/use-action-form';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
-import { Card } from '@/components/ui/card';
-import { CheckboxGroup } from '@/components/ui/checkbox-group';
 import { DateField } from '@/components/ui/date-field';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
@@ -25,17 +23,20 @@ import {
 import { FormProblems } from '@/components/form/form-problems';
 import type { ActionState } from '@/lib/action/action-state';
 import { formValues } from '@/lib/action/form-values';
-import { decisionLabels, readyConditions } from '@/lib/phrasebook/dispositions';
+import { decisionLabels } from '@/lib/phrasebook/dispositions';
 import {
   askedReason,
-  decideSchema,
+  decideSchemaFor,
+  letsNeedle,
   reasonCodes,
   reasonLabels,
+  type DecisionContext,
   type ReasonCode,
 } from '@/lib/review/decide.schema';
 import { routes } from '@/lib/routes';
 import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
 import type { SignerCapacity } from '@/lib/screening/signer';
+import { AgreedConditions } from './agreed-conditions';
 import { OverridePanel } from './override-panel';
 import { signerAtStart } from './verdict-words';
 
@@ -55,8 +56,7 @@ interface DecisionFormProps {
   /** How many decisions there were when the page was made: tells an old draft from a new one. */
   readonly reviews: number;
   readonly signer: SignerCapacity;
-  /** The decisions that would not follow the findings: they require a reason. */
-  readonly departs: readonly ReviewDecision[];
+  readonly context: DecisionContext;
   /** Going ahead would override a "do not needle". */
   readonly overrides: readonly { readonly id: string; readonly title: string }[] | null;
   /** Findings that hold until somebody was asked: no other reason lifts them. */
@@ -82,29 +82,20 @@ const hintsFor = (signer: SignerCapacity): Readonly<Record<ReviewDecision, strin
   decline: 'No signature. Other care goes on.',
 });
 
-/** Ticks are ready sentences; everything else was typed. */
-const conditionsOf = (draft: Draft | null) => {
-  const lines = draftTexts(draft, 'conditions');
-  return {
-    ready: lines.filter((line) => readyConditions.includes(line)),
-    typed: lines.filter((line) => !readyConditions.includes(line)).join('\n'),
-  };
-};
-
 /** Whether somebody wrote or chose anything beside the decision: only that is worth keeping and telling of. */
 const holdsWords = (draft: Draft): boolean =>
   ['conditions', 'delayUntil', 'reasonCode', 'reasonText'].some((field) =>
     draftTexts(draft, field).some((text) => text.trim() !== ''),
   );
 
-const allows = (decision: string | undefined): boolean =>
-  decision === 'proceed' || decision === 'proceed-with-modifications';
-
 /** Everything a physiotherapist can decide. What is typed is kept on this device until the decision is recorded. */
 export function DecisionForm(props: DecisionFormProps) {
-  const { action, screeningId, assessmentId, reviews, signer, departs, overrides, stuck, hasPlan } = props;
+  const { action, screeningId, assessmentId, reviews, signer, context, overrides, stuck, hasPlan } = props;
   const hints = hintsFor(signer);
-  const form = useActionForm(action, decideSchema);
+  const form = useActionForm(
+    action,
+    useMemo(() => decideSchemaFor(context), [context]),
+  );
   const { formProps, errorOf, state, pending } = form;
   const key = decisionDraftKey(screeningId);
 
@@ -124,7 +115,6 @@ export function DecisionForm(props: DecisionFormProps) {
   }, []);
 
   const start = restored ?? sent;
-  const { ready, typed } = conditionsOf(start);
   const answersChanged =
     restored !== null && holdsWords(restored) && draftText(restored, 'assessmentId') !== assessmentId;
 
@@ -137,8 +127,8 @@ export function DecisionForm(props: DecisionFormProps) {
     keepDraft(key, { ...values, reviews: String(reviews), sent: submitted ? 'yes' : 'no' });
   };
 
-  const goesAhead = allows(decision);
-  const needsReason = departs.some((one) => one === decision);
+  const goesAhead = letsNeedle(decision);
+  const needsReason = context.departs.some((one) => one === decision);
   const askFirst = goesAhead ? props.askFirst : [];
   const reasons: readonly ReasonCode[] = askFirst.length > 0 ? [askedReason] : reasonCodes;
   const blocked = goesAhead && (stuck.length > 0 || !hasPlan);
@@ -193,26 +183,12 @@ export function DecisionForm(props: DecisionFormProps) {
           hidden={decision !== 'proceed-with-modifications'}
           disabled={decision !== 'proceed-with-modifications'}
         >
-          <Card>
-            <CheckboxGroup
-              name="conditions"
-              label="Precautions you agreed with the patient"
-              hint="They appear in the consent, in these words."
-              options={readyConditions.map((line) => ({ value: line, label: line }))}
-              defaultValues={ready}
-              error={errorOf('conditions')}
-              columns
-            />
-            <TextArea
-              name="conditions"
-              id="own-conditions"
-              label="Others, in words the patient understands"
-              hint="One a line."
-              optional="(you may leave this out)"
-              rows={3}
-              defaultValue={typed}
-            />
-          </Card>
+          <AgreedConditions
+            plan={context.plan}
+            planHref={routes.screening.plan(screeningId)}
+            lines={draftTexts(start, 'conditions')}
+            error={errorOf('conditions')}
+          />
         </fieldset>
         <fieldset hidden={decision !== 'delay'} disabled={decision !== 'delay'}>
           <DateField
@@ -255,7 +231,11 @@ export function DecisionForm(props: DecisionFormProps) {
           error={errorOf('reasonText')}
         />
         {goesAhead && overrides && stuck.length === 0 && (
-          <OverridePanel findings={overrides} error={errorOf('overrideConfirmed') ?? errorOf('override')} />
+          <OverridePanel
+            findings={overrides}
+            error={errorOf('override')}
+            errorOfConfirmation={errorOf('overrideConfirmed')}
+          />
         )}
         <ButtonRow>
           <Button

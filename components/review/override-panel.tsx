@@ -7,10 +7,11 @@ import { Notice } from '@/components/ui/notice';
 interface OverridePanelProps {
   readonly findings: readonly { readonly id: string; readonly title: string }[];
   readonly error: string | undefined;
+  readonly errorOfConfirmation: string | undefined;
 }
 
 /** Going against a "do not needle" is said twice: once to choose it, once after reading what it goes against. */
-export function OverridePanel({ findings, error }: OverridePanelProps) {
+export function OverridePanel({ findings, error, errorOfConfirmation }: OverridePanelProps) {
   const [once, setOnce] = useState(false);
   return (
     <Notice tone="urgent" title="The rules say: do not needle" headingLevel={3}>
@@ -18,6 +19,7 @@ export function OverridePanel({ findings, error }: OverridePanelProps) {
         name="override"
         value="on"
         label="I override this, and explain why above"
+        error={error}
         onChange={(event) => setOnce(event.target.checked)}
       />
       {once && (
@@ -34,7 +36,7 @@ export function OverridePanel({ findings, error }: OverridePanelProps) {
         name="overrideConfirmed"
         value="on"
         label="I confirm a second time: I have talked about each of these with the patient"
-        error={error}
+        error={errorOfConfirmation}
       />
     </Notice>
   );

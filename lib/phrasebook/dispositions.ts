@@ -42,14 +42,3 @@ export const decisionLabels: Readonly<Record<ReviewDecision, string>> = {
   refer: 'Refer to a doctor',
   decline: 'Do not treat with needles',
 };
-
-/** Precautions a physiotherapist can pick with one tap; all may be written freely too. */
-export const readyConditions: readonly string[] = [
-  'Shallow needles only.',
-  'You lie down for the whole treatment.',
-  'One or two needles at first.',
-  'We press on each spot for 5 minutes.',
-  'One side of the body at a time.',
-  'We stop at your first word.',
-  'No electrical current.',
-];

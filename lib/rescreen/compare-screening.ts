@@ -10,7 +10,7 @@ import {
   type VerdictChange,
 } from '@/rules';
 import type { Day } from '@/lib/clock';
-import { letsNeedle } from '@/lib/review/review.policy';
+import { letsNeedle } from '@/lib/review/decide.schema';
 import { ageAt } from '@/lib/screening/screening-input';
 import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
 

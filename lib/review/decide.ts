@@ -10,15 +10,9 @@ import { isAssessmentCurrent } from '@/lib/screening/clearance';
 import { journeyOf } from '@/lib/screening/journey';
 import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
-import { askedReason, reasonLabels, type Decide } from './decide.schema';
-import {
-  departsFromFindings,
-  letsNeedle,
-  missingFacts,
-  needsOverride,
-  notOverridable,
-  untilAsked,
-} from './review.policy';
+import { decisionContext } from './decision-context';
+import { decisionProblems, letsNeedle, type Decide } from './decide.schema';
+import { missingFacts, needsOverride, notOverridable } from './review.policy';
 import { insertReview } from './review.repository';
 
 /**
@@ -45,41 +39,28 @@ export const decide = (
 
     const { evaluation } = assessment;
     const { decision, reasonCode, reasonText } = input;
-    if (decision === 'delay' && (input.delayUntil ?? '') <= dayIn(snapshot.clinic.timeZone, at))
-      return fail({ code: 'input/invalid', fields: { delayUntil: 'Choose a day after today.' } });
     if (letsNeedle(decision)) {
       const { regions, technique } = assessment.input.plan;
       if (regions === undefined || technique === undefined) return fail({ code: 'review/no-plan' });
       const open = missingFacts(evaluation);
       if (open.length > 0) return fail({ code: 'review/facts-missing', ids: { facts: open.join(' ') } });
     }
-    if (departsFromFindings(evaluation, decision)) {
-      if (!reasonCode)
-        return fail({ code: 'review/reason-required', fields: { reasonCode: 'Choose the reason.' } });
-    }
     const override = needsOverride(evaluation, decision);
-    if (override) {
-      const stuck = notOverridable(evaluation, rules);
-      if (stuck.length > 0)
-        return fail({
-          code: 'review/override-not-allowed',
-          ids: { findings: stuck.map(({ id }) => id).join(' ') },
-        });
-      if (untilAsked(evaluation).length > 0 && reasonCode !== askedReason)
-        return fail({
-          code: 'review/reason-required',
-          fields: {
-            reasonCode: `This holds until the prescriber or the treating team was asked. Choose “${reasonLabels[askedReason]}” once they were.`,
-          },
-        });
-      if (reasonText === '')
-        return fail({ code: 'review/reason-required', fields: { reasonText: 'Explain the override.' } });
-      if (input.override !== 'on' || input.overrideConfirmed !== 'on')
-        return fail({
-          code: 'review/override-not-confirmed',
-          fields: { overrideConfirmed: 'Confirm the override a second time.' },
-        });
-    }
+    const stuck = override ? notOverridable(evaluation, rules) : [];
+    if (stuck.length > 0)
+      return fail({
+        code: 'review/override-not-allowed',
+        ids: { findings: stuck.map(({ id }) => id).join(' ') },
+      });
+    const problems = decisionProblems(
+      input,
+      decisionContext(assessment, dayIn(snapshot.clinic.timeZone, at)),
+    );
+    if (problems[0])
+      return fail({
+        code: problems[0].code,
+        fields: Object.fromEntries(problems.map(({ field, message }) => [field, message])),
+      });
 
     const reviewId = newId();
     await insertReview(tx, {

@@ -8,10 +8,7 @@ import {
   type RuleSet,
 } from '@/rules';
 import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
-
-/** True when the decision lets the patient sign. */
-export const letsNeedle = (decision: ReviewDecision): boolean =>
-  decision === 'proceed' || decision === 'proceed-with-modifications';
+import { letsNeedle } from './decide.schema';
 
 /**
  * True when the decision does not follow the findings: it goes ahead against a "do not needle", or without any change

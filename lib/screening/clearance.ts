@@ -1,4 +1,6 @@
 import { canonicalJson } from '@/rules';
+import { contradictionsInWords } from '@/lib/phrasebook/agreed-conditions';
+import { plannedInWords } from './planned-in-words';
 import { inputOf } from './screening-input';
 import type { ScreeningSnapshot, StoredAssessment, StoredConsent, StoredReview } from './screening-snapshot';
 import { isAdult, respondentOf } from './signer';
@@ -43,6 +45,8 @@ export const clearanceOf = (snapshot: ScreeningSnapshot): Clearance => {
 
   const review = standingReview(snapshot);
   if (review && !allows(review)) return { kind: 'not-now', review };
+  if (review && contradictsPlan(snapshot, review, assessment))
+    return { kind: assessment.disposition === 'do-not-needle' ? 'do-not-needle' : 'needs-review' };
 
   if (assessment.disposition === 'do-not-needle')
     return review?.override ? { kind: 'may-sign', review } : { kind: 'do-not-needle' };
@@ -57,6 +61,15 @@ export const clearanceOf = (snapshot: ScreeningSnapshot): Clearance => {
     ? { kind: 'may-sign', review }
     : { kind: 'needs-review' };
 };
+
+/** A decision of before this was refused, that nobody has signed on: its consent would say two things at once. */
+const contradictsPlan = (
+  { consents }: ScreeningSnapshot,
+  { id, conditions }: StoredReview,
+  assessment: StoredAssessment,
+): boolean =>
+  !consents.some(({ reviewId }) => reviewId === id) &&
+  contradictionsInWords(conditions, plannedInWords(assessment)) !== null;
 
 /**
  * Once a physiotherapist was needed, one says go: a patient who changes an answer afterwards does not get past a stop

@@ -61,7 +61,7 @@ export const seriousRisks = defineRisks([
     id: 'lung-near-plan',
     kind: 'serious',
     title: 'Your plan is close to the lung',
-    text: 'Over the lung this risk may be higher than elsewhere. No one knows how much. Your physio keeps the needles shallow. You get a card with the warning signs.',
+    text: 'Over the lung this risk may be higher than elsewhere. No one knows how much. Your physio explains how your lungs are kept clear of the needle. You get a card with the warning signs.',
     when: includesAny('plan.regions', ['upper-trapezius', 'upper-back', 'chest']),
     evidence: ['SA-BN121-5.1', 'GRUSCHE-2017', 'HDC-NZ'],
   },

@@ -1,10 +1,11 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DecisionForm } from '@/components/review/decision-form';
 import { decisionDraftKey, keepDraft, readDraft } from '@/components/form/drafts';
 import type { ActionState } from '@/lib/action/action-state';
 import { errorMessages, type ErrorCode } from '@/lib/errors';
+import type { DecisionContext } from '@/lib/review/decide.schema';
 
 type Decided = { readonly reviewId: string };
 
@@ -23,6 +24,16 @@ const failed = (code: ErrorCode, fields: Record<string, string> = {}): ActionSta
 
 const action = vi.fn<(previous: ActionState<Decided>, data: FormData) => Promise<ActionState<Decided>>>();
 
+const about: DecisionContext = {
+  departs: ['proceed'],
+  overrides: false,
+  askFirst: false,
+  plan: { technique: { id: 'superficial', label: 'Superficial, by hand' }, areas: ['Calf'], hardToPress: [] },
+  today: '2026-03-02',
+};
+const overriding = { ...about, overrides: true };
+const deep = { ...about, plan: { ...about.plan, technique: { id: 'deep', label: 'Deep, by hand' } } };
+
 const form = (props: Partial<React.ComponentProps<typeof DecisionForm>> = {}) => (
   <DecisionForm
     action={action}
@@ -30,7 +41,7 @@ const form = (props: Partial<React.ComponentProps<typeof DecisionForm>> = {}) =>
     assessmentId={assessmentId}
     reviews={0}
     signer="patient"
-    departs={['proceed']}
+    context={about}
     overrides={null}
     askFirst={[]}
     stuck={[]}
@@ -67,6 +78,55 @@ describe('the decision form', () => {
     expect(await screen.findByRole('link', { name: 'Choose the reason.' })).toBeTruthy();
   });
 
+  it('tells of everything that is wrong at once, each at its field', async () => {
+    render(form({ context: overriding, overrides: [{ id: 'needle-fear', title: 'Fear' }] }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Go ahead with agreed precautions' }));
+    fireEvent.change(screen.getByRole('textbox', { name: /Explain/ }), {
+      target: { value: 'x'.repeat(2001) },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Override and record' }));
+    const summary = await screen.findByRole('alert');
+    for (const said of [
+      'Write at least one agreed precaution.',
+      'Please use 2000 characters or fewer.',
+      'Tick this if you override it.',
+      'Confirm the override a second time.',
+    ])
+      expect(within(summary).getByRole('link', { name: said })).toBeTruthy();
+    expect(action).not.toHaveBeenCalled();
+  });
+
+  it('does not offer what the plan speaks against, refuses it in other words, and leads to the plan', async () => {
+    render(form({ context: deep }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Go ahead with agreed precautions' }));
+    expect(screen.queryByRole('checkbox', { name: 'Shallow needles only.' })).toBeNull();
+    expect(screen.getByText(/“Shallow needles only.” – the plan says “Deep, by hand”/)).toBeTruthy();
+    expect(screen.getAllByRole('link', { name: 'Change the plan' })[0]?.getAttribute('href')).toContain(
+      '/plan',
+    );
+    await userEvent.type(screen.getByRole('textbox', { name: /Others/ }), 'Only shallow needles');
+    await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    expect(
+      await screen.findByRole('link', { name: /“Only shallow needles” does not go with the plan/ }),
+    ).toBeTruthy();
+    expect(action).not.toHaveBeenCalled();
+  });
+
+  it('keeps a ready sentence of a draft that the plan speaks against now, for whoever wrote it to see', async () => {
+    keepDraft(decisionDraftKey(screeningId), {
+      decision: 'proceed-with-modifications',
+      conditions: ['Shallow needles only.', 'We stop at your first word.'],
+      reviews: '0',
+      assessmentId,
+    });
+    render(form({ context: deep }));
+    expect(await screen.findByDisplayValue('Shallow needles only.')).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: 'We stop at your first word.' })).toHaveProperty(
+      'checked',
+      true,
+    );
+  });
+
   it('asks for no such reason where the findings are followed', async () => {
     render(form());
     for (const name of [
@@ -82,7 +142,7 @@ describe('the decision form', () => {
 
   it('offers nothing but the prescriber’s word for what holds until they were asked', async () => {
     const thinners = [{ id: 'anticoagulant-therapy', title: 'Blood thinner' }];
-    render(form({ overrides: thinners, askFirst: thinners }));
+    render(form({ context: overriding, overrides: thinners, askFirst: thinners }));
     await userEvent.click(screen.getByRole('radio', { name: 'Go ahead' }));
     expect(screen.getByText('Somebody has to be asked first')).toBeTruthy();
     expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
@@ -116,21 +176,22 @@ describe('the decision form', () => {
   });
 
   it('asks twice before a "do not needle" is overridden', async () => {
-    action.mockResolvedValue(
-      failed('review/override-not-confirmed', { overrideConfirmed: 'Confirm the override a second time.' }),
+    render(
+      form({ context: overriding, overrides: [{ id: 'anticoagulant-therapy', title: 'Blood thinner' }] }),
     );
-    render(form({ overrides: [{ id: 'anticoagulant-therapy', title: 'Blood thinner' }] }));
     expect(screen.queryByText('The rules say: do not needle')).toBeNull();
     await userEvent.click(screen.getByRole('radio', { name: 'Go ahead' }));
     await userEvent.click(screen.getByRole('checkbox', { name: /I override this/ }));
     expect(screen.getByText('Blood thinner')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Override and record' }));
     expect(await screen.findByRole('link', { name: 'Confirm the override a second time.' })).toBeTruthy();
-    expect(sentData().get('overrideConfirmed')).toBeNull();
+    expect(action).not.toHaveBeenCalled();
 
     await userEvent.click(screen.getByRole('checkbox', { name: /I confirm a second time/ }));
+    await userEvent.type(screen.getByRole('textbox', { name: /Explain the override/ }), 'Talked it through.');
+    await userEvent.selectOptions(screen.getByRole('combobox'), 'risk-outweighed-and-agreed');
     await userEvent.click(screen.getByRole('button', { name: 'Override and record' }));
-    await waitFor(() => expect(action).toHaveBeenCalledTimes(2));
+    await waitFor(() => expect(action).toHaveBeenCalledOnce());
     expect(sentData().get('override')).toBe('on');
     expect(sentData().get('overrideConfirmed')).toBe('on');
   });
@@ -139,7 +200,7 @@ describe('the decision form', () => {
     const stuck = [
       { id: 'capacity-lacking', title: 'Capacity', how: 'Enter what you found.', href: '/there' },
     ];
-    render(form({ overrides: [{ id: 'capacity-lacking', title: 'Capacity' }], stuck }));
+    render(form({ context: overriding, overrides: [{ id: 'capacity-lacking', title: 'Capacity' }], stuck }));
     await userEvent.click(screen.getByRole('radio', { name: 'Go ahead' }));
     expect(screen.getByText('This cannot be overridden')).toBeTruthy();
     expect(screen.queryByRole('checkbox', { name: /I override this/ })).toBeNull();
@@ -184,7 +245,9 @@ describe('the decision form', () => {
   });
 
   it('never restores the two ticks of an override, nor the draft of a decision that was recorded', async () => {
-    render(form({ overrides: [{ id: 'anticoagulant-therapy', title: 'Blood thinner' }] }));
+    render(
+      form({ context: overriding, overrides: [{ id: 'anticoagulant-therapy', title: 'Blood thinner' }] }),
+    );
     await userEvent.click(screen.getByRole('radio', { name: 'Go ahead' }));
     await userEvent.click(screen.getByRole('checkbox', { name: /I override this/ }));
     const draft = readDraft(decisionDraftKey(screeningId));

@@ -52,7 +52,7 @@ test('flagged → reviewed → modified → signed → countersigned → one row
   await expectAccessible(desk);
   await desk.getByRole('checkbox', { name: 'Shallow needles only.' }).check();
   await desk.getByLabel('Others, in words the patient understands').fill('We press for ten minutes.');
-  // Going ahead unchanged would not follow the findings: the server asks for a reason, and nothing typed is lost.
+  // Going ahead unchanged would not follow the findings: a reason is asked for, and nothing typed is lost.
   await desk.getByRole('radio', { name: 'Go ahead', exact: true }).check();
   await desk.getByRole('button', { name: 'Record the decision' }).click();
   await expect.poll(() => desk.getByText('Choose the reason.').count()).toBeGreaterThan(0);

@@ -28,9 +28,10 @@ export const aSnapshot = (
     review,
     bornOn = '1990-05-05',
     rules = ruleSet,
-  }: { review?: Partial<StoredReview>; bornOn?: string; rules?: RuleSet } = {},
+    technique = 'deep',
+  }: { review?: Partial<StoredReview>; bornOn?: string; rules?: RuleSet; technique?: string } = {},
 ): ScreeningSnapshot => {
-  const facts = { ...answers, 'plan.regions': [...regions], 'plan.technique': 'deep' };
+  const facts = { ...answers, 'plan.regions': [...regions], 'plan.technique': technique };
   const open: ScreeningSnapshot = {
     id: 'screening',
     clinicId: 'clinic',

@@ -112,7 +112,7 @@ test.each<[string, Answers, Record<string, unknown>, object]>([
   [
     'agreeing on precautions follows the findings: no reason is asked for',
     unsureOfThinner,
-    { decision: 'proceed-with-modifications', conditions: 'Shallow needles only.' },
+    { decision: 'proceed-with-modifications', conditions: 'One or two needles at first.' },
     { ok: true },
   ],
   ['declining a "do not needle" follows it too', fear, { decision: 'decline' }, { ok: true }],
@@ -124,6 +124,47 @@ test.each<[string, Answers, Record<string, unknown>, object]>([
   ],
 ])('%s', async (_name, answers, change, expected) => {
   expect((await decided(answers, change)).result).toMatchObject(expected);
+});
+
+test('what was agreed and does not go with the plan is refused at its field, until the plan is another', async () => {
+  const { screeningId } = await anAnsweredIntake(staff, unsureOfThinner);
+  const decideNow = async () => {
+    const { assessment } = await snapshotOf(staff, screeningId);
+    return decide(
+      decideSchema.parse({
+        screeningId,
+        assessmentId: assessment?.id,
+        decision: 'proceed-with-modifications',
+        conditions: ['Shallow needles only.', 'We stop at your first word.'],
+      }),
+      staff,
+    );
+  };
+  expect(await decideNow()).toMatchObject({
+    ok: false,
+    error: {
+      code: 'review/contradicts-plan',
+      fields: { conditions: expect.stringContaining('“Shallow needles only.” does not go with the plan') },
+    },
+  });
+  await setPlan({ screeningId, regions: ['lower-leg-right'], technique: 'superficial' }, staff);
+  expect(await decideNow()).toMatchObject({ ok: true });
+  expect(clearanceOf(await snapshotOf(staff, screeningId)).kind).toBe('may-sign');
+});
+
+test('everything that is wrong is told at once, each at its field', async () => {
+  const { result } = await decided(fear, {
+    decision: 'proceed-with-modifications',
+    conditions: 'Only shallow needles',
+  });
+  expect(result).toMatchObject({ ok: false, error: { fields: expect.anything() } });
+  expect(Object.keys((result.ok ? undefined : result.error.fields) ?? {}).sort()).toEqual([
+    'conditions',
+    'override',
+    'overrideConfirmed',
+    'reasonCode',
+    'reasonText',
+  ]);
 });
 
 test('age is never overridden', async () => {

@@ -8,11 +8,11 @@ import { resolutionOf, titleOf } from '@/components/review/resolve-hints';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requirePhysiotherapist } from '@/lib/auth/require-staff';
-import { departsFromFindings, needsOverride, notOverridable, untilAsked } from '@/lib/review/review.policy';
+import { decisionContext } from '@/lib/review/decision-context';
+import { notOverridable, untilAsked } from '@/lib/review/review.policy';
 import { routes } from '@/lib/routes';
 import { isAssessmentCurrent } from '@/lib/screening/clearance';
 import { requireScreening } from '@/lib/screening/require-screening';
-import { reviewDecisions } from '@/lib/screening/screening-snapshot';
 import { verdictOf } from '@/lib/screening/verdict';
 import { recordDecision } from './actions';
 
@@ -38,6 +38,7 @@ export default async function DecidePage({ params }: { readonly params: Promise<
 
   const { evaluation } = assessment;
   const verdict = verdictOf(screening);
+  const context = decisionContext(assessment, screening.today);
   const titled = (one: ContraindicationId) => ({ id: one, title: titleOf(rules, one) });
   const absolute = evaluation.findings.filter(({ certain }) => certain === 'absolute');
   return (
@@ -55,9 +56,9 @@ export default async function DecidePage({ params }: { readonly params: Promise<
         assessmentId={assessment.id}
         reviews={reviews.length}
         signer={verdict.signer}
-        departs={reviewDecisions.filter((decision) => departsFromFindings(evaluation, decision))}
+        context={context}
         overrides={
-          needsOverride(evaluation, 'proceed')
+          context.overrides
             ? [
                 ...absolute.map((one) => titled(one.id)),
                 // Going against a finding about the person opens no area: where all are closed, that is said as well.
@@ -72,7 +73,7 @@ export default async function DecidePage({ params }: { readonly params: Promise<
               ]
             : null
         }
-        askFirst={untilAsked(evaluation).map(titled)}
+        askFirst={context.askFirst ? untilAsked(evaluation).map(titled) : []}
         stuck={notOverridable(evaluation, rules).map((one) => resolutionOf(one, id, rules))}
         hasPlan={!evaluation.unknown.includes('plan.regions')}
       />
