@@ -93,13 +93,15 @@ export const createAnswerQueue = (
 
   const run = async () => {
     running = true;
-    let refused = false;
+    // A question that was answered anew has nothing refused any more.
+    const refused = new Set<FactId>();
     for (let head = entries[0]; head && !stopped; head = entries[0]) {
       try {
         const outcome = await withinTime(send(head));
         if (outcome?.status !== 'done' && outcome?.status !== 'failed') throw new Error('No receipt.');
         failures = 0;
-        refused ||= outcome.status === 'failed';
+        if (outcome.status === 'failed') refused.add(head.factId);
+        else refused.delete(head.factId);
         deliver(head, outcome);
         if (entries.length > 0) publish('saving');
       } catch {
@@ -111,7 +113,7 @@ export const createAnswerQueue = (
     }
     running = false;
     if (stopped) return;
-    publish(refused ? 'idle' : 'saved');
+    publish(refused.size > 0 ? 'idle' : 'saved');
     for (const resolve of whenSettled) resolve();
     whenSettled.clear();
   };

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FactId } from '@/rules';
 import type { SectionQuestions } from '@/lib/screening/section-questions';
 import { useIntake } from './answer-queue-provider';
+import type { AnswerToSave } from './answer-queue';
 import { draftKey, draftOf, type Draft } from './draft';
 
 type Messages = Readonly<Partial<Record<FactId, string>>>;
@@ -13,6 +14,10 @@ const without = (messages: Messages, factId: FactId): Messages => {
   const { [factId]: _gone, ...others } = messages;
   return others;
 };
+
+/** The draft that was sent. */
+const keyOf = ({ state, value = '', typed, amountGiven }: AnswerToSave): string =>
+  draftKey(state === 'answered' ? { state, value, ...(typed && { typed }), amountGiven } : { state });
 
 /**
  * One section of questions while it is being answered: what is shown, what was refused, and which questions have to be
@@ -31,7 +36,8 @@ export function useSection(initial: SectionQuestions) {
   const isMarked = useCallback((factId: FactId) => newest.current[factId] !== undefined, []);
   const [drawn, setDrawn] = useState<Readonly<Partial<Record<FactId, number>>>>({});
   const [appeared, setAppeared] = useState(0);
-  const given = useRef(new Set<FactId>());
+  /** What was given here last, by question. */
+  const given = useRef(new Map<FactId, string>());
   const known = useRef(
     new Map(initial.questions.map(({ factId, answer }) => [factId, draftKey(draftOf(answer))])),
   );
@@ -56,14 +62,19 @@ export function useSection(initial: SectionQuestions) {
               setDrawn((counts) => ({ ...counts, [factId]: (counts[factId] ?? 0) + 1 }));
           }
         },
-        onRefused: ({ factId }, message) => setMessages((all) => ({ ...all, [factId]: message })),
+        onRefused: (answer, message) => {
+          // What was refused may be another answer by now: the message would stand at one that nobody refused.
+          const newest = given.current.get(answer.factId);
+          if (newest !== undefined && newest !== keyOf(answer)) return;
+          setMessages((all) => ({ ...all, [answer.factId]: message }));
+        },
       }),
     [queue, raiseAlert, setMessages, initial.section],
   );
 
   const give = useCallback(
     (factId: FactId, draft: Draft) => {
-      given.current.add(factId);
+      given.current.set(factId, draftKey(draft));
       if (draft.state === 'invalid') {
         setMessages((all) => ({ ...all, [factId]: draft.message }));
         return;

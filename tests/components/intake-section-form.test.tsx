@@ -145,6 +145,27 @@ test('a number with too many digits is asked for again, in the unit chosen', asy
   expect(save).not.toHaveBeenCalled();
 });
 
+test('a refusal that comes after another unit was chosen is not put at the answer that was not refused', async () => {
+  let refuse: () => void = () => undefined;
+  const { save } = show('long-term-illness', [asked('diabetes.hba1c')], {
+    save: (_previous, { idempotencyKey, amountGiven }) =>
+      amountGiven
+        ? Promise.resolve(receiptFor(idempotencyKey))
+        : new Promise((resolve) => {
+            const fields = { 'diabetes.hba1c': 'Enter a number from 20 to 200 mmol/mol.' };
+            refuse = () => resolve(refusal('screening/answer-invalid', fields));
+          }),
+  });
+  await userEvent.type(screen.getByRole('textbox'), '7.2');
+  await userEvent.tab();
+  expect(save).toHaveBeenCalledOnce();
+  await userEvent.selectOptions(screen.getByLabelText('Unit'), 'percent');
+  refuse();
+  await screen.findByText('Saved');
+  expect(lastTyped(save)).toEqual({ value: 7.2, unit: 'percent' });
+  expect(screen.queryByText(/Enter a number/)).toBeNull();
+});
+
 test('keeps what was typed when the clinic refuses it, with the message at the question', async () => {
   show('needles', [asked('needle-fear.score')], {
     save: () =>
