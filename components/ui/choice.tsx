@@ -26,7 +26,7 @@ export function Choice({ label, hint, alone, ...input }: ChoiceProps) {
         aria-describedby={describedBy(hintId, input['aria-describedby'])}
       />
       <span className={styles.words}>
-        <span id={`${id}-label`} className={styles.label}>
+        <span id={`${id}-label`} className={styles.label} data-names-field="">
           {label}
         </span>
         {hint && (

@@ -42,7 +42,7 @@ export function FieldFrame({ label, hint, error, optional, status, name, id, chi
       id={name && fieldAnchor(name)}
     >
       <label className={styles.label} htmlFor={controlId}>
-        {label}
+        <span data-names-field="">{label}</span>
         {optional && (
           <>
             {' '}

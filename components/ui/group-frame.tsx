@@ -34,7 +34,7 @@ export function GroupFrame(props: GroupFrameProps) {
         aria-describedby={describedBy(hintId, errorId)}
       >
         <legend className={styles.legend}>
-          {label}
+          <span data-names-field="">{label}</span>
           {optional && (
             <>
               {' '}

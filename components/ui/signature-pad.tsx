@@ -72,7 +72,7 @@ export function SignaturePad(props: SignaturePadProps) {
       aria-labelledby={`${id}-label`}
       aria-describedby={describedBy(hintId, errorId, stateId)}
     >
-      <p id={`${id}-label`} className={fields.label}>
+      <p id={`${id}-label`} className={fields.label} data-names-field="">
         {label}
       </p>
       {hint && <Hint id={hintId}>{hint}</Hint>}

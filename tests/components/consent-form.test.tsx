@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { ConsentForm } from '@/components/consent/consent-form';
 import { consentDraftKey, forgetDrafts, keepDraft, readDraft } from '@/components/form/drafts';
 import type { ActionState } from '@/lib/action/action-state';
@@ -118,12 +118,27 @@ describe('a half-filled consent', () => {
   });
 });
 
+test('every line of the summary names its field, and leads to it', async () => {
+  render(form());
+  await userEvent.click(screen.getByRole('button', { name: 'I sign' }));
+  const summary = await screen.findByRole('alert');
+  const lines = [...summary.querySelectorAll('a')];
+  expect(lines.map((line) => line.textContent)).toEqual([
+    'I know the plan. Tick this to go on, or talk with your physio.',
+    'I agree. Tick this to go on, or talk with your physio.',
+    'Your full name: Write your full name.',
+    'How do you want to sign? Choose how you want to sign.',
+  ]);
+  await userEvent.click(lines[1]!);
+  expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'I agree.' }));
+});
+
 describe('who signs', () => {
   it('asks somebody who signs for the patient how they know them', async () => {
     render(form({ capacity: 'guardian' }));
     expect(screen.getByText('A parent or guardian signs here for the patient.')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'I sign' }));
-    expect(await screen.findByRole('link', { name: 'Say how you know the patient.' })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: /Say how you know the patient\.$/ })).toBeTruthy();
   });
 
   it('never calls whoever may lawfully decide a parent', () => {
