@@ -19,7 +19,8 @@ interface MoveLinkFormProps {
 export function MoveLinkForm({ action, token }: MoveLinkFormProps) {
   const form = useActionForm(action, moveLinkSchema);
   const { formProps, register, errorOf, state, pending } = form;
-  useRefreshOn(state, ['screening/link-ended']);
+  // The page tells how many tries are left, and what became of the link.
+  useRefreshOn(state, ['screening/wrong-birth-date', 'screening/link-ended']);
   return (
     <form {...formProps}>
       <Stack>

@@ -53,6 +53,8 @@ export const patientWords = {
     moveLead: 'This form was started before. To go on here, please give the date of birth.',
     bornOn: 'Date of birth of the person who will be treated',
     move: 'Go on here',
+    triesLeft: (count: number) => (count === 1 ? 'You can try once more' : `You can try ${count} more times`),
+    lastTries: 'If the date is still not right, this link closes. That keeps the answers private.',
   },
   /** Where a tablet may be in the hands of either. */
   staffSignIn: 'For staff: sign in',
@@ -64,6 +66,12 @@ export const patientWords = {
   ended: {
     title: 'This page is closed',
     text: 'It was finished, or it is too old. If you still need it, please ask the clinic.',
+  },
+  /** Read by whoever holds the link: whom to call, and nothing about the person. */
+  locked: {
+    title: 'This link is closed now',
+    text: 'The date of birth was wrong too many times. So we closed this link, to keep the answers private. Nothing that was answered is lost.',
+    call: (phone: string) => `Please call the clinic: ${unbroken(phone)}. They can help you to go on.`,
   },
   goodbye: {
     title: 'Thank you',

@@ -23,6 +23,8 @@ import type { ScreeningSnapshot } from './screening-snapshot';
 
 /** Wrong birth dates on one link before it locks: enough for slips, too few for guessing. */
 const mostFailedMoves = 5;
+/** With so few left, whoever tries is told before the next one. */
+const triesToWarnOf = 2;
 
 const actorOf = (access: AccessRow): PatientActor => ({
   kind: 'patient',
@@ -31,15 +33,21 @@ const actorOf = (access: AccessRow): PatientActor => ({
   accessId: access.id,
 });
 
+/** The link, while it is neither too old nor ended by a newer way in. */
+const linkBy = async (tx: Tx, token: string, at: Date): Promise<AccessRow | null> => {
+  const access = await findAccessByToken(tx, hashAccessSecret(token));
+  return access && !access.endedAt && access.expiresAt > at ? access : null;
+};
+
+const isLocked = ({ failedMoves }: AccessRow): boolean => failedMoves >= mostFailedMoves;
+
 /**
  * The link, if it lets anybody in. One that was guessed at too often does not any more; the device it let in before
  * goes on, or whoever gets hold of a link could end the form of the person who is answering it.
  */
 const liveLink = async (tx: Tx, token: string, at: Date): Promise<AccessRow | null> => {
-  const access = await findAccessByToken(tx, hashAccessSecret(token));
-  return access && !access.endedAt && access.expiresAt > at && access.failedMoves < mostFailedMoves
-    ? access
-    : null;
+  const access = await linkBy(tx, token, at);
+  return access && !isLocked(access) ? access : null;
 };
 
 /**
@@ -59,21 +67,32 @@ const linkAndForm = async (tx: Tx, token: string, at: Date, load: typeof loadScr
   return access && { access, form };
 };
 
-/**
- * What a link opens on a device, without spending it (mail scanners and previews open links too): `here` when the
- * device is in that screening already, `fresh` may be opened at once, `in-use` needs the birth date, `ended` says
- * nothing more.
- */
-export const linkState = (
-  token: string,
-  device: PatientActor | null = null,
-): Promise<'here' | 'fresh' | 'in-use' | 'ended'> =>
+/** What a link opens on a device. */
+export type LinkState =
+  /**
+   * `here`: the device is in that screening already. `fresh`: it may be opened at once. `in-use`: it needs the birth
+   * date. `ended`: nothing, and nothing more is said.
+   */
+  | { readonly state: 'here' | 'fresh' | 'in-use' | 'ended' }
+  /** It needs the birth date, and after a few more wrong ones it locks. */
+  | { readonly state: 'last-tries'; readonly triesLeft: number; readonly phone: string }
+  /** Too many wrong birth dates. Who has the link learns whom to call, and nothing of whose form it is. */
+  | { readonly state: 'locked'; readonly phone: string };
+
+/** Without spending it: mail scanners and previews open links too. */
+export const linkState = (token: string, device: PatientActor | null = null): Promise<LinkState> =>
   transaction(async (tx) => {
-    const link = await linkAndForm(tx, token, now(), loadScreening);
-    if (!link) return 'ended';
-    const { access, form } = link;
-    if (device?.clinicId === access.clinicId && device.screeningId === access.screeningId) return 'here';
-    return access.openedAt || isConfided(form) ? 'in-use' : 'fresh';
+    const access = await linkBy(tx, token, now());
+    const form = access && (await loadScreening(tx, access.clinicId, access.screeningId));
+    if (!form) return { state: 'ended' };
+    // Whoever has the form open goes on, whatever somebody else tried with the link.
+    if (device?.clinicId === access.clinicId && device.screeningId === access.screeningId)
+      return { state: 'here' };
+    const { phone } = form.clinic;
+    if (isLocked(access)) return { state: 'locked', phone };
+    if (!access.openedAt && !isConfided(form)) return { state: 'fresh' };
+    const triesLeft = mostFailedMoves - access.failedMoves;
+    return triesLeft <= triesToWarnOf ? { state: 'last-tries', triesLeft, phone } : { state: 'in-use' };
   });
 
 /** Swaps the one-time token for the secret of this device's cookie. */

@@ -25,11 +25,11 @@ const aLink = async () => {
 
 test('looking at a link does not spend it; opening it does, once, also in a race', async () => {
   const { token } = await aLink();
-  expect(await linkState(token)).toBe('fresh');
-  expect(await linkState(token)).toBe('fresh');
+  expect(await linkState(token)).toEqual({ state: 'fresh' });
+  expect(await linkState(token)).toEqual({ state: 'fresh' });
   const results = await Promise.all([openLink(token), openLink(token), openLink(token)]);
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(await linkState(token)).toBe('in-use');
+  expect(await linkState(token)).toEqual({ state: 'in-use' });
 });
 
 test('the cookie opens this screening and nothing else', async () => {
@@ -59,13 +59,13 @@ test('a new link to a form that somebody confirmed as theirs asks for the birth 
   const untold = await makeLink(staff, screeningId);
   if (!untold.ok) throw new Error(untold.error.code);
   // Nothing was told in confidence yet, so nothing is asked yet.
-  expect(await linkState(untold.value.token)).toBe('fresh');
+  expect(await linkState(untold.value.token)).toEqual({ state: 'fresh' });
   await confirmIdentity({ bornOn: '1980-02-29', isThisYou: 'yes' }, device);
 
   const newer = await makeLink(staff, screeningId);
   if (!newer.ok) throw new Error(newer.error.code);
   const { token } = newer.value;
-  expect(await linkState(token)).toBe('in-use');
+  expect(await linkState(token)).toEqual({ state: 'in-use' });
   expect(await openLink(token)).toMatchObject({ ok: false, error: { code: 'screening/wrong-birth-date' } });
   expect(await moveLink(token, '1980-02-28')).toMatchObject({ ok: false });
   const moved = await moveLink(token, '1980-02-29');
@@ -78,9 +78,9 @@ test('a link that waited unopened asks for the birth date once the form was answ
   const tablet = await takeTablet(staff, screeningId);
   await answerAll(staff, tablet, {}, ['lower-leg-right']);
   if (!link.ok) throw new Error(link.error.code);
-  expect(await linkState(link.value.token)).toBe('in-use');
+  expect(await linkState(link.value.token)).toEqual({ state: 'in-use' });
   expect(await openLink(link.value.token)).toMatchObject({ ok: false });
-  expect(await linkState(link.value.token, tablet)).toBe('here');
+  expect(await linkState(link.value.token, tablet)).toEqual({ state: 'here' });
 });
 
 test('staff put their own tablet into the hands of the patient without a birth date', async () => {
@@ -117,11 +117,40 @@ test('five wrong birth dates lock the link, even sent at once; the device that i
     '1980-02',
   );
 
-  expect(await linkState(token)).toBe('ended');
   expect(await moveLink(token, '1980-02-29')).toMatchObject({
     ok: false,
     error: { code: 'screening/link-ended' },
   });
+  // Whoever is in the form is not kept from it by somebody else's guesses.
+  expect(await linkState(token, device)).toEqual({ state: 'here' });
+});
+
+test('the last tries are told beforehand, and a locked link says whom to call and nothing of anybody', async () => {
+  const { token } = await aLink();
+  await openLink(token);
+  const phone = '555 0100';
+  const seen: unknown[] = [];
+  for (let tries = 0; tries < 6; tries += 1) {
+    await moveLink(token, '1980-02-28');
+    seen.push(await linkState(token));
+  }
+  expect(seen).toEqual([
+    { state: 'in-use' },
+    { state: 'in-use' },
+    { state: 'last-tries', triesLeft: 2, phone },
+    { state: 'last-tries', triesLeft: 1, phone },
+    { state: 'locked', phone },
+    { state: 'locked', phone },
+  ]);
+});
+
+test('a link that was never made or was ended says nothing more, locked or not', async () => {
+  const { token, screeningId } = await aLink();
+  await openLink(token);
+  for (let tries = 0; tries < 5; tries += 1) await moveLink(token, '1980-02-28');
+  expect(await linkState('no-such-token')).toEqual({ state: 'ended' });
+  await makeLink(staff, screeningId);
+  expect(await linkState(token)).toEqual({ state: 'ended' });
 });
 
 test('a newer link ends the older one and the tablet', async () => {
@@ -129,8 +158,8 @@ test('a newer link ends the older one and the tablet', async () => {
   const older = await makeLink(staff, screeningId);
   const newer = await makeLink(staff, screeningId);
   if (!older.ok || !newer.ok) throw new Error('Links should be made.');
-  expect(await linkState(older.value.token)).toBe('ended');
-  expect(await linkState(newer.value.token)).toBe('fresh');
+  expect(await linkState(older.value.token)).toEqual({ state: 'ended' });
+  expect(await linkState(newer.value.token)).toEqual({ state: 'fresh' });
   expect(await db().screeningAccess.count({ where: { id: tablet.accessId, endedAt: null } })).toBe(0);
 });
 
@@ -142,7 +171,7 @@ test('after leaving, a link needs the birth date and a tablet needs staff', asyn
   if (!patient) throw new Error('The cookie should open.');
   await leaveDevice(patient);
   expect(await patientByCookie(opened.value.cookie)).toBeNull();
-  expect(await linkState(token)).toBe('in-use');
+  expect(await linkState(token)).toEqual({ state: 'in-use' });
   expect((await storyOf(patient.screeningId)).at(-1)).toBe('device-left');
   expect((await auditOf(patient.screeningId)).at(-1)).toBe('device-left');
 });

@@ -3,6 +3,7 @@ import { MoveLinkForm } from '@/components/intake/move-link-form';
 import { Points } from '@/components/intake/points';
 import { StartForm } from '@/components/intake/start-form';
 import { PlainFrame } from '@/components/layout/plain-frame';
+import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { currentPatient } from '@/lib/auth/patient-device';
 import { patientWords } from '@/lib/phrasebook/patient';
@@ -16,23 +17,37 @@ export const metadata = { title: patientWords.link.title };
 /** Opening the address spends nothing: mail scanners do it too. No name is said here. */
 export default async function LinkPage({ params }: { readonly params: Promise<{ readonly token: string }> }) {
   const { token } = await params;
-  const state = await linkState(token, await currentPatient());
-  if (state === 'here') redirect(routes.patient.next);
+  const link = await linkState(token, await currentPatient());
+  if (link.state === 'here') redirect(routes.patient.next);
 
-  const { link, ended } = patientWords;
+  const { link: words, ended, locked } = patientWords;
   return (
     <PlainFrame brand={{ name: patientWords.product }} audience="patient">
-      {state === 'ended' && <PageHeading title={ended.title} lead={ended.text} />}
-      {state === 'in-use' && (
+      {link.state === 'ended' && <PageHeading title={ended.title} lead={ended.text} />}
+      {link.state === 'locked' && (
         <>
-          <PageHeading title={link.moveTitle} lead={link.moveLead} />
+          <PageHeading title={locked.title} lead={locked.text} takesFocus />
+          <Notice tone="info" icon="phone">
+            {locked.call(link.phone)}
+          </Notice>
+        </>
+      )}
+      {(link.state === 'in-use' || link.state === 'last-tries') && (
+        <>
+          <PageHeading title={words.moveTitle} lead={words.moveLead} />
+          {link.state === 'last-tries' && (
+            <Notice tone="attention" live="polite" title={words.triesLeft(link.triesLeft)}>
+              <p>{words.lastTries}</p>
+              <p>{patientWords.help.call(link.phone)}</p>
+            </Notice>
+          )}
           <MoveLinkForm action={goOnHere} token={token} />
         </>
       )}
-      {state === 'fresh' && (
+      {link.state === 'fresh' && (
         <>
-          <PageHeading title={link.title} lead={link.lead} />
-          <Points texts={link.points} />
+          <PageHeading title={words.title} lead={words.lead} />
+          <Points texts={words.points} />
           <StartForm action={startHere} token={token} />
         </>
       )}
