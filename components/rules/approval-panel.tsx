@@ -26,18 +26,26 @@ export function ApprovalPanel({ rules, leadName, timeZone, demo }: ApprovalPanel
       <SectionHeading id="edition">
         {approval ? 'Approved for this clinic' : 'A draft, not approved for this clinic'}
       </SectionHeading>
-      {!approval && (
-        <p>
-          {leadName ? (
+      <p>
+        {leadName ? (
+          approval ? (
+            <>
+              The clinical lead is <bdi>{leadName}</bdi>.
+            </>
+          ) : (
             <>
               The clinical lead, <bdi>{leadName}</bdi>, has to read and approve these rules.
             </>
-          ) : (
-            'No clinical lead is named yet. An admin names one on the page of a physiotherapist.'
-          )}{' '}
-          {!demo && 'Until then a physiotherapist decides before every signature.'}
-        </p>
-      )}
+          )
+        ) : (
+          'Nobody is the clinical lead now. An admin names one on the page of a physiotherapist.'
+        )}{' '}
+        {approval
+          ? !leadName && 'What was approved goes on deciding; a new version waits for a lead.'
+          : demo
+            ? 'In this demonstration they decide all the same, because nobody in it is real.'
+            : 'Until they are approved, a physiotherapist decides before every signature.'}
+      </p>
       <DescriptionList
         dense
         items={[
@@ -54,6 +62,16 @@ export function ApprovalPanel({ rules, leadName, timeZone, demo }: ApprovalPanel
                   ),
                 },
                 { id: 'word', term: 'In these words', description: approval.statement },
+                {
+                  id: 'approved',
+                  term: 'What was approved',
+                  description: fingerprint(approval.fingerprint),
+                },
+                {
+                  id: 'approved-with-policy',
+                  term: 'With the policy of that moment',
+                  description: fingerprint(approval.fingerprintInForce),
+                },
               ]
             : []),
           {
@@ -64,7 +82,7 @@ export function ApprovalPanel({ rules, leadName, timeZone, demo }: ApprovalPanel
           { id: 'shipped', term: 'Fingerprint as shipped', description: fingerprint(rules.fingerprint) },
           {
             id: 'in-force',
-            term: 'Fingerprint as it applies here',
+            term: 'Fingerprint as it applies here now',
             description: fingerprint(rules.fingerprintInForce),
           },
         ]}
@@ -72,8 +90,9 @@ export function ApprovalPanel({ rules, leadName, timeZone, demo }: ApprovalPanel
       {before && (
         <>
           <p>
-            The rules approved before were approved by <bdi>{before.approval.signerName}</bdi>,{' '}
-            <Moment at={before.approval.at} timeZone={timeZone} />. Since then:
+            Before, version {before.version} was approved by <bdi>{before.approval.signerName}</bdi>,{' '}
+            <Moment at={before.approval.at} timeZone={timeZone} />: {fingerprint(before.approval.fingerprint)}
+            . Since then:
           </p>
           {(['added', 'changed', 'removed'] as const).map((kind) => (
             <Disclosure key={kind} summary={`${before.changes[kind].length} ${kind}`}>

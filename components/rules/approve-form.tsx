@@ -21,15 +21,24 @@ interface ApproveFormProps {
   readonly version: string;
   readonly fingerprint: string;
   readonly fingerprintInForce: string;
+  /** Nobody in a demonstration is real: there they decide already. */
+  readonly demo: boolean;
 }
 
 /** The clinical lead's word, with the name typed. */
-export function ApproveForm({ action, version, fingerprint, fingerprintInForce }: ApproveFormProps) {
+export function ApproveForm({ action, version, fingerprint, fingerprintInForce, demo }: ApproveFormProps) {
   const form = useActionForm(action, approveRulesSchema);
   const { formProps, register, errorOf, state, pending } = form;
   return (
     <Card as="section" labelledBy="approve">
-      <SectionHeading id="approve" lead="From then on these rules decide here, on your word.">
+      <SectionHeading
+        id="approve"
+        lead={
+          demo
+            ? 'In this demonstration the rules decide already; your word is kept with them.'
+            : 'From then on these rules decide here, on your word.'
+        }
+      >
         Approve these rules
       </SectionHeading>
       <form {...formProps}>

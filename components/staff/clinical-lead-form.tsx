@@ -11,6 +11,7 @@ import { staffIdSchema } from '@/lib/auth/staff.schema';
 import type { StaffAction } from './staff-action';
 
 interface ClinicalLeadFormProps {
+  /** Names this person, or takes the role back from them. */
   readonly action: StaffAction;
   readonly staffId: string;
   readonly isLead: boolean;
@@ -26,25 +27,23 @@ export function ClinicalLeadForm({ action, staffId, isLead }: ClinicalLeadFormPr
         id="clinical-lead"
         lead={
           isLead
-            ? 'Reads the rules and answers for their use in this clinic. Name somebody else on their page.'
+            ? 'Reads the rules and answers for their use in this clinic. Naming somebody else on their page passes the role on. Taking it back leaves nobody: rules that are approved stay approved, and a new version of them waits.'
             : 'The clinical lead reads the rules and answers for their use in this clinic. There is one at a time.'
         }
       >
         {isLead ? 'This is the clinical lead' : 'Clinical lead'}
       </SectionHeading>
-      {!isLead && (
-        <form {...formProps}>
-          <Stack>
-            <FormProblems form={form} title="Nobody was named" />
-            <input type="hidden" name="staffId" value={staffId} />
-            <ButtonRow>
-              <Button type="submit" look="secondary" pending={pending}>
-                Name as clinical lead
-              </Button>
-            </ButtonRow>
-          </Stack>
-        </form>
-      )}
+      <form {...formProps}>
+        <Stack>
+          <FormProblems form={form} title={isLead ? 'The role was not taken back' : 'Nobody was named'} />
+          <input type="hidden" name="staffId" value={staffId} />
+          <ButtonRow>
+            <Button type="submit" look={isLead ? 'danger' : 'secondary'} pending={pending}>
+              {isLead ? 'Take the role back' : 'Name as clinical lead'}
+            </Button>
+          </ButtonRow>
+        </Stack>
+      </form>
     </Card>
   );
 }

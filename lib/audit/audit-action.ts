@@ -43,6 +43,7 @@ export type AuditAction =
   | 'records-exported'
   | 'audit-read'
   | 'clinical-lead-named'
+  | 'clinical-lead-taken-back'
   | 'rules-approved'
   | 'policy-changed'
   | 'rescreening-started'
@@ -94,6 +95,7 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'records-exported': 'Records exported',
   'audit-read': 'Audit trail read',
   'clinical-lead-named': 'Clinical lead named',
+  'clinical-lead-taken-back': 'Role of clinical lead taken back',
   'rules-approved': 'Rules approved',
   'policy-changed': 'Policy changed',
   'rescreening-started': 'Screenings compared with the rules: started',

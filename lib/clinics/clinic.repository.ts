@@ -29,7 +29,11 @@ export const lockClinic = async (tx: Tx, id: string): Promise<void> => {
   await tx.$queryRaw`SELECT 1 FROM clinic WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 };
 
-export const updateClinicalLead = async (tx: Tx, id: string, clinicalLeadId: string): Promise<void> => {
+export const updateClinicalLead = async (
+  tx: Tx,
+  id: string,
+  clinicalLeadId: string | null,
+): Promise<void> => {
   await tx.clinic.update({ where: { id }, data: { clinicalLeadId } });
 };
 

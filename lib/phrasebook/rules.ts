@@ -2,7 +2,7 @@ import type { Floor } from '@/lib/screening/floors';
 
 /** What a clinical lead agrees to; stored with the approval exactly as shown. */
 export const responsibility = (version: string): string =>
-  `I have read the rules ${version} as this clinic applies them. As its clinical lead I answer for their use here: they fit the people we treat, and when they change I read and approve them again before they decide.`;
+  `I have read the rules ${version} as this clinic applies them. As its clinical lead I answer for their use here: they fit the people we treat. A new version of them decides only once I have read and approved it; what this clinic’s policy adds only makes them stricter and needs no new approval.`;
 
 /** Why a physiotherapist has to say go whatever the answers, for staff. */
 export const floorSentences: Readonly<Record<Floor, string>> = {

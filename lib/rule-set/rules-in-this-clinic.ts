@@ -1,5 +1,5 @@
 import 'server-only';
-import type { RuleSet } from '@/rules';
+import { ruleSet as shipped, type RuleSet } from '@/rules';
 import lock from '@/rules/rule-set.lock.json';
 import { transaction } from '@/lib/db/transaction';
 import { findApproval, findApprovalOfAnother, type ApprovalRow } from './approval.repository';
@@ -20,7 +20,11 @@ export interface RulesInThisClinic {
   readonly fingerprintInForce: string;
   readonly approval: ApprovalRow | null;
   /** The last approval of other rules here, and what is different now; null when there was none. */
-  readonly before: { readonly approval: ApprovalRow; readonly changes: RuleChanges } | null;
+  readonly before: {
+    readonly approval: ApprovalRow;
+    readonly version: string;
+    readonly changes: RuleChanges;
+  } | null;
 }
 
 /** The rules, and whether somebody here answers for them. */
@@ -29,6 +33,7 @@ export const rulesInThisClinic = (clinicId: string): Promise<RulesInThisClinic> 
     const { version, fingerprint } = currentRuleSet;
     const inForce = await ruleSetInForce(tx, clinicId);
     const earlier = await findApprovalOfAnother(tx, clinicId, fingerprint);
+    const rulesOfThen = earlier && (await storedRuleSet(tx, clinicId, earlier.fingerprint));
     return {
       ruleSet: inForce.ruleSet,
       version,
@@ -36,12 +41,10 @@ export const rulesInThisClinic = (clinicId: string): Promise<RulesInThisClinic> 
       fingerprint,
       fingerprintInForce: inForce.fingerprint,
       approval: await findApproval(tx, clinicId, fingerprint),
-      before: earlier && {
+      before: rulesOfThen && {
         approval: earlier,
-        changes: changesBetween(
-          await storedRuleSet(tx, clinicId, earlier.fingerprint),
-          await storedRuleSet(tx, clinicId, fingerprint),
-        ),
+        version: rulesOfThen.version,
+        changes: changesBetween(rulesOfThen, shipped),
       },
     };
   });

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { RescreeningResult } from '@/components/rescreen/rescreening-result';
-import type { ListedChange, RescreeningRun } from '@/lib/rescreen/read-rescreening';
+import { stateOf, type ListedChange, type RescreeningRun } from '@/lib/rescreen/read-rescreening';
 
 const run: RescreeningRun = {
   clinicId: 'c',
@@ -41,7 +41,7 @@ const shown = (mayKnow: boolean, changed: Partial<RescreeningRun> = {}) =>
   render(
     <RescreeningResult
       run={{ ...run, ...changed }}
-      state={changed.finishedAt ? 'finished' : 'running'}
+      state={stateOf({ ...run, ...changed })}
       changes={
         mayKnow
           ? [
@@ -72,6 +72,16 @@ test('says of each what happens: reviewed again, left as it is, or only told', (
   expect(rowOf(/Sam Riser/)).toContain('To be reviewed again');
   expect(rowOf(/Sam Complete/)).toContain('the record is complete');
   expect(rowOf(/Sam Faller/)).toContain('the stricter judgement stands');
+  expect(screen.queryByRole('progressbar')).toBeNull();
+});
+
+test('says that it broke off, what that means until it is done, and which one to name', () => {
+  shown(false, { failures: 2 });
+  expect(screen.getByText('Needs attention')).toBeDefined();
+  expect(screen.getByText(/It broke off and is tried again by itself/).textContent).toContain(
+    `re-screening ${run.id}`,
+  );
+  expect(screen.getByRole('status').textContent).toBe('Looked at 10 screenings.');
   expect(screen.queryByRole('progressbar')).toBeNull();
 });
 

@@ -7,8 +7,10 @@ import { allOf, anyOf, notOf, type Truth } from '@/rules/language/truth';
 
 /**
  * The truth tables of Clinical Quality Language as HL7 prints them: CQL 1.5, Appendix B (CQL Reference), "Logical
- * Operators": And, Or, Implies, Not (https://cql.hl7.org/09-b-cqlreference.html). CQL's null is our unknown. Rows are
- * the left operand, columns the right one.
+ * Operators", tables 9-A (And), 9-C (Or), 9-A1 (Implies) and 9-B (Not): https://cql.hl7.org/09-b-cqlreference.html.
+ * Compared cell by cell with input/pages/09-b-cqlreference.md of github.com/HL7/cql at 8132f583bab4 (1 July 2026).
+ * CQL's null is our unknown. Rows are the left operand, columns the right one. Table 9-D (Xor) has no counterpart: no
+ * rule says "either, but not both".
  */
 const cql: Readonly<Record<'and' | 'or' | 'implies', string>> = {
   and: `

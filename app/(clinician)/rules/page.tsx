@@ -40,7 +40,7 @@ export default async function RulesPage() {
         demo={demo}
       />
       <RuleBookOnScreen book={ruleBookOf(ruleSet, { date, fingerprint: fingerprintInForce })} />
-      {mayApprove && <ApproveForm action={approve} {...{ version, fingerprint, fingerprintInForce }} />}
+      {mayApprove && <ApproveForm action={approve} {...{ version, fingerprint, fingerprintInForce, demo }} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { outcomeOf } from '@/app/(patient)/screening/result/outcome';
 import type { StaffActor } from '@/lib/actors';
 import { nameClinicalLead } from '@/lib/auth/name-clinical-lead';
+import { takeBackClinicalLead } from '@/lib/auth/take-back-clinical-lead';
 import { addStaff, deactivateStaff } from '@/lib/auth/manage-staff';
 import { signConsent } from '@/lib/consent/sign-consent';
 import { statementFor } from '@/lib/consent/statement';
@@ -168,5 +169,36 @@ describe('a clinical lead', () => {
     expect(await approveRules(await thePage(staff), staff)).toMatchObject({
       error: { code: 'rules/not-the-lead' },
     });
+  });
+
+  test('can be taken back, also from somebody who has left: what was approved goes on, the next waits', async () => {
+    const staff = await aClinic();
+    const lead = await addStaff(
+      { ...person, email: `${newId()}@clinic.example`, physiotherapist: 'on' },
+      staff,
+    );
+    if (!lead.ok) throw new Error(lead.error.code);
+    const { staffId } = lead.value;
+    await nameClinicalLead({ staffId }, staff);
+    await deactivateStaff(staffId, staff);
+    expect(await takeBackClinicalLead({ staffId: newId() }, staff)).toMatchObject({
+      error: { code: 'access/not-found' },
+    });
+    // Not this one's role: nothing is taken from whoever has it.
+    expect(await takeBackClinicalLead({ staffId: staff.staffId }, staff)).toMatchObject({ ok: true });
+    expect(await audited(staff.clinicId, 'clinical-lead-taken-back')).toBe(0);
+
+    expect(await takeBackClinicalLead({ staffId }, staff)).toMatchObject({ ok: true });
+    expect(await takeBackClinicalLead({ staffId }, staff)).toMatchObject({ ok: true });
+    const clinic = await db().clinic.findUniqueOrThrow({ where: { id: staff.clinicId } });
+    expect(clinic.clinicalLeadId).toBeNull();
+    expect(await audited(staff.clinicId, 'clinical-lead-taken-back')).toBe(1);
+
+    const { screeningId } = await anAnsweredIntake(staff);
+    expect(clearanceOf(await snapshotOf(staff, screeningId)).kind).toBe('may-sign');
+    expect(await approveRules(await thePage(staff), staff)).toMatchObject({
+      error: { code: 'rules/not-the-lead' },
+    });
+    expect(await db().ruleSetApproval.count({ where: { clinicId: staff.clinicId } })).toBe(1);
   });
 });

@@ -5,6 +5,7 @@ import { nameClinicalLead } from '@/lib/auth/name-clinical-lead';
 import { changeStaff, deactivateStaff, reactivateStaff, resetPassword } from '@/lib/auth/manage-staff';
 import { requireAdmin } from '@/lib/auth/require-staff';
 import { changeStaffSchema, resetPasswordSchema, staffIdSchema } from '@/lib/auth/staff.schema';
+import { takeBackClinicalLead } from '@/lib/auth/take-back-clinical-lead';
 import { routes } from '@/lib/routes';
 
 export const change = defineAction({ input: changeStaffSchema, actor: requireAdmin, run: changeStaff });
@@ -19,6 +20,13 @@ export const nameLead = defineAction({
   input: staffIdSchema,
   actor: requireAdmin,
   run: nameClinicalLead,
+  then: ({ staffId }) => routes.staffMember(staffId),
+});
+
+export const takeBackLead = defineAction({
+  input: staffIdSchema,
+  actor: requireAdmin,
+  run: takeBackClinicalLead,
   then: ({ staffId }) => routes.staffMember(staffId),
 });
 

@@ -12,7 +12,7 @@ import { requireAdmin } from '@/lib/auth/require-staff';
 import { clinicForPage } from '@/lib/clinics/clinic-of';
 import { idSchema } from '@/lib/ids';
 import { routes } from '@/lib/routes';
-import { bringBack, change, nameLead, remove, setPassword } from './actions';
+import { bringBack, change, nameLead, remove, setPassword, takeBackLead } from './actions';
 
 export const metadata: Metadata = { title: 'Staff member' };
 export const dynamic = 'force-dynamic';
@@ -23,7 +23,7 @@ export default async function StaffMemberPage({ params }: { readonly params: Pro
   const person = (id.success ? await staffMember(staff, id.data) : null) ?? notFound();
   const { fullName, registration, physiotherapist, admin, email } = person;
   const isActive = person.deactivatedAt === null;
-  const { clinicalLeadId } = await clinicForPage(staff.clinicId);
+  const isLead = (await clinicForPage(staff.clinicId)).clinicalLeadId === person.id;
   return (
     <>
       <div>
@@ -42,11 +42,12 @@ export default async function StaffMemberPage({ params }: { readonly params: Pro
             action={change}
             person={{ id: person.id, fullName, registration, physiotherapist, admin }}
           />
-          {physiotherapist && (
-            <ClinicalLeadForm action={nameLead} staffId={person.id} isLead={clinicalLeadId === person.id} />
-          )}
           <ResetPasswordForm action={setPassword} staffId={person.id} />
         </>
+      )}
+      {/* Somebody who has left or treats nobody any more may still hold the role. */}
+      {(isLead || (isActive && physiotherapist)) && (
+        <ClinicalLeadForm action={isLead ? takeBackLead : nameLead} staffId={person.id} isLead={isLead} />
       )}
       <EmploymentForm action={isActive ? remove : bringBack} staffId={person.id} isActive={isActive} />
     </>
