@@ -9,10 +9,11 @@ import { routes } from '@/lib/routes';
 
 interface EffectListProps {
   readonly changed: readonly EffectOnOne[];
+  readonly on: boolean;
 }
 
 /** Whom a step touches. Only for physiotherapists: the step says what somebody answered. */
-export function EffectList({ changed }: EffectListProps) {
+export function EffectList({ changed, on }: EffectListProps) {
   return (
     <Table
       caption="Screenings that this makes stricter"
@@ -43,7 +44,12 @@ export function EffectList({ changed }: EffectListProps) {
         {
           id: 'signature',
           header: 'Signature',
-          cell: ({ stopsSignature }) => (stopsSignature ? 'Could not sign alone any more' : 'As before'),
+          cell: ({ stopsSignature }) =>
+            !stopsSignature
+              ? 'As before'
+              : on
+                ? 'Could sign alone without it'
+                : 'Could not sign alone any more',
         },
       ]}
     />

@@ -17,7 +17,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { startRescreening } from '@/lib/rescreen/start-rescreening';
 import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
-import { openScreenings } from '@/lib/screening/open-screenings';
+import { isJudged, openScreenings } from '@/lib/screening/open-screenings';
 import { isSettled, statusOf } from '@/lib/screening/status';
 import { findNewestPolicy, holdPolicyForChange, insertPolicyOnce } from './policy.repository';
 import type { ChangePolicy } from './policy.schema';
@@ -76,7 +76,7 @@ const store = (
 const judgeOpenAgain = async (clinicId: string): Promise<number> => {
   let count = 0;
   try {
-    for (const { id } of await transaction((tx) => openScreenings(tx, clinicId)))
+    for (const { id } of (await transaction((tx) => openScreenings(tx, clinicId))).filter(isJudged))
       if (await judgeOneAgain(clinicId, id)) count += 1;
   } catch (error) {
     // The kind of trouble alone: a message may quote what was stored.

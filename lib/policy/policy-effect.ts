@@ -1,5 +1,6 @@
 import {
   evaluate,
+  hasMeasure,
   isStricter,
   parseInput,
   policySwitches,
@@ -8,26 +9,32 @@ import {
   withoutMeasure,
   withPolicy,
   type Disposition,
+  type Evaluation,
   type Measure,
   type Policy,
   type RuleSet,
   measureId,
 } from '@/rules';
-import { clearanceOf } from '@/lib/screening/clearance';
-import type { JudgedScreening } from '@/lib/screening/open-screenings';
+import { isJudged, type JudgedScreening } from '@/lib/screening/open-screenings';
+import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import type { PhysiotherapistNeed } from '@/lib/screening/physiotherapist-needs';
+import { isStoppedBy, signsAlone } from './stops-signature';
 
 /** What a step would change about one open screening. */
 export interface EffectOnOne {
   readonly screening: JudgedScreening;
   readonly from: Disposition;
   readonly to: Disposition;
-  /** The patient may sign alone now, and could not any more. */
+  /** The patient may sign alone without the step, and not with it. */
   readonly stopsSignature: boolean;
 }
 
 /** What a step would change about the open screenings; the others stay as they are. */
 export interface Effect {
+  /** As many as are open on the list of the day. */
   readonly open: number;
+  /** Of those: nothing was judged yet, or answers came since. They will be judged with the step, or without. */
+  readonly notJudged: number;
   /** Of those: with an answer that the rules do not know any more. What the step would change there is not known. */
   readonly unreadable: number;
   /** Stricter than now. When the step is taken back: stricter than then. */
@@ -49,11 +56,6 @@ const onlySwitches: RuleSet = (() => {
   };
 })();
 
-const signsAlone = (screening: JudgedScreening): boolean => {
-  const clearance = clearanceOf(screening);
-  return clearance.kind === 'may-sign' && clearance.review === null;
-};
-
 /**
  * What each step would change about the screenings that are open now, by the id of the step: if it is not in the policy,
  * what switching it on would make stricter; if it is, what only that step makes strict.
@@ -61,9 +63,11 @@ const signsAlone = (screening: JudgedScreening): boolean => {
 export const effectsOf = (
   measures: readonly Measure[],
   policy: Policy,
-  open: readonly JudgedScreening[],
+  open: readonly ScreeningSnapshot[],
+  needs: ReadonlyMap<string, readonly PhysiotherapistNeed[]>,
 ): ReadonlyMap<string, Effect> => {
-  const screenings = open.filter(({ assessment }) => parseInput(assessment.input, shipped).ok);
+  const judged = open.filter(isJudged);
+  const screenings = judged.filter(({ assessment }) => parseInput(assessment.input, shipped).ok);
   const touched = new Map(
     screenings.map(({ id, assessment }) => [
       id,
@@ -71,12 +75,15 @@ export const effectsOf = (
     ]),
   );
   const effect = (measure: Measure): Effect => {
+    const on = hasMeasure(policy, measureId(measure));
+    const stops = (screening: JudgedScreening, without: Evaluation): boolean =>
+      on ? isStoppedBy(measure, screening, without, needs.get(screening.id) ?? []) : signsAlone(screening);
     const loose = withPolicy(shipped, withoutMeasure(policy, measureId(measure)));
     const strict = withPolicy(shipped, withMeasure(policy, measure));
     const changed = screenings.flatMap((screening): EffectOnOne[] => {
       const { id, assessment } = screening;
       if (measure.kind === 'talk-before-signature')
-        return signsAlone(screening)
+        return stops(screening, assessment.evaluation)
           ? [{ screening, from: assessment.disposition, to: assessment.disposition, stopsSignature: true }]
           : [];
       if (measure.kind === 'switch' && !touched.get(id)?.has(measure.id)) return [];
@@ -88,13 +95,16 @@ export const effectsOf = (
           screening,
           from: before.disposition,
           to: after.disposition,
-          stopsSignature:
-            signsAlone(screening) &&
-            (after.disposition === 'clinician-review' || after.disposition === 'do-not-needle'),
+          stopsSignature: stops(screening, before),
         },
       ];
     });
-    return { open: open.length, unreadable: open.length - screenings.length, changed };
+    return {
+      open: open.length,
+      notJudged: open.length - judged.length,
+      unreadable: judged.length - screenings.length,
+      changed,
+    };
   };
   return new Map(measures.map((measure) => [measureId(measure), effect(measure)]));
 };

@@ -12,6 +12,7 @@ import {
 import type { StaffActor } from '@/lib/actors';
 import { transaction } from '@/lib/db/transaction';
 import { openScreenings } from '@/lib/screening/open-screenings';
+import { physiotherapistNeeds } from '@/lib/screening/physiotherapist-needs';
 import { effectsOf, type Effect } from './policy-effect';
 import { findNewestPolicy, findPolicyHistory, type PolicyRow } from './policy.repository';
 
@@ -33,12 +34,15 @@ const view = (actor: StaffActor, measures: readonly Measure[]): Promise<PolicyVi
     const newest = await findNewestPolicy(tx, actor.clinicId);
     const policy = newest?.policy ?? noPolicy;
     const stale = staleMeasures(ruleSet, policy);
+    const open = stale.length > 0 ? [] : await openScreenings(tx, actor.clinicId);
     return {
       policy,
       stale,
       sequence: newest?.sequence ?? 0,
       effects:
-        stale.length > 0 ? new Map() : effectsOf(measures, policy, await openScreenings(tx, actor.clinicId)),
+        stale.length > 0
+          ? new Map()
+          : effectsOf(measures, policy, open, await physiotherapistNeeds(tx, actor.clinicId, open)),
       history: await findPolicyHistory(tx, actor.clinicId, longestHistory),
     };
   });

@@ -12,12 +12,13 @@ export type JudgedScreening = ScreeningSnapshot & { readonly assessment: StoredA
 
 const most = 500;
 
-/** Every screening that is judged and still open, of the days the list keeps. */
-export const openScreenings = async (tx: Tx, clinicId: string): Promise<JudgedScreening[]> => {
+/** Every screening that is still open, judged or not, of the days the list keeps. */
+export const openScreenings = async (tx: Tx, clinicId: string): Promise<ScreeningSnapshot[]> => {
   const today = dayIn((await clinicOf(tx, clinicId)).timeZone, now());
   const found = await findSnapshotsOfDays(tx, clinicId, addDays(today, -daysKept), today, most);
-  return found.filter(
-    (one): one is JudgedScreening =>
-      one.assessment !== null && isAssessmentCurrent(one) && !isSettled(statusOf(one)),
-  );
+  return found.filter((one) => !isSettled(statusOf(one)));
 };
+
+/** False while nothing was judged yet, and while answers came since. */
+export const isJudged = (screening: ScreeningSnapshot): screening is JudgedScreening =>
+  screening.assessment !== null && isAssessmentCurrent(screening);

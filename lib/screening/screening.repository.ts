@@ -6,7 +6,14 @@ import type { Tx } from '@/lib/db/transaction';
 import { foldName } from '@/lib/fold';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { NewScreeningEvent } from './screening-event.schema';
-import { include, stateFromDb, stateToDb, toAnswer, toSnapshots } from './snapshot-rows.repository';
+import {
+  include,
+  stateFromDb,
+  stateToDb,
+  toAnswer,
+  toAssessment,
+  toSnapshots,
+} from './snapshot-rows.repository';
 import type { CurrentAnswer, ScreeningSnapshot, StoredAssessment } from './screening-snapshot';
 
 /** Makes every other writer of this screening wait until the transaction ends: its rows are read and added to as one. */
@@ -211,4 +218,16 @@ export const findEvaluation = async (
     select: { evaluation: true },
   });
   return row && (row.evaluation as unknown as Evaluation);
+};
+
+/** The assessments of these screenings that needed a physiotherapist for more than the plan. */
+export const findPhysiotherapistNeeds = async (
+  tx: Tx,
+  clinicId: string,
+  screeningIds: readonly string[],
+): Promise<(StoredAssessment & { readonly screeningId: string })[]> => {
+  const rows = await tx.assessment.findMany({
+    where: { clinicId, screeningId: { in: [...screeningIds] }, needsPhysiotherapist: true },
+  });
+  return rows.map((row) => ({ ...toAssessment(row), screeningId: row.screeningId }));
 };

@@ -65,7 +65,7 @@ export const toAnswer = (row: Row['answers'][number]): CurrentAnswer => ({
   at: row.at,
 });
 
-const toAssessment = (row: Row['assessments'][number]): StoredAssessment => ({
+export const toAssessment = (row: Row['assessments'][number]): StoredAssessment => ({
   id: row.id,
   sequence: row.sequence,
   reason: row.reason,

@@ -63,7 +63,7 @@ export default async function MeasurePage({ params }: { readonly params: Promise
           </SectionHeading>
           {effect.changed.length > 0 &&
             (staff.roles.includes('physiotherapist') ? (
-              <EffectList changed={effect.changed} />
+              <EffectList changed={effect.changed} on={on} />
             ) : (
               <p>A physiotherapist can see on this page which ones.</p>
             ))}
