@@ -4,6 +4,7 @@ import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
 import { severityTones } from '@/components/staff/labels';
 import { severityLabels } from '@/lib/phrasebook/dispositions';
+import { adviceOf } from './advice';
 import { asSentence } from './answer-words';
 import { Evidence } from './evidence';
 import { WorthAskingList } from './worth-asking-list';
@@ -26,15 +27,22 @@ export function FindingCard({ explained, sources, screeningId }: FindingCardProp
   const { id, certain, possible, blocks } = finding;
   const holding = worstFirst(cases.filter(({ holds }) => holds));
   const open = worstFirst(cases.filter(({ holds }) => !holds));
-  const advice = distinct(holding.flatMap((one) => one.advice));
-  const adviceIf = distinct(open.flatMap((one) => one.advice)).filter((line) => !advice.includes(line));
+  const { now: advice, otherwise } = adviceOf(holding);
+  const adviceIf = distinct(open.flatMap((one) => one.advice)).filter(
+    (line) => !advice.includes(line) && !otherwise.includes(line),
+  );
+  // Nothing weighs much about the person, and yet areas are closed: "Note" would say that nothing has to be done.
+  const onlyCloses = certain === 'note' && blocks.length > 0;
+  const tone = onlyCloses ? 'attention' : severityTones[certain];
   const headingId = `finding-${id}`;
   return (
-    <Card as="article" labelledBy={headingId} tone={finding.flagged ? severityTones[certain] : undefined}>
+    <Card as="article" labelledBy={headingId} tone={finding.flagged ? tone : undefined}>
       <header className={styles.head}>
         <h3 id={headingId}>{title}</h3>
         <div className={styles.badges}>
-          {certain !== 'none' && <Badge tone={severityTones[certain]}>{severityLabels[certain]}</Badge>}
+          {certain !== 'none' && (
+            <Badge tone={tone}>{onlyCloses ? 'Closes areas' : severityLabels[certain]}</Badge>
+          )}
           {possible !== certain && (
             <Badge tone="neutral" icon="question">
               {certain === 'none' ? 'Possibly' : 'Could be'} {severityLabels[possible].toLowerCase()}
@@ -70,6 +78,15 @@ export function FindingCard({ explained, sources, screeningId }: FindingCardProp
           <h4>Still worth asking</h4>
           <WorthAskingList questions={worthAsking} screeningId={screeningId} />
         </div>
+      )}
+      {otherwise.length > 0 && (
+        <Disclosure summary="What the rules advise without this clinic’s policy">
+          <ul>
+            {otherwise.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Disclosure>
       )}
       {adviceIf.length > 0 && (
         <Disclosure summary={holding.length > 0 ? 'If more of it applies' : 'If it applies'}>

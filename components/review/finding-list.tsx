@@ -28,10 +28,7 @@ export function FindingList({ explanation, sources, screeningId }: FindingListPr
         <FindingCard key={explained.finding.id} {...{ explained, sources, screeningId }} />
       ))}
       {notes.length > 0 && (
-        <Disclosure
-          summary={`Notes (${notes.length}): known, and nothing has to be done about them`}
-          look="card"
-        >
+        <Disclosure summary={`Notes (${notes.length}): known, and none of them touches the plan`} look="card">
           <Stack>
             {notes.map((explained) => (
               <FindingCard key={explained.finding.id} {...{ explained, sources, screeningId }} />
