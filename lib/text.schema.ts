@@ -4,12 +4,22 @@ import { z } from 'zod';
 const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
 
 /**
- * Marks that set the direction of the text around them. They come along unseen when a name is copied, and could make it
- * show as another one: taken out, for a name reads the same without them.
+ * Characters that nobody sees: marks that set the direction of the text around them, breaks and joins without width,
+ * fillers and tags. They come along when a name is copied, and could make it show as another one, or make two that look
+ * the same differ: taken out, for a name reads the same without them.
  */
-const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const unseen =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
-const tidied = (text: string): string => text.replace(directionMarks, '').normalize('NFC');
+/**
+ * The two joiners shape the letters of some scripts, and emoji. They do so after what they join: beside a Latin letter, a
+ * figure, a sign or another joiner they are as unseen as the rest.
+ */
+const idleJoiner =
+  /(?<=^|[\s\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}\p{P}\u200C\u200D])[\u200C\u200D]/gu;
+
+const tidied = (text: string): string =>
+  text.normalize('NFC').replace(unseen, '').replace(idleJoiner, '').normalize('NFC');
 
 /** The same text without them, for what is only searched for. */
 export const printable = (text: string): string =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '@/lib/ids';
-import { lineOfText } from '@/lib/text.schema';
+import { lineOfText, mayBeEmpty } from '@/lib/text.schema';
 
 const checkbox = z.literal('on').optional();
 
@@ -28,7 +28,7 @@ export const signInSchema = z.object({
 
 const person = {
   fullName: lineOfText('Enter the full name.'),
-  registration: z.string().trim().max(60, 'Use 60 characters or fewer.').optional(),
+  registration: mayBeEmpty(lineOfText('Enter the registration.', 60)),
   physiotherapist: checkbox,
   admin: checkbox,
 };
