@@ -290,6 +290,7 @@ export const plainWords: readonly string[] = [
   'somebody',
   'someone',
   'something',
+  'son',
   'spain',
   'specimen',
   'sprain',

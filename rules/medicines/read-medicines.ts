@@ -87,6 +87,12 @@ const isUnknown = (token: string, lexicon: Lexicon): boolean =>
 export const unknownWordsAt = (tokens: readonly string[], lexicon: Lexicon): readonly number[] =>
   matchNames(tokens, lexicon).restAt.filter((at) => isUnknown(tokens[at]!, lexicon));
 
+/** The places of the words of an item that are a known name, or part of one. */
+export const namedWordsAt = (tokens: readonly string[], lexicon: Lexicon): readonly number[] => {
+  const rest = new Set(matchNames(tokens, lexicon).restAt);
+  return [...tokens.keys()].filter((at) => !rest.has(at));
+};
+
 /** Undefined when the words say nothing at all, as in "twice daily". */
 export const readItem = (tokens: readonly string[], lexicon: Lexicon): MedicineItem | undefined => {
   const { matches, rest } = matchNames(tokens, lexicon);

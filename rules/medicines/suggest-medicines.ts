@@ -2,7 +2,7 @@ import { editDistance } from './edit-distance';
 import { lexiconOf } from './lexicon';
 import { lineItems, type LineWord } from './line-words';
 import { medicineData } from './medicine-data';
-import { readItem, unknownWordsAt } from './read-medicines';
+import { namedWordsAt, readItem, unknownWordsAt } from './read-medicines';
 import { soundKey } from './sound-key';
 import {
   fewestLetters,
@@ -61,7 +61,11 @@ const candidatesFor = (typed: string): readonly Candidate[] => {
   return found.sort((a, b) => a.far - b.far || b.term.offer.classes.length - a.term.offer.classes.length);
 };
 
-/** The best offers for what was typed; never one side of a look-alike pair without the other. */
+/**
+ * The best offers for what was typed; never one side of a look-alike pair without the other. Only an everyday name of
+ * which half the letters are others is left out: nobody typed it, and it would stand between a patient and the name they
+ * meant. The side that matters is always offered.
+ */
 const offersFor = (typed: string): readonly Offer[] => {
   const { lookAlikes } = suggestionIndex();
   const candidates = candidatesFor(typed);
@@ -76,7 +80,13 @@ const offersFor = (typed: string): readonly Offer[] => {
   }
   const others = offers.flatMap(({ name }) => lookAlikes.get(keyOf(name)) ?? []);
   const far = (offer: Offer): number => editDistance(typed, keyOf(offer.name), typed.length);
-  for (const other of others.sort((a, b) => far(a) - far(b)).slice(0, mostLookAlikes)) add(other);
+  const mayBeMeant = (offer: Offer): boolean =>
+    offer.classes.length > 0 || 2 * far(offer) < Math.max(typed.length, keyOf(offer.name).length);
+  for (const other of others
+    .filter(mayBeMeant)
+    .sort((a, b) => far(a) - far(b))
+    .slice(0, mostLookAlikes))
+    add(other);
   return offers;
 };
 
@@ -98,14 +108,20 @@ const gluedName = (word: LineWord): Span | undefined => {
   return offers.length > 0 ? { from: word.from, to: word.from + letters.length, offers } : undefined;
 };
 
+/** The "s" of "my husband's" or the "t" of "don't": it belongs to the word before, and begins no name. */
+const isWordEnd = ({ from }: LineWord, line: string): boolean =>
+  /[’‘'`´]/u.test(line.charAt(from - 1)) && /\p{L}/u.test(line.charAt(from - 2));
+
 /** The words of an item that may be a slip, each with what to ask. */
-const spansIn = (words: readonly LineWord[]): readonly Span[] => {
+const spansIn = (words: readonly LineWord[], line: string): readonly Span[] => {
   const { aliases, written, questionNames, plainWords } = suggestionIndex();
   const tokens = words.map(({ token }) => token);
   const lexicon = lexiconOf(medicineData);
   const unknown = new Set(unknownWordsAt(tokens, lexicon));
+  const named = new Set(namedWordsAt(tokens, lexicon));
   const reading = readItem(tokens, lexicon);
   if (!reading || reading.understood) return [];
+  const read = new Set(reading.recognised.flatMap(({ classes }) => classes));
   const spans: Span[] = [];
   const taken = new Set<number>();
   const hasUnknown = (at: number, length: number): boolean =>
@@ -138,6 +154,7 @@ const spansIn = (words: readonly LineWord[]): readonly Span[] => {
   });
   eachSpan(longestSpan, (at, length) => {
     const own = tokens.slice(at, at + length);
+    if (isWordEnd(words[at]!, line)) return undefined;
     if (own.every((token, i) => !unknown.has(at + i) || plainWords.has(token))) return undefined;
     if (length > 1 && own.some((token) => /\d/.test(token))) return undefined;
     if (length === 1) {
@@ -145,6 +162,11 @@ const spansIn = (words: readonly LineWord[]): readonly Span[] => {
       if (glued) return glued;
     }
     const offers = questionNames.has(own.join('')) ? [] : offersFor(own.join(''));
+    // Beside a name that is read already, only what it does not say is worth asking.
+    if (own.some((_, i) => named.has(at + i))) {
+      const more = offers.filter(({ classes }) => classes.some((id) => !read.has(id)));
+      return more.length > 0 ? spanOf(words.slice(at, at + length), more) : undefined;
+    }
     return offers.length > 0 ? spanOf(words.slice(at, at + length), offers) : undefined;
   });
   return spans.sort((a, b) => a.from - b.from);
@@ -159,7 +181,7 @@ export const suggestMedicines = (line: string): readonly MedicineSuggestion[] =>
   return lineItems(line).flatMap(({ words }) => {
     const looked = words.slice(0, left);
     left -= looked.length;
-    return spansIn(looked).flatMap(({ from, to, offers }) =>
+    return spansIn(looked, line).flatMap(({ from, to, offers }) =>
       offers.map((offer) => ({
         ...offer,
         text: line.slice(from, to),

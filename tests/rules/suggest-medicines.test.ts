@@ -84,6 +84,35 @@ describe('guards', () => {
     expect(names('oscall')).toEqual(expect.arrayContaining(['Ascal', 'Os-Cal']));
   });
 
+  test.each([
+    ['a slip that is far from the everyday name', 'plavx', ['Plavix']],
+    ['one that may be either', 'plasix', ['Lasix', 'Plavix']],
+    [
+      'one of the everyday name: what matters is offered however far',
+      'rivastigmin',
+      ['rivaroxaban', 'rivastigmine'],
+    ],
+  ])('%s', (_what, line, offered) => {
+    expect(names(line).toSorted()).toEqual(offered);
+  });
+
+  test.each([
+    ["my husband's humira", []],
+    ['my husband’s humira', []],
+    ['Celebrex vs', []],
+    ['Humira’s', []],
+    ['ex: citalopram', []],
+    ['not taking sertraline any more', []],
+    ['insulin is for my son', []],
+    ["my wife's warfarrin", ['warfarrin']],
+    ["don't take plavx", ['plavx']],
+    ['Celebrx vs Celexa', ['Celebrx']],
+    // A name of two words of which one is known is still a name of its own.
+    ['carbasalat calcium', ['carbasalat calcium']],
+  ])('quotes nothing but the slip: %s', (line, quoted) => {
+    expect([...new Set(suggestMedicines(line).map(({ text }) => text))]).toEqual(quoted);
+  });
+
   test('an exact everyday spelling wins', () => {
     for (const line of ['Marvelon', 'Synthroid', 'Zantac', 'Losec']) expect(names(line)).toEqual([]);
   });
