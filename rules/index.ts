@@ -65,7 +65,7 @@ export {
 export type { Finding } from './engine/findings';
 export { parseAnswer, type ParsedAnswer } from './engine/parse-answer';
 export { parseInput, type InputIssue, type ParsedInput } from './engine/parse-input';
-export type { EnteredByClinician, Reason, ReasonOrigin } from './engine/reason';
+export type { HowGiven, Reason, ReasonOrigin } from './engine/reason';
 export { shown, type Need } from './engine/shown';
 export { notSure, type Answer, type ScreeningInput } from './engine/screening-input';
 export type { Condition, Leaf } from './language/condition';

@@ -27,13 +27,23 @@ const links = {
 } as const;
 
 /** Said on a record that somebody might still rely on. It is printed with it. */
-export function RecordEndNotice({ kind, end: { because, later }, timeZone }: RecordEndNoticeProps) {
+export function RecordEndNotice({
+  kind,
+  end: { because, later, wasComplete },
+  timeZone,
+}: RecordEndNoticeProps) {
   const isNo = kind !== 'given';
   return (
     <Notice
       tone={isNo ? 'info' : 'attention'}
       icon="undo"
-      title={isNo ? 'Consent was given again' : `No longer in force: ${why[because]}`}
+      title={
+        isNo
+          ? 'Consent was given again'
+          : wasComplete
+            ? `Complete; ${why[because]}`
+            : `No longer in force: ${why[because]}`
+      }
       actions={
         later && (
           <LinkButton look="secondary" href={routes.record(later.id)}>
@@ -50,7 +60,9 @@ export function RecordEndNotice({ kind, end: { because, later }, timeZone }: Rec
         )}
         {isNo
           ? 'This record stays as it was said then.'
-          : 'Do not needle on this record. It stays as it was signed.'}
+          : wasComplete
+            ? 'It covers what was done before. For any treatment after the change, the consent is given anew.'
+            : 'Do not needle on this record. It stays as it was signed.'}
       </p>
     </Notice>
   );

@@ -1,7 +1,6 @@
-import { explain, factById, isFactId, type Answer, type RuleSet } from '@/rules';
+import { explain, isFactId, type RuleSet } from '@/rules';
 import { StatementText } from '@/components/consent/statement-text';
-import { answeringWords, answerWords, asSentence, speakerOf } from '@/components/review/answer-words';
-import { FirstWritten } from '@/components/review/first-written';
+import { amountsInWords, answeringWords, asSentence } from '@/components/review/answer-words';
 import { currentOrder } from '@/components/review/finding-order';
 import { dayInWords } from '@/components/staff/format';
 import { Moment } from '@/components/staff/moment';
@@ -9,8 +8,10 @@ import { PersonName } from '@/components/staff/person-name';
 import { DescriptionList } from '@/components/ui/description-list';
 import type { ReadRecord } from '@/lib/consent/read-consent';
 import { decisionLabels, dispositionLabels, severityLabels } from '@/lib/phrasebook/dispositions';
+import { floorsAtSigning } from '@/lib/phrasebook/rules';
 import { reasonLabels, type ReasonCode } from '@/lib/review/decide.schema';
-import type { AnswerState, AnsweredBy, ReviewDecision } from '@/lib/screening/screening-snapshot';
+import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
+import { RecordAnswers } from './record-answers';
 import { RecordSignature } from './record-signature';
 import styles from './record-sheet.module.css';
 
@@ -164,37 +165,14 @@ export function RecordSheet({ record, ruleSet, names }: RecordSheetProps) {
         <section className={styles.part} aria-labelledby="found">
           <h2 id="found">What the rules found: {dispositionLabels[assessment.evaluation.disposition]}</h2>
           <Findings assessment={assessment} ruleSet={ruleSet} answers={answers} />
+          {assessment.floors?.map((floor) => (
+            <p key={floor}>{floorsAtSigning[floor]}</p>
+          ))}
         </section>
       )}
       <section className={styles.part} aria-labelledby="answers">
         <h2 id="answers">Answers</h2>
-        <DescriptionList
-          dense
-          items={answers.map((answer) => ({
-            id: answer.factId,
-            term: isFactId(answer.factId) ? factById(answer.factId).question : answer.factId,
-            description: (
-              <>
-                <bdi>
-                  {isFactId(answer.factId)
-                    ? answerWords(answer.factId, {
-                        state: answer.state as AnswerState,
-                        value: (answer.value ?? null) as Answer | null,
-                        amountGiven: answer.amountGiven,
-                      })
-                    : JSON.stringify(answer.value)}
-                </bdi>
-                <FirstWritten value={answer.value} typed={answer.typed} className={styles.detail} />
-                <span className={styles.detail}>
-                  {' '}
-                  {speakerOf({ saidBy: answer.saidBy as AnsweredBy, staffId: answer.staffId }, names)},{' '}
-                  <Moment at={new Date(answer.at)} timeZone={timeZone} />
-                  {answer.reason && <>. {answer.reason}</>}
-                </span>
-              </>
-            ),
-          }))}
-        />
+        <RecordAnswers answers={answers} names={names} timeZone={timeZone} />
       </section>
     </div>
   );
@@ -211,7 +189,11 @@ function Findings({ assessment, ruleSet, answers }: FindingsProps) {
   const enteredByClinician = new Set(
     answers.flatMap(({ saidBy, factId }) => (saidBy === 'clinician' && isFactId(factId) ? [factId] : [])),
   );
-  const { findings } = explain(evaluation, input, { ruleSet, enteredByClinician });
+  const { findings } = explain(evaluation, input, {
+    ruleSet,
+    enteredByClinician,
+    amounts: amountsInWords(answers),
+  });
   const byId = new Map(findings.map((one) => [one.finding.id, one]));
   if (findings.length === 0) return <p>No finding.</p>;
   return (

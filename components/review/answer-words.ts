@@ -1,4 +1,5 @@
-import { answerInWords, type Answer, type FactId } from '@/rules';
+import { answerInWords, factById, isFactId, type Answer, type FactId } from '@/rules';
+import { dayInWords } from '@/components/staff/format';
 import type { AmountGiven } from '@/rules/units';
 import { withTyped } from '@/lib/phrasebook/amounts';
 import type { AnswerState } from '@/lib/screening/screening-snapshot';
@@ -13,8 +14,25 @@ interface AnswerGiven {
 export const answerWords = (factId: FactId, { state, value, amountGiven }: AnswerGiven): string => {
   if (state === 'not-sure') return 'Not sure';
   if (state === 'cleared' || value === null) return 'Not answered';
+  if (factById(factId).kind === 'date' && typeof value === 'string') return dayInWords(value);
   return withTyped(answerInWords(factId, value), amountGiven);
 };
+
+interface AmountAnswer {
+  readonly factId: string;
+  readonly value: unknown;
+  readonly amountGiven?: AmountGiven | undefined;
+}
+
+/** Of every number that was given in another unit, both: what somebody said, and what is stored. */
+export const amountsInWords = (answers: readonly AmountAnswer[]): ReadonlyMap<FactId, string> =>
+  new Map(
+    answers.flatMap(({ factId, value, amountGiven }): [FactId, string][] =>
+      amountGiven && isFactId(factId) && typeof value === 'number'
+        ? [[factId, withTyped(answerInWords(factId, value), amountGiven)]]
+        : [],
+    ),
+  );
 
 /**
  * Who held the tablet, as a record and the history name them. Whoever answers for somebody is a parent, a guardian or

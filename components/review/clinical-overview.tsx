@@ -8,6 +8,7 @@ import { routes } from '@/lib/routes';
 import type { AnswerChange } from '@/lib/screening/answer-changes';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import type { Verdict } from '@/lib/screening/verdict';
+import { amountsInWords } from './answer-words';
 import { ChangeList } from './change-list';
 import { DecisionList } from './decision-list';
 import { DispositionPanel } from './disposition-panel';
@@ -52,7 +53,11 @@ export function ClinicalOverview(props: ClinicalOverviewProps) {
   const enteredByClinician = new Set(
     answers.filter(({ saidBy }) => saidBy === 'clinician').map(({ factId }) => factId),
   );
-  const explanation = explain(evaluation, input, { ruleSet, enteredByClinician });
+  const explanation = explain(evaluation, input, {
+    ruleSet,
+    enteredByClinician,
+    amounts: amountsInWords(answers),
+  });
   const medicines = Array.isArray(input.medicines) ? (input.medicines as readonly string[]) : [];
   const technique = input.plan.technique;
   return (

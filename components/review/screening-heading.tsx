@@ -1,4 +1,4 @@
-import { ageOn } from '@/rules';
+import { ageOn, type FactId } from '@/rules';
 import { PageHeading } from '@/components/ui/page-heading';
 import { SegmentedNav } from '@/components/ui/segmented-nav';
 import { dayInWords } from '@/components/staff/format';
@@ -17,10 +17,22 @@ interface ScreeningHeadingProps {
   readonly current: 'overview' | 'answers';
 }
 
+/** What the patient said, as long as they say that this one is not their best. */
+const bestLanguage = ({ answers }: ScreeningSnapshot): string | null => {
+  const given = (id: FactId) =>
+    answers.find(({ factId, state }) => factId === id && state === 'answered')?.value;
+  const language = given('language-communication-barrier.language');
+  const needs = given('capacity-lacking.help-kinds');
+  return typeof language === 'string' && Array.isArray(needs) && needs.some((need) => need === 'language')
+    ? language
+    : null;
+};
+
 /** Whose screening this is and where it stands; its two views. */
 export function ScreeningHeading(props: ScreeningHeadingProps) {
   const { screening, status, clinical, startedBy, current } = props;
   const { id, patient, startedAt, startedOn, clinic } = screening;
+  const language = clinical ? bestLanguage(screening) : null;
   return (
     <>
       <PageHeading
@@ -37,6 +49,12 @@ export function ScreeningHeading(props: ScreeningHeadingProps) {
               </>
             )}
             .
+            {language !== null && (
+              <>
+                {' '}
+                Best language: <bdi>{language}</bdi>.
+              </>
+            )}
           </p>
         }
         aside={<StatusBadge status={status} clinical={clinical} size="large" />}

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { answerInWords, factById, type Answer } from '@/rules';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
-import { dispositionLabels } from '@/lib/phrasebook/dispositions';
+import { decisionLabels, dispositionLabels } from '@/lib/phrasebook/dispositions';
 import { routes } from '@/lib/routes';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import type { ListedScreening } from '@/lib/screening/todays-screenings';
@@ -41,12 +41,17 @@ const flagsOf = ({ assessment }: ScreeningSnapshot): string | null => {
   return flags > 0 ? `${words}, ${counted(flags, 'flag')}` : words;
 };
 
+const decidedOf = ({ decision }: ListedScreening): string | null =>
+  decision &&
+  `Decided: ${decisionLabels[decision.decision]}${decision.override ? ', against the rules' : ''}`;
+
 /** One screening of the day: who, where it stands, and the next move. */
 export function ScreeningRow({ listed, today, timeZone, clinical }: ScreeningRowProps) {
   const { screening, status, alerts } = listed;
   const { patient } = screening;
   const move = nextMoveFor(status, screening.id, clinical);
   const flags = clinical ? flagsOf(screening) : null;
+  const decided = clinical ? decidedOf(listed) : null;
   return (
     <li className={styles.row} data-urgent={alerts > 0 || undefined}>
       <div className={styles.who}>
@@ -66,6 +71,7 @@ export function ScreeningRow({ listed, today, timeZone, clinical }: ScreeningRow
       <div className={styles.findings}>
         {clinical && <span>{planOf(screening)}</span>}
         {flags && <span className={styles.detail}>{flags}</span>}
+        {decided && <span className={styles.detail}>{decided}</span>}
       </div>
       <div className={styles.move}>
         <LinkButton href={move.href} look={move.urgent ? 'primary' : 'secondary'} size="small">

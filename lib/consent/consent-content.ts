@@ -1,13 +1,20 @@
 import type { Evaluation, ScreeningInput } from '@/rules';
 import type { AmountGiven } from '@/rules/units';
 import { hashOf } from '@/lib/crypto/digest';
+import type { Floor } from '@/lib/screening/floors';
 import type { ScreeningSnapshot, TypedLines } from '@/lib/screening/screening-snapshot';
 import { respondentOf } from '@/lib/screening/signer';
 import type { Statement } from './statement';
 
-/** What a consent row freezes. `schema` grows with the shape; a row is always read by the shape it was written in. */
+/**
+ * What a consent row freezes. `schema` grows with the shape; a row is always read by the shape it was written in, and its
+ * hash covers what it holds and nothing else (decision 14).
+ *
+ * 1: `typed` and `amountGiven` stand beside answers in the later of these rows only; what held a signature back is not kept.
+ * 2: both always, and `assessment.floors`.
+ */
 export interface ConsentContent {
-  readonly schema: 1;
+  readonly schema: 1 | 2;
   readonly clinic: { readonly name: string; readonly timeZone: string };
   readonly patient: {
     readonly id: string;
@@ -27,7 +34,7 @@ export interface ConsentContent {
     readonly value: unknown;
     /** Of a medicine list: what was typed where a suggestion was answered. */
     readonly typed?: TypedLines;
-    /** The number in the unit it was given in; absent when that says the same, and in records of before it was kept. */
+    /** The number in the unit it was given in; absent when that says the same. */
     readonly amountGiven?: AmountGiven;
     readonly saidBy: string;
     readonly staffId: string | null;
@@ -41,6 +48,8 @@ export interface ConsentContent {
     readonly at: string;
     readonly input: ScreeningInput;
     readonly evaluation: Evaluation;
+    /** Why a physiotherapist had to say go whatever the answers. Absent in rows of schema 1: nobody can say any more. */
+    readonly floors?: readonly Floor[];
   } | null;
   readonly review: {
     readonly id: string;
@@ -80,7 +89,7 @@ export const frozen = (snapshot: ScreeningSnapshot) => {
   const { assessment } = snapshot;
   const review = snapshot.reviews.findLast((one) => one.assessmentId === assessment?.id) ?? null;
   return {
-    schema: 1 as const,
+    schema: 2 as const,
     clinic: { name: snapshot.clinic.name, timeZone: snapshot.clinic.timeZone },
     patient: snapshot.patient,
     screening: { id: snapshot.id, startedAt: snapshot.startedAt.toISOString(), language: snapshot.language },
@@ -103,6 +112,7 @@ export const frozen = (snapshot: ScreeningSnapshot) => {
       at: assessment.at.toISOString(),
       input: assessment.input,
       evaluation: assessment.evaluation,
+      floors: assessment.floors,
     },
     review: review && {
       id: review.id,

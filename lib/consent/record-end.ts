@@ -1,8 +1,10 @@
-import { voidedConsent, type VoidedConsent } from '@/lib/screening/clearance';
+import { isCountersigned, voidedConsent, type VoidedConsent } from '@/lib/screening/clearance';
 import type { ScreeningSnapshot, StoredConsent } from '@/lib/screening/screening-snapshot';
 
 /** Why a record says nothing about now any more, and the later record that ended it, if one did. */
 export interface RecordEnd {
+  /** It was countersigned before: what it was signed for was covered, and its state stays "complete". */
+  readonly wasComplete: boolean;
   readonly because: 'withdrawn' | 'refused' | 'given-again' | VoidedConsent['because'];
   readonly later: StoredConsent | null;
 }
@@ -15,7 +17,8 @@ export const endOf = (snapshot: ScreeningSnapshot, consentId: string): RecordEnd
   const after = snapshot.consents.slice(place + 1);
   // A "no" holds until somebody signs; a signature until anything at all comes after it.
   const later = after.find(({ kind }) => record.kind === 'given' || kind === 'given');
-  if (later) return { because: later.kind === 'given' ? 'given-again' : later.kind, later };
+  const wasComplete = !later && isCountersigned(record);
+  if (later) return { because: later.kind === 'given' ? 'given-again' : later.kind, later, wasComplete };
   const voided = voidedConsent(snapshot);
-  return voided?.consent.id === consentId ? { because: voided.because, later: null } : null;
+  return voided?.consent.id === consentId ? { because: voided.because, later: null, wasComplete } : null;
 };

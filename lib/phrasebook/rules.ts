@@ -12,3 +12,13 @@ export const floorSentences: Readonly<Record<Floor, string>> = {
     'A medicine is written in letters that are not read, so a physiotherapist reads it before any signature.',
   'talk-before-signature': 'Here a physiotherapist talks with every patient before a signature.',
 };
+
+/** The same in a record, about the day it was made. */
+export const floorsAtSigning: Readonly<Record<Floor, string>> = {
+  'rules-not-approved':
+    'The rules were not approved for this clinic then: a physiotherapist had to decide before the signature.',
+  'medicine-in-other-letters':
+    'A medicine was written in letters that are not read: a physiotherapist had to read it before the signature.',
+  'talk-before-signature':
+    'The clinic’s policy asked for a talk with a physiotherapist before the signature.',
+};

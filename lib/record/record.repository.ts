@@ -35,7 +35,8 @@ export interface RecordLine {
 
 /**
  * The state of a record, from rows alone. A later consent of the same screening takes the place of an earlier one that
- * was given, and so do changed answers or a new decision while nobody has countersigned; the earlier one keeps its row.
+ * was given, and so do changed answers, a birth date put right or a new decision while nobody has countersigned; the
+ * earlier one keeps its row. record-end.ts says the same of one record on its page.
  */
 const stateSql = Prisma.sql`
   CASE
@@ -45,6 +46,10 @@ const stateSql = Prisma.sql`
     WHEN p.id IS NULL AND (
       EXISTS (SELECT 1 FROM assessment a JOIN assessment mine ON mine.clinic_id = a.clinic_id AND mine.id = c.assessment_id
               WHERE a.clinic_id = c.clinic_id AND a.screening_id = c.screening_id AND a.sequence > mine.sequence)
+      OR EXISTS (SELECT 1 FROM answer n JOIN assessment mine ON mine.clinic_id = n.clinic_id AND mine.id = c.assessment_id
+                 WHERE n.clinic_id = c.clinic_id AND n.screening_id = c.screening_id AND n.sequence > mine.answers_through)
+      OR (c.content->'assessment'->'input'->>'age')::int <> extract(year FROM s.started_on) - extract(year FROM pt.born_on)
+         - CASE WHEN to_char(s.started_on, 'MMDD') < to_char(pt.born_on, 'MMDD') THEN 1 ELSE 0 END
       OR EXISTS (SELECT 1 FROM review r WHERE r.clinic_id = c.clinic_id AND r.screening_id = c.screening_id
                  AND r.at > c.signed_at)
     ) THEN 'superseded'

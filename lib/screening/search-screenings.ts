@@ -4,10 +4,9 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { clinicOf } from '@/lib/clinics/clinic-of';
 import { dayIn, now, type Day } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
-import { openAlerts, statusOf } from './status';
 import type { ScreeningFilter } from './screening-filter.schema';
 import { findSnapshotsBy } from './screening.repository';
-import type { ListedScreening } from './todays-screenings';
+import { listed, type ListedScreening } from './todays-screenings';
 
 const perPage = 25;
 const readAtOnce = 100;
@@ -38,9 +37,8 @@ export const searchScreenings = (actor: StaffActor, filter: ScreeningFilter): Pr
           break;
         }
         after = screening.id;
-        const status = statusOf(screening);
-        if (!filter.state || filter.state === status)
-          found.push({ screening, status, alerts: openAlerts(screening).length });
+        const one = listed(screening);
+        if (!filter.state || filter.state === one.status) found.push(one);
       }
     }
     await recordAudit(tx, actor, {

@@ -6,7 +6,7 @@ import { transaction } from '@/lib/db/transaction';
 import { standingReview } from './clearance';
 import { openAlerts, isSettled, screeningStatuses, statusOf, type ScreeningStatus } from './status';
 import { findSnapshotsOfDays } from './screening.repository';
-import type { ScreeningSnapshot } from './screening-snapshot';
+import type { ScreeningSnapshot, StoredReview } from './screening-snapshot';
 
 /** How long an unsettled screening stays on the list after its day. */
 export const daysKept = 14;
@@ -16,6 +16,8 @@ export interface ListedScreening {
   readonly screening: ScreeningSnapshot;
   readonly status: ScreeningStatus;
   readonly alerts: number;
+  /** The decision in force, if one was made. */
+  readonly decision: Pick<StoredReview, 'decision' | 'override'> | null;
 }
 
 export interface TodaysList {
@@ -24,6 +26,13 @@ export interface TodaysList {
   /** True when there were more than the list can hold: said on the page, never cut in silence. */
   readonly cut: boolean;
 }
+
+export const listed = (screening: ScreeningSnapshot): ListedScreening => ({
+  screening,
+  status: statusOf(screening),
+  alerts: openAlerts(screening).length,
+  decision: standingReview(screening),
+});
 
 /** A decision to wait whose day has come: it is looked at again. */
 const isDue = (screening: ScreeningSnapshot, today: Day): boolean => {
@@ -44,7 +53,7 @@ export const todaysScreenings = (actor: StaffActor): Promise<TodaysList> =>
       longestList,
     );
     const screenings = found
-      .map((screening) => ({ screening, status: statusOf(screening), alerts: openAlerts(screening).length }))
+      .map(listed)
       .filter(
         ({ screening, status, alerts }) =>
           screening.startedOn === today || alerts > 0 || !isSettled(status) || isDue(screening, today),

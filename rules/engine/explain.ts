@@ -6,7 +6,7 @@ import type { Evaluation, TracedCase } from './evaluate';
 import type { Finding } from './findings';
 import { knowledgeOf } from './knowledge';
 import { requireInput } from './parse-input';
-import { reasonFor, type EnteredByClinician, type Reason } from './reason';
+import { reasonFor, type HowGiven, type Reason } from './reason';
 import { indexOf, inFactOrder, requireFact, type RuleSetIndex } from './rule-set-index';
 import type { ScreeningInput } from './screening-input';
 
@@ -42,7 +42,7 @@ export type Explanation = {
 
 /**
  * Turns an evaluation into words: why each finding is there, and what is still worth asking. `input` and `ruleSet` are
- * those the evaluation was made from. `enteredByClinician` names the facts whose answer staff gave or corrected.
+ * those the evaluation was made from; `enteredByClinician` and `amounts` say how the answers came (HowGiven).
  */
 export const explain = (
   evaluation: Evaluation,
@@ -50,7 +50,8 @@ export const explain = (
   {
     ruleSet = currentRuleSet,
     enteredByClinician = new Set<FactId>(),
-  }: { readonly ruleSet?: RuleSet; readonly enteredByClinician?: EnteredByClinician } = {},
+    amounts = new Map<FactId, string>(),
+  }: { readonly ruleSet?: RuleSet } & Partial<HowGiven> = {},
 ): Explanation => {
   const index = indexOf(ruleSet);
   const checked = requireInput(input, ruleSet);
@@ -62,7 +63,9 @@ export const explain = (
       ...rule,
       holds: traced.truth === 'true',
       because: distinctReasons(
-        traced.because.map(({ leaf, holds }) => reasonFor(leaf, holds, knowledge, index, enteredByClinician)),
+        traced.because.map(({ leaf, holds }) =>
+          reasonFor(leaf, holds, knowledge, index, { enteredByClinician, amounts }),
+        ),
       ),
       unsettled: questions(
         traced.unsettled.map(({ fact }) => fact),

@@ -20,8 +20,13 @@ export type Reason = {
   readonly sentence: string;
 };
 
-/** Facts whose answer a clinician entered or corrected: then the patient is not said to have told us. */
-export type EnteredByClinician = ReadonlySet<FactId>;
+/** How the answers came, as far as a sentence about them says so. */
+export type HowGiven = {
+  /** Facts whose answer a clinician entered or corrected: then the patient is not said to have told us. */
+  readonly enteredByClinician: ReadonlySet<FactId>;
+  /** Numbers that were given in another unit than the rules count in, in words. */
+  readonly amounts: ReadonlyMap<FactId, string>;
+};
 
 /** The reason a comparison gives. `holds` is false where a `not` counts on it being otherwise. */
 export const reasonFor = (
@@ -29,7 +34,7 @@ export const reasonFor = (
   holds: boolean,
   knowledge: Knowledge,
   index: RuleSetIndex,
-  enteredByClinician: EnteredByClinician,
+  given: HowGiven,
 ): Reason => {
   const fact = requireFact(index, leaf.fact);
   const state = knowledge.stateOf(fact.id);
@@ -42,13 +47,13 @@ export const reasonFor = (
       sentence: `because “${fact.question}” does not apply`,
     };
 
-  const answer = wordsFor(fact, decisivePart(leaf, holds, state.value), index);
-  const origin = originOf(fact, enteredByClinician);
+  const answer = given.amounts.get(fact.id) ?? wordsFor(fact, decisivePart(leaf, holds, state.value), index);
+  const origin = originOf(fact, given);
   return {
     ...base,
     origin,
     answer,
-    sentence: sentenceFor(origin, fact, leaf, holds, answer, knowledge, index),
+    sentence: sentenceFor(origin, fact, leaf, holds, answer, knowledge, index, given),
   };
 };
 
@@ -59,7 +64,7 @@ const decisivePart = (leaf: Leaf, holds: boolean, value: Answer): Answer => {
   return (value as readonly string[]).filter((entry) => wanted.includes(entry));
 };
 
-const originOf = (fact: Fact, enteredByClinician: EnteredByClinician): ReasonOrigin => {
+const originOf = (fact: Fact, { enteredByClinician }: HowGiven): ReasonOrigin => {
   if (fact.id === 'age') return 'age';
   if (fact.derive?.how.startsWith('medicines-')) return 'medicines';
   if (fact.from === 'derived') return 'worked-out';
@@ -75,6 +80,7 @@ const sentenceFor = (
   answer: string,
   knowledge: Knowledge,
   index: RuleSetIndex,
+  given: HowGiven,
 ): string => {
   switch (origin) {
     case 'age':
@@ -88,7 +94,7 @@ const sentenceFor = (
     case 'clinician':
       return `because a clinician recorded “${answer}” for “${fact.question}”`;
     case 'worked-out':
-      return workedOutSentence(fact, answer, knowledge, index);
+      return workedOutSentence(fact, answer, knowledge, index, given);
     default:
       return `because you told us “${answer}” when asked “${fact.question}”`;
   }
@@ -107,12 +113,20 @@ const medicineSentence = (leaf: Leaf, holds: boolean, classes: string, knowledge
     : `because of the medicine list as a whole (${classes})`;
 };
 
-const workedOutSentence = (fact: Fact, answer: string, knowledge: Knowledge, index: RuleSetIndex): string => {
+const workedOutSentence = (
+  fact: Fact,
+  answer: string,
+  knowledge: Knowledge,
+  index: RuleSetIndex,
+  { amounts }: HowGiven,
+): string => {
   const from = fact.derive ? inputsOf(fact.derive) : [];
   const parts = from.flatMap((id) => {
     const state = knowledge.stateOf(id);
     const input = requireFact(index, id);
-    return state.is === 'known' ? [`“${input.question}” ${wordsFor(input, state.value, index)}`] : [];
+    return state.is === 'known'
+      ? [`“${input.question}” ${amounts.get(id) ?? wordsFor(input, state.value, index)}`]
+      : [];
   });
   return `because of what was worked out: ${fact.question}: ${answer} (from ${parts.join(' and ')})`;
 };

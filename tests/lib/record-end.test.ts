@@ -47,7 +47,11 @@ test('what stands has not ended, nor has the last "no"', () => {
 });
 
 test('a signature that no longer counts says what changed after it', () => {
-  expect(endOf(after(kinds('given')), 'given-1')).toEqual({ because: 'decision', later: null });
+  expect(endOf(after(kinds('given')), 'given-1')).toEqual({
+    because: 'decision',
+    later: null,
+    wasComplete: false,
+  });
   const judgedAgain = (reason: string) => ({
     assessment: open.assessment && { ...open.assessment, id: 'next', reason },
   });

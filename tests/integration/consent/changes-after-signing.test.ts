@@ -53,7 +53,7 @@ describe('what changes later', () => {
     };
     expect(await end()).toBeNull();
     await setPlan({ screeningId, regions: ['lower-leg-left'], technique: 'deep' }, staff);
-    expect(await end()).toEqual({ because: 'plan', later: null });
+    expect(await end()).toEqual({ because: 'plan', later: null, wasComplete: false });
     await withdrawForPatient({ screeningId, reason: '' }, staff);
     expect(await end()).toMatchObject({ because: 'withdrawn', later: { kind: 'withdrawn' } });
   });

@@ -6,8 +6,13 @@ import { consentHash, type ConsentContent } from '@/lib/consent/consent-content'
 import { readRecord } from '@/lib/consent/read-consent';
 import { signConsent } from '@/lib/consent/sign-consent';
 import { statementFor } from '@/lib/consent/statement';
+import { withdrawForPatient } from '@/lib/consent/say-no';
 import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import { transaction } from '@/lib/db/transaction';
+import { newId } from '@/lib/ids';
+import { decide } from '@/lib/review/decide';
+import { decideSchema } from '@/lib/review/decide.schema';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
 import { signature, signedIntake, wave } from '../../support/a-signature';
 
@@ -58,6 +63,59 @@ describe('the chain', () => {
     expect(record.value.content.statement).toEqual(statementFor(await snapshotOf(staff, screeningId)));
     expect(record.value.signatures[0]?.strokes).toEqual([{ points: wave }]);
     expect(record.value.content.signature?.hash).toBe(record.value.signatures[0]?.hash);
+  });
+
+  test('what held the signature back is part of the record', async () => {
+    const { screeningId, tablet } = await anAnsweredIntake(staff, { 'medicines.list': ['варфарин 3 мг'] });
+    const { assessment } = await snapshotOf(staff, screeningId);
+    await decide(
+      decideSchema.parse({
+        screeningId,
+        assessmentId: assessment?.id,
+        decision: 'proceed',
+        reasonCode: 'checked-in-person',
+      }),
+      staff,
+    );
+    const signed = await signConsent(await signature(staff, tablet), tablet);
+    if (!signed.ok) throw new Error(signed.error.code);
+    const record = await readRecord(staff, signed.value.consentId);
+    expect(record).toMatchObject({
+      value: {
+        intact: true,
+        content: { schema: 2, assessment: { floors: ['medicine-in-other-letters'] } },
+      },
+    });
+  });
+
+  test('a record of schema 1 reads and verifies, and the next one goes on from it', async () => {
+    const own = await aClinic();
+    const { screeningId, tablet } = await anAnsweredIntake(own);
+    const now = await signature(own, tablet);
+    await signConsent(now, tablet);
+    const [row] = await db().consent.findMany({ where: { clinicId: own.clinicId } });
+    if (!row) throw new Error('Nothing was signed.');
+    // As the release before wrote it: no floors, and the number that stood for that.
+    const { assessment, ...rest } = row.content as unknown as ConsentContent;
+    const { floors: _floors, ...judged } = assessment!;
+    const content: ConsentContent = { ...rest, assessment: judged, schema: 1 };
+    const old = { ...row, id: newId(), sequence: 2, chainSequence: 2, previousHash: row.hash, content };
+    const hash = consentHash(old);
+    await db().consent.create({
+      data: { ...old, content: content as unknown as Prisma.InputJsonObject, hash },
+    });
+
+    expect(await readRecord(own, old.id)).toMatchObject({
+      value: { intact: true, content: { schema: 1 }, signatures: [] },
+    });
+    const next = await withdrawForPatient({ screeningId, reason: '' }, own);
+    expect(next.ok).toBe(true);
+    const rows = await db().consent.findMany({
+      where: { clinicId: own.clinicId },
+      orderBy: { chainSequence: 'asc' },
+    });
+    expect(rows.map(({ content: kept }) => (kept as unknown as ConsentContent).schema)).toEqual([2, 1, 2]);
+    expect(rows[2]?.previousHash).toBe(hash);
   });
 
   test('another clinic finds nothing', async () => {

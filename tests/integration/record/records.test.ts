@@ -1,13 +1,20 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
+import { countersign } from '@/lib/consent/countersign';
+import { readRecord } from '@/lib/consent/read-consent';
 import { db } from '@/lib/db/client';
 import { csvColumns, exportRecordsCsv } from '@/lib/export/records-csv';
 import { recordFilterSchema } from '@/lib/record/record-filter.schema';
 import { searchRecords } from '@/lib/record/search-records';
 import { signAndCountersign } from '@/prisma/seed/walk-through';
-import { withdrawOwnConsent } from '@/lib/consent/say-no';
+import { withdrawForPatient, withdrawOwnConsent } from '@/lib/consent/say-no';
+import { newId } from '@/lib/ids';
+import { transaction } from '@/lib/db/transaction';
+import { insertAnswerOnce } from '@/lib/screening/screening.repository';
+import { correctAnswer, setPlan } from '@/lib/screening/staff-steps';
 import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
+import { signedIntake } from '../../support/a-signature';
 
 let staff: StaffActor;
 
@@ -73,6 +80,81 @@ describe('CSV', () => {
     const before = await count();
     await exportRecordsCsv(staff, recordFilterSchema.parse({}));
     expect(await count()).toBe(before + 1);
+  });
+});
+
+describe('a record, its place in the list and its row in the export', () => {
+  /** What each of the three says. */
+  const said = async (own: StaffActor, consentId: string) => {
+    const record = await readRecord(own, consentId);
+    const filter = recordFilterSchema.parse({});
+    const { records } = await searchRecords(own, filter);
+    let text = '';
+    for await (const piece of await exportRecordsCsv(own, filter)) text += piece;
+    const row = parse<Record<string, string>>(text, { columns: true, bom: true });
+    return {
+      page: record.ok && record.value.end && { wasComplete: record.value.end.wasComplete },
+      list: records.find(({ id }) => id === consentId)?.state,
+      csv: row.find((one) => one['record_id'] === consentId)?.['state'],
+    };
+  };
+  const correct = (own: StaffActor, screeningId: string) =>
+    correctAnswer(
+      {
+        screeningId,
+        factId: 'diabetes',
+        state: 'not-sure',
+        reason: 'Asked again.',
+        idempotencyKey: newId(),
+      },
+      own,
+    );
+  /** As where the rules in force do not know an answer any more: it is stored, and nobody is judged. */
+  const storeAnswer = (own: StaffActor, screeningId: string) =>
+    transaction((tx) =>
+      insertAnswerOnce(tx, {
+        clinicId: own.clinicId,
+        screeningId,
+        factId: 'diabetes',
+        state: 'not-sure',
+        value: null,
+        saidBy: 'clinician',
+        staffId: own.staffId,
+        reason: 'Asked again.',
+        idempotencyKey: newId(),
+        at: new Date(),
+      }),
+    );
+  const correctBirthDate = (screeningId: string) =>
+    db().$executeRaw`UPDATE patient SET born_on = '1985-05-05' WHERE id =
+      (SELECT patient_id FROM screening WHERE id = ${screeningId}::uuid)`;
+
+  test.each<[string, boolean, string, object | null]>([
+    ['nothing', false, 'awaiting-countersignature', null],
+    ['nothing', true, 'complete', null],
+    ['answers', false, 'superseded', { wasComplete: false }],
+    ['answers', true, 'complete', { wasComplete: true }],
+    ['answers that were not judged', false, 'superseded', { wasComplete: false }],
+    ['answers that were not judged', true, 'complete', { wasComplete: true }],
+    ['plan', false, 'superseded', { wasComplete: false }],
+    ['plan', true, 'complete', { wasComplete: true }],
+    ['birth date', false, 'superseded', { wasComplete: false }],
+    ['birth date', true, 'complete', { wasComplete: true }],
+    ['consent', true, 'superseded', { wasComplete: false }],
+  ])('agree where afterwards this changed: %s (countersigned: %s)', async (what, complete, state, page) => {
+    const own = await aClinic();
+    const { screeningId, consentId } = await signedIntake(own);
+    if (complete) await countersign({ screeningId, consentId, changedToday: 'no' }, own);
+    if (what === 'answers') expect(await correct(own, screeningId)).toMatchObject({ ok: true });
+    if (what === 'answers that were not judged') await storeAnswer(own, screeningId);
+    if (what === 'plan')
+      expect(await setPlan({ screeningId, regions: ['forearm-left'], technique: 'deep' }, own)).toMatchObject(
+        { ok: true },
+      );
+    if (what === 'birth date') expect(await correctBirthDate(screeningId)).toBe(1);
+    if (what === 'consent')
+      expect(await withdrawForPatient({ screeningId, reason: '' }, own)).toMatchObject({ ok: true });
+    expect(await said(own, consentId)).toEqual({ page, list: state, csv: state });
   });
 });
 
