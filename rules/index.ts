@@ -117,6 +117,7 @@ export {
   type PolicySwitchId,
   type PolicyTopic,
 } from './policy/switches';
+export { originalCaseId, withCasesOf } from './policy/with-cases-of';
 export { withPolicy } from './policy/with-policy';
 export type { Frequency, Risk, RiskId } from './risks/risk';
 export { risks, risksFor } from './risks/risks-for';

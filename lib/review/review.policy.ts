@@ -1,5 +1,6 @@
 import {
   factById,
+  originalCaseId,
   untilPrescriberAsked,
   type ContraindicationId,
   type Evaluation,
@@ -49,7 +50,7 @@ export const untilAsked = (evaluation: Evaluation): readonly ContraindicationId[
     evaluation.trace
       .filter(
         ({ truth, contraindication, id }) =>
-          truth === 'true' && untilPrescriberAsked.includes(`${contraindication}/${id}`),
+          truth === 'true' && untilPrescriberAsked.includes(`${contraindication}/${originalCaseId(id)}`),
       )
       .map(({ contraindication }) => contraindication),
   ),

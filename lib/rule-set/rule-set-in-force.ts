@@ -1,5 +1,13 @@
 import 'server-only';
-import { canonicalJson, noPolicy, ruleSet as shipped, withPolicy, type Policy, type RuleSet } from '@/rules';
+import {
+  canonicalJson,
+  noPolicy,
+  ruleSet as shipped,
+  withCasesOf,
+  withPolicy,
+  type Policy,
+  type RuleSet,
+} from '@/rules';
 import type { Tx } from '@/lib/db/transaction';
 import { policyInForce } from '@/lib/policy/policy-in-force';
 import { fingerprintOf } from './fingerprint';
@@ -28,9 +36,28 @@ export const ruleSetUnder = (policy: Policy = noPolicy): RuleSetInForce => {
   return inForce;
 };
 
-/** By the policy itself: the number of a change that was rolled back may come to mean another policy. */
+/** By the policy itself, or by two fingerprints: the number of a change that was rolled back may come to mean another policy. */
 const made = new Map<string, RuleSetInForce>();
 const mostMade = 100;
+
+/**
+ * Rules with the cases of earlier ones beside their own, for whoever was judged by the earlier. One a pair, however many
+ * people it is for.
+ */
+export const ruleSetBeside = (
+  inForce: RuleSetInForce,
+  earlier: RuleSet,
+  fingerprint: string,
+): RuleSetInForce => {
+  const key = `${inForce.fingerprint} ${fingerprint}`;
+  const known = made.get(key);
+  if (known) return known;
+  const ruleSet = withCasesOf(inForce.ruleSet, earlier);
+  const both = { ruleSet, version: ruleSet.version, fingerprint: fingerprintOf(ruleSet) };
+  if (made.size >= mostMade) made.clear();
+  made.set(key, both);
+  return both;
+};
 
 /** The rules that decide in this clinic now: as shipped with this build, tightened by the clinic's policy. */
 export const ruleSetInForce = async (tx: Tx, clinicId: string): Promise<RuleSetInForce> =>

@@ -17,10 +17,15 @@ import {
 import type { Tx } from '@/lib/db/transaction';
 import { isApproved } from '@/lib/rule-set/approval-state';
 import { keepRuleSet } from '@/lib/rule-set/keep-rule-set';
-import { ruleSetInForce, ruleSetUnder } from '@/lib/rule-set/rule-set-in-force';
+import {
+  ruleSetBeside,
+  ruleSetInForce,
+  ruleSetUnder,
+  type RuleSetInForce,
+} from '@/lib/rule-set/rule-set-in-force';
 import { floors as allFloors, floorsUnder, type Floor } from './floors';
 import { inputOf } from './screening-input';
-import type { ScreeningSnapshot } from './screening-snapshot';
+import type { ScreeningSnapshot, StoredAssessment } from './screening-snapshot';
 
 /** What the rules make of one person, by which rules, and why a physiotherapist has to say go whatever they are. */
 export interface Judgement {
@@ -51,7 +56,8 @@ export const judge = async (tx: Tx, snapshot: ScreeningSnapshot): Promise<Judgem
 
 /**
  * Somebody whose answers did not change, by rules that did. It never softens: steps of the policy they were judged by
- * stay with them, and where the rules in force say nothing more, or come to a milder disposition, the verdict stays.
+ * stay with them, and so do the cases of the rules of then where those in force are milder in one respect and stricter in
+ * another. Where the rules in force say nothing more, the verdict stays.
  */
 export const judgeByChangedRules = async (
   tx: Tx,
@@ -66,20 +72,37 @@ export const judgeByChangedRules = async (
 
   const now = await floorsInForce(tx, snapshot, policy);
   const floors = allFloors.filter((floor) => now.includes(floor) || before.floors.includes(floor));
-  const evaluation = evaluate(input, both.ruleSet);
-  const isTaken =
-    isStricter(evaluation, before.evaluation) &&
-    isDispositionAtLeast(evaluation.disposition, before.disposition);
-  if (!isTaken) return { ...before, floors, rules: beforeRules, kept: true };
-  await keepRuleSet(tx, clinicId, both);
+  const taken = stricterOf(before, beforeRules, both);
+  if (!taken) return { ...before, floors, rules: beforeRules, kept: true };
+  await keepRuleSet(tx, clinicId, taken.by);
   return {
     input,
-    evaluation,
-    rules: both.ruleSet,
-    ruleSetFingerprint: both.fingerprint,
+    evaluation: taken.evaluation,
+    rules: taken.by.ruleSet,
+    ruleSetFingerprint: taken.by.fingerprint,
     floors,
     kept: false,
   };
+};
+
+/**
+ * What other rules make of somebody who was judged, if it is stricter in any respect: then in every other respect as strict
+ * as it was. Null when it is not. Where the rules have changed too much to be put beside each other, a stricter verdict is
+ * taken as it is if its disposition is no milder.
+ */
+const stricterOf = (
+  before: StoredAssessment,
+  beforeRules: RuleSet,
+  now: RuleSetInForce,
+): { readonly evaluation: Evaluation; readonly by: RuleSetInForce } | null => {
+  const evaluation = evaluate(before.input, now.ruleSet);
+  if (!isStricter(evaluation, before.evaluation)) return null;
+  if (!isStricter(before.evaluation, evaluation)) return { evaluation, by: now };
+  const beside = ruleSetBeside(now, beforeRules, before.ruleSetFingerprint);
+  const joined = evaluate(before.input, beside.ruleSet);
+  if (!isStricter(before.evaluation, joined) && !isStricter(evaluation, joined))
+    return { evaluation: joined, by: beside };
+  return isDispositionAtLeast(evaluation.disposition, before.disposition) ? { evaluation, by: now } : null;
 };
 
 /** Steps that the shipped rules do not have any more cannot stay. Rules kept from before there were policies have none. */
