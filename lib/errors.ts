@@ -37,6 +37,7 @@ export type ErrorCode =
   | 'staff/wrong-password'
   | 'staff/not-a-physiotherapist'
   | 'policy/changed'
+  | 'policy/stale'
   | 'policy/unknown-measure'
   | 'rules/changed'
   | 'rules/not-the-lead'
@@ -102,6 +103,8 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'staff/wrong-password': 'That is not your present password.',
   'staff/not-a-physiotherapist': 'Only a physiotherapist who works here can be the clinical lead.',
   'policy/changed': 'Somebody else changed the policy meanwhile. Look at what it is now, then decide again.',
+  'policy/stale':
+    'Nothing can be decided here right now. Please tell a member of staff: an admin finds what to do under “Policy”.',
   'policy/unknown-measure': 'We could not find that.',
   'rules/changed': 'The rules are not those on this page any more. Load the page again and read them.',
   'rules/not-the-lead': 'Only the clinical lead can approve the rules.',

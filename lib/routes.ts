@@ -28,6 +28,7 @@ export const routes = {
     signedCopyFile: '/screening/copy/file?of=signed',
     finish: '/screening/finish',
     stopped: '/screening/stopped',
+    unreadable: '/screening/unreadable',
     /** Shown once nothing of the patient is left on the device. */
     goodbye: '/goodbye',
     linkEnded: '/link-ended',

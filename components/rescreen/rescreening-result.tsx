@@ -122,7 +122,7 @@ export function RescreeningResult({
             .
           </p>
         )}
-        {touched > 0 && !mayKnow && <p>A physiotherapist who is an admin can see on this page which ones.</p>}
+        {touched > 0 && !mayKnow && <p>A physiotherapist can see on this page which ones.</p>}
         {touched > 0 && mayKnow && state === 'running' && <p>Which ones is listed here when it is done.</p>}
         {changes.length > 0 && (
           <Table

@@ -14,6 +14,7 @@ interface AnswerGiven {
 export const answerWords = (factId: FactId, { state, value, amountGiven }: AnswerGiven): string => {
   if (state === 'not-sure') return 'Not sure';
   if (state === 'cleared' || value === null) return 'Not answered';
+  if (!isFactId(factId)) return JSON.stringify(value);
   if (factById(factId).kind === 'date' && typeof value === 'string') return dayInWords(value);
   return withTyped(answerInWords(factId, value), amountGiven);
 };
@@ -33,6 +34,10 @@ export const amountsInWords = (answers: readonly AmountAnswer[]): ReadonlyMap<Fa
         : [],
     ),
   );
+
+/** What was asked, also where no release asks it any more. */
+export const questionOf = (factId: string): string =>
+  isFactId(factId) ? factById(factId).question : 'A question that is not asked any more';
 
 /**
  * Who held the tablet, as a record and the history name them. Whoever answers for somebody is a parent, a guardian or

@@ -1,4 +1,13 @@
-import { asked, facts, sections, shown, type FactId, type FactSection, type ScreeningInput } from '@/rules';
+import {
+  asked,
+  facts,
+  parseInput,
+  sections,
+  shown,
+  type FactId,
+  type FactSection,
+  type ScreeningInput,
+} from '@/rules';
 import type { CurrentAnswer } from '@/lib/screening/screening-snapshot';
 import type { AnsweredFact } from './answer-section';
 
@@ -10,16 +19,23 @@ export interface AnsweredSection {
 
 const withPlan = [{ id: 'plan', title: 'For the physiotherapist' }, ...sections] as const;
 
-/** Every question that applies now, answered or not, and every answer that was ever given; by section, in order. */
+const appliesIn = (input: ScreeningInput): ((id: FactId, from: string) => boolean) | null => {
+  if (!parseInput(input).ok) return null;
+  const onPage = shown(input);
+  const asking = asked(input);
+  return (id, from) => (from === 'clinician' ? asking.get(id) !== 'unasked' : onPage.has(id));
+};
+
+/**
+ * Every question that applies now, answered or not, and every answer that was ever given; by section, in order. Where an
+ * answer cannot be read, no question follows from another: what was given is shown, and counts until it is put right.
+ */
 export const answeredFacts = (
   input: ScreeningInput,
   history: readonly CurrentAnswer[],
 ): readonly AnsweredSection[] => {
   const given = Map.groupBy(history, ({ factId }) => factId);
-  const onPage = shown(input);
-  const asking = asked(input);
-  const applies = (id: FactId, from: string): boolean =>
-    from === 'clinician' ? asking.get(id) !== 'unasked' : onPage.has(id);
+  const applies = appliesIn(input) ?? ((id: FactId) => given.has(id));
   return withPlan.map(({ id, title }) => ({
     id,
     title,

@@ -1,8 +1,7 @@
-import { factById } from '@/rules';
 import { Notice } from '@/components/ui/notice';
 import { Moment } from '@/components/staff/moment';
 import type { AnswerChange } from '@/lib/screening/answer-changes';
-import { answerWords, speakerOf } from './answer-words';
+import { answerWords, questionOf, speakerOf } from './answer-words';
 import styles from './change-list.module.css';
 
 interface ChangeListProps {
@@ -20,7 +19,7 @@ export function ChangeList({ title, changes, names, timeZone }: ChangeListProps)
       <ul role="list" className={styles.changes}>
         {changes.map(({ factId, before, after }) => (
           <li key={factId}>
-            <span>{factById(factId).question}</span>
+            <span>{questionOf(factId)}</span>
             <span>
               <span className="visually-hidden">Before: </span>
               <del>{before ? answerWords(factId, before) : 'Not answered'}</del>

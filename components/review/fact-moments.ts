@@ -1,6 +1,6 @@
-import { factById } from '@/rules';
+import { factById, isFactId } from '@/rules';
 import type { CurrentAnswer } from '@/lib/screening/screening-snapshot';
-import { answerWords } from './answer-words';
+import { answerWords, questionOf } from './answer-words';
 
 interface FactMoment {
   readonly key: string;
@@ -9,18 +9,20 @@ interface FactMoment {
   readonly staffId: string;
 }
 
+const isPatients = (factId: string): boolean => !isFactId(factId) || factById(factId).from === 'patient';
+
 const inWords = (answer: CurrentAnswer, before: CurrentAnswer | undefined): string => {
-  const { from, question } = factById(answer.factId);
+  const { factId } = answer;
   const now = answerWords(answer.factId, answer);
   const was = before ? ` (before: ${answerWords(answer.factId, before)})` : '';
   const why = answer.reason ? `. Reason: ${answer.reason}` : '';
-  return `${from === 'patient' ? 'Answer corrected' : 'Entered'}: “${question}” ${now}${was}${why}`;
+  return `${isPatients(factId) ? 'Answer corrected' : 'Entered'}: “${questionOf(factId)}” ${now}${was}${why}`;
 };
 
 /** Without the answer, which only physiotherapists read. */
 const withoutAnswer = ({ factId }: CurrentAnswer): string => {
   if (factId.startsWith('plan.')) return 'Plan entered';
-  return factById(factId).from === 'patient' ? 'An answer was corrected' : 'A fact was entered';
+  return isPatients(factId) ? 'An answer was corrected' : 'A fact was entered';
 };
 
 /** What staff entered or corrected themselves, of every answer ever given, oldest first. */

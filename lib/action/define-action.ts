@@ -3,7 +3,8 @@ import { isRedirectError } from 'next/dist/client/components/redirect-error';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { errorMessages, type DomainError } from '@/lib/errors';
-import type { Result } from '@/lib/result';
+import { StalePolicy } from '@/lib/policy/stale-policy';
+import { fail, type Result } from '@/lib/result';
 import { routes } from '@/lib/routes';
 import type { ActionState } from './action-state';
 import { formValues, type FormValues } from './form-values';
@@ -40,6 +41,12 @@ const orSignedOut = (error: unknown): typeof signedOut => {
   throw error;
 };
 
+/** Thrown from deep inside a transaction, so that nothing of it is kept; to whoever asked it is an expected refusal. */
+const orStalePolicy = (error: unknown): Result<never, DomainError> => {
+  if (error instanceof StalePolicy) return fail({ code: 'policy/stale' });
+  throw error;
+};
+
 /**
  * The one road from a browser to a use case: form → schema → actor → use case → result. The input may be a form or a
  * plain object; either is only believed after the schema has read it.
@@ -57,7 +64,7 @@ export const defineAction =
       for (const issue of parsed.error.issues) fields[issue.path.map(String).join('.')] ??= issue.message;
       return failed({ code: 'input/invalid', fields }, values);
     }
-    const result = await run(parsed.data, who);
+    const result = await run(parsed.data, who).catch(orStalePolicy);
     if (!result.ok) return failed(result.error, values);
     if (then) redirect(then(result.value, parsed.data));
     return { status: 'done', value: result.value };

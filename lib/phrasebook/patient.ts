@@ -105,6 +105,12 @@ export const patientWords = {
     text: 'What you gave does not match this form. That can be a simple slip. The staff will look at it with you.',
     wait: 'On your own phone? Please call us. This page goes on by itself once it is sorted out.',
   },
+  unreadable: {
+    title: 'Some of our questions have changed',
+    lead: 'We need to ask you one or two things again. What you told us is kept.',
+    tabletBack: 'Please give the tablet to a member of staff. They will go through it with you.',
+    ownPhone: 'On your own phone? Please call us. This page goes on by itself once it is sorted out.',
+  },
   about: {
     title: 'What dry needling is',
     lead: 'Please read these four cards. You can ask about all of it.',

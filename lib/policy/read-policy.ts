@@ -47,6 +47,12 @@ const view = (actor: StaffActor, measures: readonly Measure[]): Promise<PolicyVi
     };
   });
 
+/** Steps of the policy that the rules do not have any more: while there are any, there are no rules in force. */
+export const staleSteps = (actor: StaffActor): Promise<readonly Measure[]> =>
+  transaction(async (tx) =>
+    staleMeasures(ruleSet, (await findNewestPolicy(tx, actor.clinicId))?.policy ?? noPolicy),
+  );
+
 /** The policy of the clinic, and what each switch would change about the screenings that are open now. */
 export const readPolicy = (actor: StaffActor): Promise<PolicyView> =>
   view(actor, [

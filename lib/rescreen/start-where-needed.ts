@@ -1,5 +1,7 @@
 import 'server-only';
 import { transaction, type Tx } from '@/lib/db/transaction';
+import { StalePolicy } from '@/lib/policy/stale-policy';
+import { routes } from '@/lib/routes';
 import { ruleSetInForce } from '@/lib/rule-set/rule-set-in-force';
 import { findClinicIds, findNewestRuns, hasJudgedByOthers } from './rescreening.repository';
 import { startRescreening } from './start-rescreening';
@@ -25,7 +27,11 @@ export const startWhereNeeded = async (tell: Tell): Promise<boolean> => {
       await transaction((tx) => startIn(tx, clinicId));
     } catch (error) {
       wentWell = false;
-      tell(`Re-screening could not start in clinic ${clinicId}: ${kindOf(error)}.`);
+      tell(
+        error instanceof StalePolicy
+          ? `Re-screening waits in clinic ${clinicId}: its policy names steps that the rules do not have. An admin switches them off on ${routes.policy}.`
+          : `Re-screening could not start in clinic ${clinicId}: ${kindOf(error)}.`,
+      );
     }
   return wentWell;
 };

@@ -1,8 +1,10 @@
 import 'server-only';
 import {
   canonicalJson,
+  measureId,
   noPolicy,
   ruleSet as shipped,
+  staleMeasures,
   withCasesOf,
   withPolicy,
   type Policy,
@@ -10,6 +12,7 @@ import {
 } from '@/rules';
 import type { Tx } from '@/lib/db/transaction';
 import { policyInForce } from '@/lib/policy/policy-in-force';
+import { StalePolicy } from '@/lib/policy/stale-policy';
 import { fingerprintOf } from './fingerprint';
 import { cachedRuleSet, cacheRuleSet } from './rule-set-cache';
 
@@ -24,6 +27,8 @@ export const ruleSetUnder = (policy: Policy = noPolicy): RuleSetInForce => {
   const key = canonicalJson(policy);
   const known = made.get(key);
   if (known) return known;
+  const stale = staleMeasures(shipped, policy).map(measureId);
+  if (stale.length > 0) throw new StalePolicy(`The rules do not have these steps: ${stale.join(', ')}.`);
   const ruleSet = withPolicy(shipped, policy);
   const fingerprint = fingerprintOf(ruleSet);
   const inForce = {

@@ -3,11 +3,13 @@ import { dayIn, type Day } from '@/lib/clock';
 import { clearanceOf, isAssessmentCurrent, standingConsent, standingNo } from './clearance';
 import { lastEvent } from './last-event';
 import { inputOf } from './screening-input';
+import { isReadable } from './unreadable';
 import type { ScreeningSnapshot } from './screening-snapshot';
 
 /** A page of the patient's way through. */
 export type Step =
   | 'stopped'
+  | 'unreadable'
   | 'who'
   | 'identity'
   | 'about'
@@ -90,6 +92,11 @@ const areRisksRead = (snapshot: ScreeningSnapshot): boolean => {
 export const journeyOf = (snapshot: ScreeningSnapshot): Journey => {
   const identity = identityOf(snapshot);
   if (identity === 'identity-mismatch') return { next: 'stopped', open: ['stopped'] };
+  if (!isReadable(snapshot)) {
+    // What was signed or refused stands, whatever a later release reads; everything else waits for staff.
+    const at = standingConsent(snapshot) ? 'done' : standingNo(snapshot) ? 'result' : 'unreadable';
+    return { next: at, open: [at] };
+  }
 
   const declared = isDeclared(snapshot);
   const before: readonly (readonly [Step, boolean])[] = [

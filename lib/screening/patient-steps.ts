@@ -34,7 +34,9 @@ const step = <T = null>(
   transaction(async (tx) => {
     const snapshot = await loadScreeningForUpdate(tx, patient.clinicId, patient.screeningId);
     if (!snapshot) return fail({ code: 'access/not-found' });
-    if (!journeyOf(snapshot).open.includes(name)) return fail({ code: 'screening/step-not-ready' });
+    const { next, open } = journeyOf(snapshot);
+    if (next === 'unreadable') return fail({ code: 'screening/unreadable' });
+    if (!open.includes(name)) return fail({ code: 'screening/step-not-ready' });
     return work(tx, snapshot, now());
   });
 

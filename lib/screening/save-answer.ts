@@ -48,6 +48,7 @@ export const saveAnswer = async (
     const { open, next } = journeyOf(before);
     // After the signature nothing is changed from the patient's device: the physiotherapist reopens it.
     if (next === 'done') return fail({ code: 'screening/closed' });
+    if (next === 'unreadable') return fail({ code: 'screening/unreadable' });
     if (!open.includes(`questions/${fact.section}`)) return fail({ code: 'screening/step-not-ready' });
 
     const { inserted } = await insertAnswerOnce(tx, {

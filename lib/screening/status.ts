@@ -49,9 +49,11 @@ export const statusOf = (snapshot: ScreeningSnapshot): ScreeningStatus => {
   const consent = standingConsent(snapshot);
   if (consent) return isCountersigned(consent) ? 'complete' : 'needs-countersignature';
 
+  const clearance = clearanceOf(snapshot);
+  // A person looks at it; what was decided about not going ahead stays decided.
+  if (next === 'unreadable' && clearance.kind !== 'not-now') return 'needs-review';
   if (!isDeclared(snapshot)) return next === 'who' ? 'not-started' : 'answering';
 
-  const clearance = clearanceOf(snapshot);
   switch (clearance.kind) {
     case 'may-sign':
       return needsNewDeclaration(snapshot) ? 'answering' : 'awaiting-signature';

@@ -32,7 +32,10 @@ const entryInWords = (fact: Fact, entry: string, index: RuleSetIndex): string =>
   }
 };
 
+/** A place that these rules do not have any more stands for itself, as an option does. */
 const regionLabel = (id: string, index: RuleSetIndex): string =>
-  regionsMeant(index, [id])
-    .map((region) => index.regionsById.get(region)!.label)
-    .join(', ');
+  !index.regionsMeantBy.has(id)
+    ? id
+    : regionsMeant(index, [id])
+        .map((region) => index.regionsById.get(region)!.label)
+        .join(', ');

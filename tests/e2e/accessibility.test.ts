@@ -139,6 +139,7 @@ test('every page of staff, on every screen', async ({ visit }) => {
     '/screenings?state=delayed&from=nonsense',
     '/intake',
     '/account',
+    '/rescreening',
     stopped,
     `${stopped}/answers`,
     `${stopped}/answers/anticoagulant-therapy.inr`,

@@ -30,10 +30,14 @@ export const signature = async (
   });
 };
 
+/** Signs the statement as it is now. */
+export const sign = async (staff: StaffActor, tablet: PatientActor) =>
+  signConsent(await signature(staff, tablet), tablet);
+
 /** A screening whose consent was just signed. */
 export const signedIntake = async (staff: StaffActor, options?: Parameters<typeof anAnsweredIntake>[2]) => {
   const opened = await anAnsweredIntake(staff, {}, options);
-  const signed = await signConsent(await signature(staff, opened.tablet), opened.tablet);
+  const signed = await sign(staff, opened.tablet);
   if (!signed.ok) throw new Error(signed.error.code);
   return { ...opened, consentId: signed.value.consentId };
 };

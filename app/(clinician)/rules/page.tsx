@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { StaleSteps } from '@/components/policy/stale-steps';
 import { ApprovalPanel } from '@/components/rules/approval-panel';
 import { ApproveForm } from '@/components/rules/approve-form';
 import { RuleBookOnScreen } from '@/components/rules/rule-book';
@@ -7,6 +8,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { staffNames } from '@/lib/auth/staff-names';
 import { clinicForPage } from '@/lib/clinics/clinic-of';
+import { staleSteps } from '@/lib/policy/read-policy';
 import { routes } from '@/lib/routes';
 import { rulesInThisClinic } from '@/lib/rule-set/rules-in-this-clinic';
 import { ruleBookOf } from '@/rules/book/rule-book';
@@ -18,6 +20,14 @@ export const dynamic = 'force-dynamic';
 export default async function RulesPage() {
   const staff = await requireStaff();
   const { clinicalLeadId, timeZone, demo } = await clinicForPage(staff.clinicId);
+  const stale = await staleSteps(staff);
+  if (stale.length > 0)
+    return (
+      <>
+        <PageHeading title="Rules" lead="What is asked, what the answers mean, and what that rests on." />
+        <StaleSteps stale={stale} until="Until then there are no rules in force that could be shown." />
+      </>
+    );
   const rules = await rulesInThisClinic(staff.clinicId);
   const names = await staffNames(staff);
   const { ruleSet, version, date, fingerprint, fingerprintInForce, approval } = rules;

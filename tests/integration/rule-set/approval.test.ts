@@ -4,9 +4,6 @@ import type { StaffActor } from '@/lib/actors';
 import { nameClinicalLead } from '@/lib/auth/name-clinical-lead';
 import { takeBackClinicalLead } from '@/lib/auth/take-back-clinical-lead';
 import { addStaff, deactivateStaff } from '@/lib/auth/manage-staff';
-import { signConsent } from '@/lib/consent/sign-consent';
-import { statementFor } from '@/lib/consent/statement';
-import { hashOf } from '@/lib/crypto/digest';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
@@ -18,20 +15,7 @@ import { currentRuleSet } from '@/lib/rule-set/current-rule-set';
 import { ruleSetInForce } from '@/lib/rule-set/rule-set-in-force';
 import { clearanceOf } from '@/lib/screening/clearance';
 import { aClinic, anAnsweredIntake, approveRulesOf, snapshotOf } from '../../support/a-clinic';
-
-const sign = async (staff: StaffActor, tablet: Parameters<typeof signConsent>[1]) => {
-  const statement = statementFor(await snapshotOf(staff, tablet.screeningId));
-  return signConsent(
-    {
-      method: 'typed',
-      statementHash: hashOf(statement),
-      fullName: 'Sam Test',
-      typedName: 'Sam Test',
-      ticked: statement.declarations.map(({ id }) => id),
-    },
-    tablet,
-  );
-};
+import { sign } from '../../support/a-signature';
 
 const thePage = async ({ clinicId, fullName }: StaffActor) => ({
   fingerprint: currentRuleSet.fingerprint,

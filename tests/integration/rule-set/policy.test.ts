@@ -1,23 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  evaluate,
-  explain,
-  isStricter,
-  measureById,
-  measureId,
-  ruleSet,
-  withPolicy,
-  type Measure,
-  type Policy,
-} from '@/rules';
-import type { StaffActor } from '@/lib/actors';
+import { evaluate, explain, isStricter, measureId, ruleSet, withPolicy, type Measure } from '@/rules';
 import { countersign } from '@/lib/consent/countersign';
-import { signConsent } from '@/lib/consent/sign-consent';
 import { statementFor } from '@/lib/consent/statement';
-import { hashOf } from '@/lib/crypto/digest';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
-import { newId } from '@/lib/ids';
 import { changePolicy } from '@/lib/policy/change-policy';
 import { readMeasure, readPolicy } from '@/lib/policy/read-policy';
 import { decide } from '@/lib/review/decide';
@@ -29,37 +15,10 @@ import { findRuleSetJson } from '@/lib/rule-set/rule-set.repository';
 import { clearanceOf } from '@/lib/screening/clearance';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
 import { patientTextsOf } from '@/lib/screening/patient-texts';
-import { correctAnswer } from '@/lib/screening/staff-steps';
 import { statusOf } from '@/lib/screening/status';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
-import { setPolicy, withRemovedOption } from '../../support/other-rules';
-
-const diabetes = {
-  diabetes: 'yes',
-  'diabetes.hba1c': 50,
-  'diabetes.signs': ['none-of-these'],
-  'diabetes.uses-insulin': 'no',
-  'medicines.list': ['metformin'],
-} as const;
-
-const switched = async (staff: StaffActor, measure: string, on: 'yes' | 'no' = 'yes') => {
-  const { sequence } = await readPolicy(staff);
-  return changePolicy({ measure, on, sequence, reason: 'We have talked about it.' }, staff);
-};
-
-const sign = async (staff: StaffActor, tablet: Parameters<typeof signConsent>[1]) => {
-  const statement = statementFor(await snapshotOf(staff, tablet.screeningId));
-  return signConsent(
-    {
-      method: 'typed',
-      statementHash: hashOf(statement),
-      fullName: 'Sam Test',
-      typedName: 'Sam Test',
-      ticked: statement.declarations.map(({ id }) => id),
-    },
-    tablet,
-  );
-};
+import { diabetes, kindOf, switched } from '../../support/a-policy';
+import { sign } from '../../support/a-signature';
 
 /** Transactions of this database that wait for another. */
 const waiting = async (): Promise<number> => {
@@ -67,8 +26,6 @@ const waiting = async (): Promise<number> => {
     SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
   return Number(row?.count ?? 0);
 };
-
-const kindOf = async (staff: StaffActor, id: string) => clearanceOf(await snapshotOf(staff, id)).kind;
 
 describe('what is switched on', () => {
   test('decides from then on, by rules with a fingerprint of their own that are kept', async () => {
@@ -257,105 +214,6 @@ describe('what changed between the list and the lock', () => {
     });
     expect(await Promise.all(running)).toMatchObject([{ ok: true }, { value: { judgedAgain: 0 } }]);
     expect(statusOf(await snapshotOf(staff, screeningId))).toBe('complete');
-  });
-});
-
-describe('a step that the rules do not have any more', () => {
-  const gone = ['gone-one', 'gone-two'];
-  const stalePolicy = async (staff: StaffActor) =>
-    setPolicy(staff, { measures: gone.map((id) => ({ kind: 'switch', id })) } as unknown as Policy);
-
-  test('stops judging, is shown, and is switched off one by one', async () => {
-    const staff = await aClinic();
-    const { screeningId, tablet } = await anAnsweredIntake(staff);
-    await stalePolicy(staff);
-    await expect(sign(staff, tablet)).rejects.toThrow('There is no policy switch');
-    const view = await readPolicy(staff);
-    expect(view.stale.map(measureId)).toEqual(gone);
-    expect(view.effects.size).toBe(0);
-    expect(await readMeasure(staff, 'gone-two')).toMatchObject({ measure: { id: 'gone-two' } });
-    expect(await switched(staff, 'gone-two', 'no')).toMatchObject({ ok: true });
-    expect((await readPolicy(staff)).stale.map(measureId)).toEqual(['gone-one']);
-    expect(await db().rescreeningRun.count({ where: { clinicId: staff.clinicId } })).toBe(0);
-    expect(await switched(staff, 'gone-one', 'no')).toMatchObject({ ok: true });
-    expect(await readPolicy(staff)).toMatchObject({ stale: [], policy: { measures: [] } });
-    expect(await db().rescreeningRun.count({ where: { clinicId: staff.clinicId } })).toBe(1);
-    expect(await sign(staff, tablet)).toMatchObject({ ok: true });
-    expect(statusOf(await snapshotOf(staff, screeningId))).toBe('needs-countersignature');
-  });
-
-  test('a raise that the rules have caught up with is found and switched off', async () => {
-    const staff = await aClinic();
-    const caughtUp = {
-      kind: 'raise',
-      contraindication: 'pregnancy',
-      case: ruleSet.contraindications.find(({ id }) => id === 'pregnancy')!.cases[0]!.id,
-      from: 'note',
-      to: 'precaution',
-    };
-    await setPolicy(staff, { measures: [caughtUp] } as unknown as Policy);
-    const id = measureId(caughtUp as unknown as Measure);
-    expect(measureById(id, ruleSet)).toBeUndefined();
-    expect(await readMeasure(staff, id)).toMatchObject({ measure: caughtUp, stale: [] });
-    expect(await switched(staff, id, 'no')).toMatchObject({ ok: true });
-    expect((await readPolicy(staff)).policy.measures).toEqual([]);
-  });
-});
-
-describe('an answer that the rules do not know any more', () => {
-  test('keeps from signing and going ahead, is counted, and fails no change of the policy', async () => {
-    const staff = await aClinic();
-    const { screeningId, tablet } = await anAnsweredIntake(staff, diabetes);
-    const other = await anAnsweredIntake(staff, diabetes);
-    await withRemovedOption(staff, screeningId);
-    expect(await kindOf(staff, screeningId)).toBe('may-sign');
-    const unreadable = { error: { code: 'screening/unreadable' } };
-    const signed = { method: 'typed', statementHash: '', fullName: '', typedName: '', ticked: [] } as const;
-    expect(await signConsent({ ...signed, ticked: [] }, tablet)).toMatchObject(unreadable);
-
-    const { effects } = await readPolicy(staff);
-    expect(effects.get('review-all-diabetes')).toMatchObject({ open: 2, unreadable: 1 });
-    expect(effects.get('review-all-diabetes')?.changed.map(({ screening }) => screening.id)).toEqual([
-      other.screeningId,
-    ]);
-    expect(await switched(staff, 'review-all-diabetes')).toEqual({ ok: true, value: { judgedAgain: 1 } });
-
-    const assessmentId = (await snapshotOf(staff, screeningId)).assessment?.id;
-    const decided = (decision: object) =>
-      decide(decideSchema.parse({ screeningId, assessmentId, ...decision }), staff);
-    expect(await decided({ decision: 'proceed' })).toMatchObject(unreadable);
-    expect(await decided({ decision: 'decline', reasonCode: 'checked-in-person' })).toMatchObject({
-      ok: true,
-    });
-    // What is said anew is stored, and not judged while it cannot be.
-    expect(
-      await correctAnswer(
-        {
-          screeningId,
-          factId: 'diabetes.hba1c',
-          state: 'answered',
-          value: 52,
-          reason: 'Asked once more',
-          idempotencyKey: newId(),
-        },
-        staff,
-      ),
-    ).toMatchObject({ ok: true });
-    expect(await kindOf(staff, screeningId)).toBe('not-assessed');
-    expect(
-      await correctAnswer(
-        {
-          screeningId,
-          factId: 'diabetes.signs',
-          state: 'answered',
-          value: ['none-of-these'],
-          reason: 'Asked again',
-          idempotencyKey: newId(),
-        },
-        staff,
-      ),
-    ).toMatchObject({ ok: true });
-    expect(await kindOf(staff, screeningId)).toBe('needs-review');
   });
 });
 

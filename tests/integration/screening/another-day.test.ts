@@ -2,9 +2,6 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { FactId } from '@/rules';
 import type { PatientActor, StaffActor } from '@/lib/actors';
 import { refuseConsent } from '@/lib/consent/say-no';
-import { signConsent } from '@/lib/consent/sign-consent';
-import { statementFor } from '@/lib/consent/statement';
-import { hashOf } from '@/lib/crypto/digest';
 import { newId } from '@/lib/ids';
 import { decide } from '@/lib/review/decide';
 import { newestSequence } from '@/lib/screening/clearance';
@@ -15,6 +12,7 @@ import { correctAnswer } from '@/lib/screening/staff-steps';
 import { statusOf } from '@/lib/screening/status';
 import { signAndCountersign, takeTablet } from '@/prisma/seed/walk-through';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
+import { sign } from '../../support/a-signature';
 
 let staff: StaffActor;
 beforeAll(async () => {
@@ -28,16 +26,6 @@ afterEach(() => {
 const at = (instant: string) => vi.useFakeTimers({ toFake: ['Date'], now: new Date(instant) });
 const lateOnMonday = '2026-01-12T10:50:00Z';
 const earlyOnTuesday = '2026-01-12T11:10:00Z';
-
-const sign = async (tablet: PatientActor) => {
-  const statement = statementFor(await snapshotOf(staff, tablet.screeningId));
-  const ticked = statement.declarations.map(({ id }) => id);
-  const fullName = 'Sam Test';
-  return signConsent(
-    { method: 'typed', statementHash: hashOf(statement), fullName, typedName: fullName, ticked },
-    tablet,
-  );
-};
 
 const declare = async (tablet: PatientActor) => {
   const answersThrough = String(newestSequence(await snapshotOf(staff, tablet.screeningId)));
@@ -60,13 +48,13 @@ test('answers of an earlier day are confirmed before anything is signed', async 
   const later = await snapshotOf(staff, screeningId);
   expect(statusOf(later)).toBe('answering');
   expect(journeyOf(later).next).toBe('check');
-  expect(await sign(tablet)).toMatchObject({ ok: false, error: { code: 'consent/not-allowed' } });
+  expect(await sign(staff, tablet)).toMatchObject({ ok: false, error: { code: 'consent/not-allowed' } });
 
   expect(await declare(tablet)).toMatchObject({ ok: true });
   const confirmed = await snapshotOf(staff, screeningId);
   // Nothing new was said, so nothing is judged again.
   expect(confirmed.assessment?.id).toBe(later.assessment?.id);
-  expect(await sign(tablet)).toMatchObject({ ok: true });
+  expect(await sign(staff, tablet)).toMatchObject({ ok: true });
 });
 
 test('saying no needs no new declaration', async () => {
@@ -110,16 +98,16 @@ test('a "no" says nothing about the answers: taken back and decided on, they are
   );
   expect(decided).toMatchObject({ ok: true });
   expect(journeyOf(await snapshotOf(staff, screeningId)).next).toBe('check');
-  expect(await sign(tablet)).toMatchObject({ ok: false, error: { code: 'consent/not-allowed' } });
+  expect(await sign(staff, tablet)).toMatchObject({ ok: false, error: { code: 'consent/not-allowed' } });
   expect(await declare(tablet)).toMatchObject({ ok: true });
-  expect(await sign(tablet)).toMatchObject({ ok: true });
+  expect(await sign(staff, tablet)).toMatchObject({ ok: true });
 });
 
 test('what is no longer so is changed on the way, and judged', async () => {
   const { tablet } = await answeredOnMonday();
   at(earlyOnTuesday);
   expect(await say(tablet, 'systemic-infection-or-fever', 'yes')).toMatchObject({ ok: true });
-  expect(await sign(tablet)).toMatchObject({ ok: false });
+  expect(await sign(staff, tablet)).toMatchObject({ ok: false });
 });
 
 test('a decision stands while the answers do', async () => {
@@ -140,9 +128,9 @@ test('a decision stands while the answers do', async () => {
     staff,
   );
   expect(decided).toMatchObject({ ok: true });
-  expect(await sign(tablet)).toMatchObject({ ok: false });
+  expect(await sign(staff, tablet)).toMatchObject({ ok: false });
   expect(await declare(tablet)).toMatchObject({ ok: true });
-  expect(await sign(tablet)).toMatchObject({ ok: true });
+  expect(await sign(staff, tablet)).toMatchObject({ ok: true });
 });
 
 test('what was signed stays signed', async () => {

@@ -6,6 +6,7 @@ import { ScreeningHeading } from '@/components/review/screening-heading';
 import { RulesChanged } from '@/components/review/rules-changed';
 import { Timeline } from '@/components/review/timeline';
 import { signerWords } from '@/components/review/verdict-words';
+import { UnreadableNotice } from '@/components/review/unreadable-notice';
 import { VoidedSignature } from '@/components/review/voided-signature';
 import { AutoRefresh } from '@/components/layout/auto-refresh';
 import { ForgetDraft } from '@/components/staff/forget-draft';
@@ -21,6 +22,7 @@ import { needsNewDeclaration } from '@/lib/screening/journey';
 import { lastEvent } from '@/lib/screening/last-event';
 import { requireScreening } from '@/lib/screening/require-screening';
 import { rulesChange } from '@/lib/screening/rules-change';
+import { unreadableFacts } from '@/lib/screening/unreadable';
 import { verdictOf } from '@/lib/screening/verdict';
 import { confirmWho, linkForPatient } from './actions';
 
@@ -43,6 +45,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
   const verdict = verdictOf(screening);
   const { status, voided } = verdict;
   const { id, assessment, reviews, consents, clinic, patient } = screening;
+  const unreadable = unreadableFacts(screening);
   const mismatch = lastEvent(screening, 'identity-mismatch');
   const lastReview = reviews.at(-1);
   const since = lastReview?.at ?? assessment?.at;
@@ -77,6 +80,9 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
         recordId={consents.at(-1)?.id ?? null}
         again={needsNewDeclaration(screening)}
       />
+      {unreadable.length > 0 && (
+        <UnreadableNotice screeningId={id} patientId={patient.id} facts={unreadable} clinical={clinical} />
+      )}
       {voided && <VoidedSignature voided={voided} timeZone={clinic.timeZone} />}
       {status === 'identity-mismatch' && mismatch && (
         <ClearMismatchForm

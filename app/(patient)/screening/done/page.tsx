@@ -14,7 +14,7 @@ import { requirePatient } from '@/lib/auth/patient-device';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { routes } from '@/lib/routes';
 import { inputOf } from '@/lib/screening/screening-input';
-import { risksFor } from '@/rules';
+import { risksToHeed } from '@/lib/screening/told-risks';
 import { openStep } from '../open-step';
 import { StepFrame } from '../step-frame';
 import { takeBack } from './actions';
@@ -55,10 +55,7 @@ export default async function DonePage() {
       <SectionHeading id="aftercare" lead={words.call(clinic.phone)}>
         {words.after}
       </SectionHeading>
-      <AftercareText
-        emergencyNumber={clinic.emergencyNumber}
-        riskIds={risksFor(inputOf(screening)).map(({ id }) => id)}
-      />
+      <AftercareText emergencyNumber={clinic.emergencyNumber} riskIds={risksToHeed(inputOf(screening))} />
       <Disclosure summary={words.changedMind} look="card">
         <p>{words.changedMindText}</p>
         <SayNoForm

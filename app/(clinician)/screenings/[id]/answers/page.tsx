@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { AnswerSection } from '@/components/review/answer-section';
 import { answeredFacts } from '@/components/review/answered-facts';
 import { MedicinesRead } from '@/components/review/medicines-read';
+import { UnreadableNotice } from '@/components/review/unreadable-notice';
 import { ScreeningHeading } from '@/components/review/screening-heading';
 import { AutoRefresh } from '@/components/layout/auto-refresh';
 import { requirePhysiotherapist } from '@/lib/auth/require-staff';
@@ -9,6 +10,7 @@ import { staffNames } from '@/lib/auth/staff-names';
 import { answerHistory } from '@/lib/screening/answer-history';
 import { requireScreening } from '@/lib/screening/require-screening';
 import { inputOf } from '@/lib/screening/screening-input';
+import { unreadableFacts } from '@/lib/screening/unreadable';
 import { statusOf } from '@/lib/screening/status';
 
 export const metadata: Metadata = { title: 'Answers' };
@@ -20,6 +22,7 @@ export default async function AnswersPage({ params }: { readonly params: Promise
   const names = await staffNames(staff);
   const history = await answerHistory(staff, screening.id);
   const input = inputOf(screening);
+  const unreadable = unreadableFacts(screening);
   const medicines = Array.isArray(input.medicines) ? (input.medicines as readonly string[]) : [];
   return (
     <>
@@ -31,6 +34,14 @@ export default async function AnswersPage({ params }: { readonly params: Promise
         startedBy={names.get(screening.startedById)}
         current="answers"
       />
+      {unreadable.length > 0 && (
+        <UnreadableNotice
+          screeningId={screening.id}
+          patientId={screening.patient.id}
+          facts={unreadable}
+          clinical
+        />
+      )}
       {medicines.length > 0 && (
         <MedicinesRead
           screeningId={screening.id}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BackLink } from '@/components/review/back-link';
 import { CouchView } from '@/components/review/couch-view';
+import { UnreadableNotice } from '@/components/review/unreadable-notice';
 import { CountersignForm } from '@/components/review/countersign-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -12,6 +13,7 @@ import { statementFor } from '@/lib/consent/statement';
 import { routes } from '@/lib/routes';
 import { isCountersigned, standingConsent } from '@/lib/screening/clearance';
 import { declaredOn } from '@/lib/screening/journey';
+import { unreadableFacts } from '@/lib/screening/unreadable';
 import { requireScreening } from '@/lib/screening/require-screening';
 import { countersignConsent } from './actions';
 
@@ -24,11 +26,14 @@ export default async function CountersignPage({ params }: { readonly params: Pro
   const me = (await staffMember(staff, staff.staffId)) ?? notFound();
   const { id, assessment, clinic, patient } = screening;
   const consent = standingConsent(screening);
+  const unreadable = unreadableFacts(screening);
   return (
     <>
       <BackLink screeningId={id} patient={patient} />
       <PageHeading title="Countersign" lead="At the couch, with the patient in front of you." />
-      {consent && assessment ? (
+      {unreadable.length > 0 ? (
+        <UnreadableNotice screeningId={id} patientId={patient.id} facts={unreadable} clinical />
+      ) : consent && assessment ? (
         <>
           <CouchView
             patient={patient}

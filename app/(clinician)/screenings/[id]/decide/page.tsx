@@ -4,6 +4,7 @@ import { regionById, type ContraindicationId } from '@/rules';
 import { BackLink } from '@/components/review/back-link';
 import { DecisionForm } from '@/components/review/decision-form';
 import { DispositionPanel } from '@/components/review/disposition-panel';
+import { UnreadableNotice } from '@/components/review/unreadable-notice';
 import { resolutionOf, titleOf } from '@/components/review/resolve-hints';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -13,6 +14,7 @@ import { notOverridable, untilAsked } from '@/lib/review/review.policy';
 import { routes } from '@/lib/routes';
 import { isAssessmentCurrent } from '@/lib/screening/clearance';
 import { requireScreening } from '@/lib/screening/require-screening';
+import { unreadableFacts } from '@/lib/screening/unreadable';
 import { verdictOf } from '@/lib/screening/verdict';
 import { recordDecision } from './actions';
 
@@ -37,6 +39,7 @@ export default async function DecidePage({ params }: { readonly params: Promise<
     );
 
   const { evaluation } = assessment;
+  const unreadable = unreadableFacts(screening);
   const verdict = verdictOf(screening);
   const context = decisionContext(assessment, screening.today);
   const titled = (one: ContraindicationId) => ({ id: one, title: titleOf(rules, one) });
@@ -45,6 +48,9 @@ export default async function DecidePage({ params }: { readonly params: Promise<
     <>
       <BackLink screeningId={id} patient={patient} />
       <PageHeading title="Decide" />
+      {unreadable.length > 0 && (
+        <UnreadableNotice screeningId={id} patientId={patient.id} facts={unreadable} clinical />
+      )}
       <DispositionPanel
         {...{ assessment, verdict }}
         timeZone={clinic.timeZone}
