@@ -4,6 +4,7 @@ import { compile, type Verdict } from '@/rules/engine/compile';
 import { all, any, atLeast, below, includesAny, is, no, not, oneOf, yes } from '@/rules/language/build';
 import { canonicalJson } from '@/rules/canonical-json';
 import { people, peopleOf, randomFrom } from './support/patients';
+import { aCase, withCases } from './support/small-rules';
 import { vignettes } from './support/reference';
 
 /* The compiled rules against the interpreter, which is the one that decides for a person. */
@@ -29,28 +30,6 @@ function* some(count: number, seed: number, rules: RuleSet): Generator<Screening
   for (let made = 0; made < count; made += 1) yield next();
 }
 
-const base: Case = {
-  id: 'only',
-  when: yes('diabetes'),
-  severity: 'note',
-  advice: ['Look.'],
-  patientText: 'We will look.',
-  evidence: ['BACKGROUND'],
-  confidence: 'project-proposal',
-};
-
-const withCases = (...changes: readonly Partial<Case>[]): RuleSet => ({
-  ...ruleSet,
-  contraindications: [
-    {
-      id: 'diabetes',
-      title: 'x',
-      category: 'other',
-      cases: changes.map((change, number) => ({ ...base, id: `case-${number}`, ...change })),
-    },
-  ],
-});
-
 /** As a clinic's policy would: every case one step more severe, and one more case for each contraindication. */
 const tightened: RuleSet = {
   ...ruleSet,
@@ -63,7 +42,7 @@ const tightened: RuleSet = {
           rule.severity === 'note' ? 'precaution' : rule.severity === 'precaution' ? 'relative' : 'absolute',
       })),
       {
-        ...base,
+        ...aCase,
         id: 'clinic-policy',
         when: any(...contraindication.cases.map(({ when }) => when)),
         severity: 'relative',
@@ -117,6 +96,16 @@ describe('and under other rules', () => {
         { when: all(atLeast('age', 18, 'years'), below('age', 75, 'years')), severity: 'precaution' },
         { when: atLeast('thorax-shape-or-very-thin.bmi', 18.5, 'kg/m2'), severity: 'relative' },
       ),
+    ],
+    [
+      'with a number that has neither bounds nor steps',
+      {
+        ...withCases({ when: atLeast('needle-fear.score', 4, 'points') }),
+        facts: ruleSet.facts.map((fact) => {
+          const { min: _min, max: _max, step: _step, unit: _unit, ...bare } = fact;
+          return fact.id === 'needle-fear.score' ? bare : fact;
+        }),
+      },
     ],
     [
       'with facts, regions and contraindications in another order',

@@ -1,33 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate, readMedicines, ruleSet, type Case, type RuleSet, type ScreeningInput } from '@/rules';
+import {
+  compile,
+  evaluate,
+  readMedicines,
+  ruleSet,
+  type RegionId,
+  type RuleSet,
+  type ScreeningInput,
+} from '@/rules';
 import { not, yes } from '@/rules/language/build';
+import { withCases } from './support/small-rules';
 
 /*
  * What the rules of today never bring about, but the semantics settle all the same: the engine is held to it with rule
- * sets of one case.
+ * sets of a case or two.
  */
-
-const base: Case = {
-  id: 'only',
-  when: yes('diabetes'),
-  severity: 'note',
-  advice: ['Look.'],
-  patientText: 'We will look.',
-  evidence: ['BACKGROUND'],
-  confidence: 'project-proposal',
-};
-
-const withCase = (changes: Partial<Case>): RuleSet => ({
-  ...ruleSet,
-  contraindications: [{ id: 'diabetes', title: 'x', category: 'other', cases: [{ ...base, ...changes }] }],
-});
 
 const noRules: RuleSet = { ...ruleSet, contraindications: [] };
 
 const planned = { regions: ['neck'] };
 
 describe('a blocking case whose marks', () => {
-  const blocking = withCase({ blocksMarkedIn: 'implants.where' });
+  const blocking = withCases({ blocksMarkedIn: 'implants.where' });
   const judged = (answers: ScreeningInput['answers']) =>
     evaluate({ answers, plan: planned, medicines: ['none'] }, blocking);
 
@@ -90,12 +84,19 @@ test('a medicine list that is missing, or was not understood, goes to review wha
 });
 
 test('"not" over a question that is not asked is true', () => {
-  const rules = withCase({ when: not(yes('diabetes.uses-insulin')), severity: 'relative' });
+  const rules = withCases({ when: not(yes('diabetes.uses-insulin')), severity: 'relative' });
   const certain = (answers: ScreeningInput['answers']) =>
     evaluate({ answers, plan: planned, medicines: ['none'] }, rules).findings[0]?.certain;
   expect(certain({ diabetes: 'no', 'diabetes.uses-insulin': 'yes' })).toBe('relative');
   expect(certain({ diabetes: 'yes', 'diabetes.uses-insulin': 'yes' })).toBeUndefined();
   expect(certain({ diabetes: 'not-sure', 'diabetes.uses-insulin': 'yes' })).toBe('none');
+});
+
+test('a case that closes a region there is not is a defect, for whoever the case holds or might', () => {
+  const rules = withCases({ blocksRegions: ['knee' as RegionId] });
+  const judged = () => evaluate({ answers: {}, plan: planned, medicines: ['none'] }, rules);
+  expect(judged).toThrow('The rule set has no region or group "knee".');
+  expect(() => compile(rules)).toThrow('The rule set has no region or group "knee".');
 });
 
 test('a word that names a medicine is never read as "none"', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { compileCondition, type Tri } from '@/rules/engine/compiled/compile-condition';
-import { truthOfCondition } from '@/rules/engine/condition-truth';
+import {
+  decisiveLeaves,
+  holdingLeaves,
+  truthOfCondition,
+  unknownLeaves,
+  type LeafTruth,
+} from '@/rules/engine/condition-truth';
 import type { Condition, Leaf } from '@/rules/language/condition';
 import { all, any, not, yes } from '@/rules/language/build';
 import { allOf, anyOf, notOf, type Truth } from '@/rules/language/truth';
@@ -95,4 +101,45 @@ test('of no parts, all hold and none does', () => {
     ['true', 'true'],
     ['false', 'false'],
   ]);
+});
+
+describe('the leaves', () => {
+  const leaves = [left, right, yes('implants') as Leaf] as const;
+  const [a, b, c] = leaves;
+  const given = (...truths: readonly Truth[]): LeafTruth => ({
+    truthOf: (leaf) => truths[leaves.findIndex(({ fact }) => fact === leaf.fact)]!,
+  });
+
+  test('that could still settle a condition are those below parts that are open', () => {
+    const condition = all(a, any(b, not(c)));
+    expect(unknownLeaves(condition, given('unknown', 'true', 'unknown'))).toEqual([a]);
+    expect(unknownLeaves(condition, given('true', 'false', 'unknown'))).toEqual([c]);
+    expect(unknownLeaves(condition, given('false', 'unknown', 'unknown'))).toEqual([]);
+  });
+
+  test('that could still settle it are the same compiled', () => {
+    const condition = all(a, any(b, not(all(c, a))));
+    for (const first of tris)
+      for (const second of tris)
+        for (const third of tris) {
+          const board = new Uint8Array([first, second, third].map((truth) => tris.indexOf(truth)));
+          const compiled = compileCondition(condition, board, (leaf) => leaves.indexOf(leaf));
+          const found: Leaf[] = [];
+          compiled.eachUnknown((leaf) => found.push(leaves[leaf]!));
+          expect(found).toEqual(unknownLeaves(condition, given(first, second, third)));
+        }
+  });
+
+  test('that decide it are those without which it would not be so; nothing decides what is open', () => {
+    const condition = all(a, any(b, not(c)));
+    expect(decisiveLeaves(condition, given('true', 'true', 'true'))).toEqual([a, b]);
+    expect(decisiveLeaves(condition, given('true', 'false', 'false'))).toEqual([a, c]);
+    expect(decisiveLeaves(condition, given('false', 'unknown', 'true'))).toEqual([a]);
+    expect(decisiveLeaves(condition, given('true', 'unknown', 'true'))).toEqual([]);
+  });
+
+  test('that hold already in what is open are the decisive ones of its settled parts, bar those that are false', () => {
+    expect(holdingLeaves(all(a, any(b, c)), given('true', 'false', 'unknown'))).toEqual([a]);
+    expect(holdingLeaves(not(all(a, not(b), c)), given('true', 'false', 'unknown'))).toEqual([a, b]);
+  });
 });

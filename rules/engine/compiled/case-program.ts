@@ -17,6 +17,7 @@ export type CaseProgram = {
   /** Meaningful while the case is not false, as are the possible ones. Undefined where it can close nothing. */
   readonly certainlyBlocks: Bits | undefined;
   readonly possiblyBlocks: Bits | undefined;
+  /** Works out what it closes. Only for cases that can close something. */
   readonly close: () => void;
 };
 
@@ -47,7 +48,6 @@ export const caseProgram = (
     certainlyBlocks: blocks ? certainly : undefined,
     possiblyBlocks: blocks ? possibly : undefined,
     close() {
-      if (!blocks) return;
       certainly.fill(0);
       possibly.set(own);
       if (program.truth === isTrue) certainly.set(own);

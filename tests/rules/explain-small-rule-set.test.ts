@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { evaluate, explain, ruleSet, type Condition, type RuleSet, type ScreeningInput } from '@/rules';
+import { atLeast, below, includesAny, is, not, yes } from '@/rules/language/build';
+import { withCases } from './support/small-rules';
+
+/* Words for what the rules of today never bring about, but a rule of tomorrow or of a clinic may. */
+
+const explained = (when: Condition, changes: Partial<ScreeningInput>, rules = withCases({ when })) => {
+  const input: ScreeningInput = { answers: {}, plan: { regions: ['neck'] }, medicines: ['none'], ...changes };
+  const [finding] = explain(evaluate(input, rules), input, { ruleSet: rules }).findings;
+  return {
+    reasons: finding?.because.map(({ sentence }) => sentence),
+    counterfactuals: finding?.counterfactuals.map(({ sentence }) => sentence),
+  };
+};
+
+describe('a rule that negates gives as its reason', () => {
+  test('that a question does not apply', () => {
+    expect(explained(not(yes('diabetes.uses-insulin')), { answers: { diabetes: 'no' } })).toEqual({
+      reasons: ['because “Do you use insulin, or a pill that can make your sugar too low?” does not apply'],
+      counterfactuals: [],
+    });
+  });
+
+  test('all that was ticked instead', () => {
+    const when = not(includesAny('diabetes.signs', ['numb-feet']));
+    const answers = { diabetes: 'yes', 'diabetes.signs': ['numb-hands'] };
+    expect(explained(when, { answers })).toEqual({
+      reasons: ['because you told us “My hands are numb or tingle” when asked “Which of these fit you?”'],
+      counterfactuals: [],
+    });
+  });
+
+  test('that no such medicine is in the list', () => {
+    expect(explained(not(includesAny('medicines.classes', ['nsaids'])), {}).reasons).toEqual([
+      'because the medicine list names nothing of that kind',
+    ]);
+  });
+});
+
+describe('of the medicine list', () => {
+  test('a rule about any medicine names none', () => {
+    expect(explained(yes('medicines.any'), { medicines: ['aspirin'] }).reasons).toEqual([
+      'because of the medicine list',
+    ]);
+  });
+
+  test('no single line is blamed for what only two bring about, nor said to be better away', () => {
+    const when = includesAny('medicines.classes', ['dual-antiplatelet']);
+    expect(explained(when, { medicines: ['aspirin', 'clopidogrel'] })).toEqual({
+      reasons: ['because of the medicine list as a whole (Two different antiplatelet substances together)'],
+      counterfactuals: [],
+    });
+  });
+});
+
+describe('no other answer is named', () => {
+  test('where "none of these" is what counts', () => {
+    const when = includesAny('diabetes.signs', ['none-of-these']);
+    const answers = { diabetes: 'yes', 'diabetes.signs': ['none-of-these'] };
+    expect(explained(when, { answers }).counterfactuals).toEqual([]);
+  });
+
+  test('where no weight there is would be enough', () => {
+    const answers = {
+      'thorax-shape-or-very-thin': 'yes',
+      'thorax-shape-or-very-thin.kinds': ['very-slim'],
+      'thorax-shape-or-very-thin.height': 230,
+      'thorax-shape-or-very-thin.weight': 120,
+    };
+    const when = below('thorax-shape-or-very-thin.bmi', 90, 'kg/m2');
+    expect(explained(when, { answers }).counterfactuals).toEqual([]);
+  });
+});
+
+test('the other techniques are named as such', () => {
+  const deep: ScreeningInput['plan'] = { regions: ['neck'], technique: 'deep' };
+  expect(explained(is('plan.technique', 'deep'), { plan: deep }).counterfactuals).toEqual([
+    'with the technique “Superficial, by hand” this would not be a finding',
+    'with the technique “With electrical current” this would not be a finding',
+  ]);
+});
+
+test('a number without unit or bounds is told without them', () => {
+  const score = ruleSet.facts.find(({ id }) => id === 'needle-fear.score')!;
+  const { min: _min, max: _max, step: _step, unit: _unit, ...bare } = score;
+  const rules: RuleSet = {
+    ...withCases({ when: atLeast('needle-fear.score', 4, 'points') }),
+    facts: ruleSet.facts.map((fact) => (fact === score ? bare : fact)),
+  };
+  const answers = { 'needle-fear': 'yes', 'needle-fear.score': 1_234 };
+  expect(explained(yes('diabetes'), { answers }, rules)).toEqual({
+    reasons: [`because you told us “1234” when asked “${score.question}”`],
+    counterfactuals: [`with less than 4 for “${score.question}” this would not be a finding`],
+  });
+});
+
+test('an evaluation by other rules cannot be put into the words of these', () => {
+  const input: ScreeningInput = { answers: { diabetes: 'yes' }, plan: {} };
+  const evaluation = evaluate(input, withCases({}));
+  expect(() => explain(evaluation, input)).toThrow('The rule set has no case "diabetes/case-0".');
+  expect(() => explain(evaluation, input, { ruleSet: { ...ruleSet, contraindications: [] } })).toThrow(
+    'The rule set has no contraindication "diabetes".',
+  );
+});
