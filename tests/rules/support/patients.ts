@@ -15,7 +15,7 @@ import { leavesOf } from '@/rules/language/leaves-of';
 
 /** How many people a test looks at. Mutation testing, which runs every test a thousand times, asks for fewer. */
 export const people = (count: number): number =>
-  Math.ceil(count / Number(process.env['BEFOREHAND_FEWER_PEOPLE'] ?? 1));
+  Math.min(count, Number(process.env['BEFOREHAND_AT_MOST_PEOPLE'] ?? Infinity));
 
 /** A number from 0 up to 1 at each call. */
 export type Random = () => number;
