@@ -1,5 +1,5 @@
 import type { MedicineClassId } from '../catalogue/vocabulary';
-import { tokensOf } from './fold';
+import { wordsOf } from './fold';
 import type { MedicineClass } from './medicine-class';
 import type { HarmlessGroup, MedicinePhrase } from './medicine-words';
 
@@ -20,9 +20,9 @@ export type MedicineData = {
 /** What one sequence of words stands for. */
 export type LexiconEntry = {
   /** Generic or everyday names, for display: what was understood. */
-  readonly names: Set<string>;
-  readonly classes: Set<MedicineClassId>;
-  readonly antiplateletSubstances: Set<string>;
+  readonly names: readonly string[];
+  readonly classes: readonly MedicineClassId[];
+  readonly antiplateletSubstances: readonly string[];
   /** "None", "no medicines": an answer, but not a medicine. */
   readonly isNone: boolean;
 };
@@ -41,47 +41,47 @@ export type Lexicon = {
   readonly amount: RegExp;
 };
 
-type Meaning = {
-  readonly name: string;
-  readonly classes: readonly MedicineClassId[];
-  readonly substances: readonly string[];
-};
+/** The same words met twice join their meanings. */
+const joined = (a: LexiconEntry, b: LexiconEntry): LexiconEntry => ({
+  names: [...new Set([...a.names, ...b.names])],
+  classes: [...new Set([...a.classes, ...b.classes])],
+  antiplateletSubstances: [...new Set([...a.antiplateletSubstances, ...b.antiplateletSubstances])],
+  isNone: a.isNone,
+});
 
 export const buildLexicon = (data: MedicineData): Lexicon => {
   const entries = new Map<string, LexiconEntry>();
   let longest = 0;
 
-  /** The same words met twice join their meanings. */
-  const add = (written: string, meaning: Meaning, isNone = false): void => {
-    const tokens = tokensOf(written);
-    if (tokens.length === 0) return;
-    longest = Math.max(longest, tokens.length);
-    const key = tokens.join(' ');
-    let entry = entries.get(key);
-    if (!entry) {
-      entry = { names: new Set(), classes: new Set(), antiplateletSubstances: new Set(), isNone };
-      entries.set(key, entry);
-    }
-    entry.names.add(meaning.name);
-    for (const id of meaning.classes) entry.classes.add(id);
-    for (const substance of meaning.substances) entry.antiplateletSubstances.add(substance);
+  // Nearly every name is met once: what is shared by many names is made once and joined only where it has to be.
+  const add = (written: string, meaning: LexiconEntry): void => {
+    const key = wordsOf(written);
+    if (key === '') return;
+    const known = entries.get(key);
+    entries.set(key, known ? joined(known, meaning) : meaning);
+    let words = 1;
+    for (let at = key.indexOf(' '); at !== -1; at = key.indexOf(' ', at + 1)) words += 1;
+    if (words > longest) longest = words;
   };
+  const nothing = { classes: [], antiplateletSubstances: [], isNone: false };
 
-  for (const { names } of data.harmless)
-    for (const name of names) add(name, { name, classes: [], substances: [] });
+  for (const { names } of data.harmless) for (const name of names) add(name, { ...nothing, names: [name] });
 
   for (const { names, classes, antiplateletSubstances = [] } of data.phrases)
-    for (const name of names) add(name, { name, classes, substances: antiplateletSubstances });
+    for (const name of names) add(name, { names: [name], classes, antiplateletSubstances, isNone: false });
 
   for (const { id, medicines } of data.classes)
     for (const { name, genericNames = [name], substances = [name], brands, misspellings } of medicines) {
-      const meaning = { name, classes: [id], substances: id === 'antiplatelets' ? substances : [] };
-      for (const written of [...genericNames, ...Object.keys(brands), ...misspellings]) add(written, meaning);
+      const antiplateletSubstances = id === 'antiplatelets' ? substances : [];
+      const meaning = { names: [name], classes: [id], antiplateletSubstances, isNone: false };
+      for (const written of genericNames) add(written, meaning);
+      for (const written in brands) add(written, meaning);
+      for (const written of misspellings) add(written, meaning);
     }
 
   // Last, and only where nothing else claims the words: a medicine is never read as "none".
   for (const word of data.noneWords)
-    if (!entries.has(tokensOf(word).join(' '))) add(word, { name: word, classes: [], substances: [] }, true);
+    if (!entries.has(wordsOf(word))) add(word, { ...nothing, names: [word], isNone: true });
 
   return {
     entries,

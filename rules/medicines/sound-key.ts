@@ -34,3 +34,13 @@ export const soundKey = (word: string): string => {
   }
   return key;
 };
+
+/** How a word begins to sound: the first letter of its key. */
+export const firstSound = (word: string): string => {
+  for (let at = 0; at < word.length;) {
+    const [sound, letters] = soundAt(word, at);
+    if (sound !== '') return isVowel(sound.charAt(0)) ? 'a' : sound.charAt(0);
+    at += letters;
+  }
+  return '';
+};

@@ -9,6 +9,7 @@ import {
   keyOf,
   lettersOf,
   mayBeWithin,
+  soundOf,
   suggestionIndex,
   type Offer,
   type Term,
@@ -39,9 +40,11 @@ type Candidate = { readonly term: Term; readonly far: number };
 
 const candidatesFor = (typed: string): readonly Candidate[] => {
   if (typed.length < fewestLetters || /^\d/.test(typed)) return [];
-  const { termsByLength, termsBySound } = suggestionIndex();
+  const { termsByLength, termsByInitial } = suggestionIndex();
   const letters = lettersOf(typed);
   const sound = soundKey(typed);
+  const initial = sound.charAt(0);
+  const soundsAlike = (term: Term): boolean => term.initial === initial && soundOf(term) === sound;
   const { spelling, sound: bySound } = allowance(typed.length);
   const found: Candidate[] = [];
   const compare = (term: Term, most: number, alike: boolean): void => {
@@ -49,15 +52,18 @@ const candidatesFor = (typed: string): readonly Candidate[] => {
     const far = editDistance(typed, term.key, most);
     if (far > most) return;
     // People rarely miss the first letter unless it sounds the same.
-    const start = term.key[0] === typed[0] || term.sound[0] === sound[0] ? 0 : 0.6;
+    const start = term.key[0] === typed[0] || term.initial === initial ? 0 : 0.6;
     found.push({ term, far: far + start - (alike ? 0.5 : 0) });
   };
   // A short key stands for too many words to mean anything.
   const keyTells = sound.length >= 3;
-  if (keyTells) for (const term of termsBySound.get(sound) ?? []) compare(term, bySound, true);
+  if (keyTells)
+    for (const term of termsByInitial.get(initial) ?? [])
+      if (Math.abs(term.key.length - typed.length) <= bySound && soundsAlike(term))
+        compare(term, bySound, true);
   for (let length = typed.length - spelling; length <= typed.length + spelling; length += 1)
     for (const term of termsByLength[length] ?? [])
-      if (!keyTells || term.sound !== sound) compare(term, spelling, false);
+      if (!keyTells || !soundsAlike(term)) compare(term, spelling, false);
   return found.sort((a, b) => a.far - b.far || b.term.offer.classes.length - a.term.offer.classes.length);
 };
 

@@ -1,7 +1,7 @@
 import type { MedicineClassId } from '../catalogue/vocabulary';
 import { editDistance } from './edit-distance';
 import { everydayGroups } from './everyday-groups';
-import { tokensOf } from './fold';
+import { tokensOf, wordsOf } from './fold';
 import { harmlessMedicines } from './harmless-medicines';
 import { lexiconOf } from './lexicon';
 import { lookAlikes } from './look-alikes';
@@ -11,7 +11,7 @@ import { medicineData } from './medicine-data';
 import { medicinePhrases } from './medicine-phrases';
 import { medicineQuestions } from './medicine-questions';
 import { plainWords } from './plain-words';
-import { soundKey } from './sound-key';
+import { firstSound, soundKey } from './sound-key';
 
 /** A medicine that can be asked about. */
 export type Offer = {
@@ -29,15 +29,16 @@ export type Term = {
   readonly key: string;
   /** The letters that occur, as a set of bits: two words that are near share nearly all. */
   readonly letters: number;
-  readonly sound: string;
+  /** How it begins to sound. The whole is worked out once it is compared: `soundOf`. */
+  readonly initial: string;
   readonly offer: Offer;
 };
 
 export type SuggestionIndex = {
   /** By the number of letters. */
   readonly termsByLength: readonly (readonly Term[])[];
-  /** By how they sound. */
-  readonly termsBySound: ReadonlyMap<string, readonly Term[]>;
+  /** By how they begin to sound. */
+  readonly termsByInitial: ReadonlyMap<string, readonly Term[]>;
   /** Short forms and descriptions, by their words with one space between. */
   readonly aliases: ReadonlyMap<string, Offer>;
   /** Listed names, by their letters: for what was typed without the space, or with one too many. */
@@ -90,7 +91,9 @@ const nearest = (key: string, names: readonly Near[]): Offer | undefined => {
   let most = 3;
   const letters = lettersOf(key);
   for (const name of names) {
-    if (!mayBeWithin(letters, name.letters, most)) continue;
+    // Most names are told apart by their length alone, before anything is counted.
+    const longer = name.key.length - key.length;
+    if (longer > most || longer < -most || !mayBeWithin(letters, name.letters, most)) continue;
     const far = editDistance(key, name.key, most);
     if (far > most) continue;
     best = name.offer;
@@ -99,12 +102,20 @@ const nearest = (key: string, names: readonly Near[]): Offer | undefined => {
   return best;
 };
 
+const sounds = new WeakMap<Term, string>();
+
+export const soundOf = (term: Term): string => {
+  let sound = sounds.get(term);
+  if (sound === undefined) sounds.set(term, (sound = soundKey(term.key)));
+  return sound;
+};
+
 const build = (): SuggestionIndex => {
   const { entries } = lexiconOf(medicineData);
   const terms = new Map<string, Term>();
   const written = new Map<string, Offer>();
   const classesOf = (name: string): readonly MedicineClassId[] =>
-    [...(entries.get(tokensOf(name).join(' '))?.classes ?? [])].sort();
+    [...(entries.get(wordsOf(name))?.classes ?? [])].sort();
 
   const addWritten = (spelling: string, offer: Offer): void => {
     const key = keyOf(spelling);
@@ -113,7 +124,7 @@ const build = (): SuggestionIndex => {
   const addTerm = (spelling: string, offer: Offer): void => {
     const key = keyOf(spelling);
     if (key.length < fewestLetters || terms.has(key)) return;
-    terms.set(key, { key, letters: lettersOf(key), sound: soundKey(key), offer });
+    terms.set(key, { key, letters: lettersOf(key), initial: firstSound(key), offer });
   };
 
   for (const { medicines } of medicineClasses)
@@ -163,7 +174,7 @@ const build = (): SuggestionIndex => {
   const everyday = new Map<string, Offer>();
   for (const { medicines } of everydayGroups)
     for (const name of medicines) {
-      const key = tokensOf(name).join(' ');
+      const key = wordsOf(name);
       if (!entries.has(key) || key.includes(' ') || classesOf(name).length > 0) continue;
       everyday.set(keyOf(name), { name, label: name, classes: [], substance: name });
     }
@@ -222,18 +233,18 @@ const build = (): SuggestionIndex => {
   }
 
   const termsByLength: Term[][] = [];
-  const termsBySound = new Map<string, Term[]>();
+  const termsByInitial = new Map<string, Term[]>();
   for (const term of terms.values()) {
-    const alike = termsBySound.get(term.sound);
+    const alike = termsByInitial.get(term.initial);
     if (alike) alike.push(term);
-    else termsBySound.set(term.sound, [term]);
+    else termsByInitial.set(term.initial, [term]);
   }
   for (const term of terms.values()) (termsByLength[term.key.length] ??= []).push(term);
   const plain = new Set(plainWords);
   for (const { plainWord } of lookAlikes) if (plainWord) plain.add(plainWord);
   return {
     termsByLength,
-    termsBySound,
+    termsByInitial,
     aliases,
     written,
     questionNames,

@@ -1,5 +1,5 @@
 /** Run in a process of its own: what the first evaluation costs once the rules are loaded, and what readies the rest. */
-import { evaluate, readMedicines, ruleSet, type ScreeningInput } from '@/rules';
+import { evaluate, readMedicines, ruleSet, suggestMedicines, type ScreeningInput } from '@/rules';
 import { compile } from '@/rules/engine/compile';
 
 /** Somebody who has answered everything: no to all but a blood thinner. */
@@ -26,10 +26,15 @@ const timed = (work: () => unknown): number => {
 };
 
 const what = process.argv[2];
-const milliseconds =
-  what === 'index'
-    ? timed(() => readMedicines(['eliquis']))
-    : what === 'compiled'
-      ? timed(() => compile(ruleSet)(someone))
-      : timed(() => evaluate(someone));
-console.log(milliseconds);
+const works: Readonly<Record<string, () => unknown>> = {
+  index: () => readMedicines(['eliquis']),
+  // A slip, so that the names to suggest are needed as well.
+  'suggestion index': () => suggestMedicines('eloquis'),
+  compiled: () => compile(ruleSet)(someone),
+  interpreter: () => evaluate(someone),
+  // Nearly everything is unknown and so could still hold: the longest trace.
+  'nearly empty': () => evaluate({ age: 40, answers: { diabetes: 'not-sure' }, plan: {} }),
+};
+const work = works[what ?? ''];
+if (!work) throw new Error(`There is nothing to time called "${what}".`);
+console.log(timed(work));

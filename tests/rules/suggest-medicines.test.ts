@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lookAlikes, lookAtMedicines, readMedicines, suggestMedicines } from '@/rules';
 import { editDistance } from '@/rules/medicines/edit-distance';
+import { firstSound, soundKey } from '@/rules/medicines/sound-key';
 import { everydayGroups, harmlessNames } from './support/everyday-names';
 
 const names = (line: string): readonly string[] => suggestMedicines(line).map(({ name }) => name);
@@ -195,4 +196,22 @@ test.each([
   expect(items.length).toBeLessThanOrEqual(line.length);
   // However long the line, only its first words are compared with names.
   expect(suggestions.length).toBeLessThanOrEqual(40 * 5);
+});
+
+test('how a name begins to sound is the beginning of how it sounds', () => {
+  const words = [
+    'hhhh',
+    'why',
+    'psoriasis',
+    'wrist',
+    'xarelto',
+    'eye',
+    '',
+    '5mg',
+    'schizo',
+    'quinine',
+    ...harmlessNames,
+  ];
+  const different = words.filter((word) => firstSound(word) !== soundKey(word).charAt(0));
+  expect(different).toEqual([]);
 });
