@@ -1,4 +1,4 @@
-import { factById, risksFor, sections, shown, type SectionId } from '@/rules';
+import { factById, risksFor, sections, shown, type FactId, type SectionId } from '@/rules';
 import { dayIn, type Day } from '@/lib/clock';
 import { clearanceOf, isAssessmentCurrent, standingConsent, standingNo } from './clearance';
 import { lastEvent } from './last-event';
@@ -36,15 +36,19 @@ const identityOf = ({ events }: ScreeningSnapshot) =>
     (kind) => kind === events.findLast((event) => identityKinds.some((k) => k === event.kind))?.kind,
   );
 
-/** Questions of a section that still need an answer. Optional follow-ups (after "not sure") never hold anyone up. */
-export const unansweredIn = (snapshot: ScreeningSnapshot, section: SectionId) => {
+/** Questions that still need an answer. Optional follow-ups (after "not sure") never hold anyone up. */
+const unanswered = (snapshot: ScreeningSnapshot): readonly FactId[] => {
   const answered = new Set(
     snapshot.answers.filter(({ state }) => state !== 'cleared').map(({ factId }) => factId),
   );
   return [...shown(inputOf(snapshot))]
-    .filter(([id, need]) => need === 'required' && factById(id).section === section && !answered.has(id))
+    .filter(([id, need]) => need === 'required' && !answered.has(id))
     .map(([id]) => id);
 };
+
+/** The same, of one section. */
+export const unansweredIn = (snapshot: ScreeningSnapshot, section: SectionId): readonly FactId[] =>
+  unanswered(snapshot).filter((id) => factById(id).section === section);
 
 /** True while the patient's word "this is all true" covers every answer the patient gave. */
 export const isDeclared = (snapshot: ScreeningSnapshot): boolean => {
@@ -99,13 +103,12 @@ export const journeyOf = (snapshot: ScreeningSnapshot): Journey => {
   }
 
   const declared = isDeclared(snapshot);
+  const unfinished = new Set(declared ? [] : unanswered(snapshot).map((id) => factById(id).section));
   const before: readonly (readonly [Step, boolean])[] = [
     ['who', lastEvent(snapshot, 'respondent-given') !== null],
     ['identity', identity === 'identity-confirmed'],
     ['about', lastEvent(snapshot, 'about-read') !== null],
-    ...sections.map(
-      ({ id }) => [`questions/${id}`, declared || unansweredIn(snapshot, id).length === 0] as const,
-    ),
+    ...sections.map(({ id }) => [`questions/${id}`, !unfinished.has(id)] as const),
     ['where-it-hurts', lastEvent(snapshot, 'complaint-given') !== null],
     ['risks', declared || areRisksRead(snapshot)],
     // An assessment that no longer fits (a birth date was put right) is made again with the next declaration.

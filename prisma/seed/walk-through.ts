@@ -78,11 +78,12 @@ export const answerAll = async (
   await must(confirmIdentity({ bornOn, isThisYou: 'yes' }, patient));
   await must(readAbout(aboutTextVersion, patient));
   for (const { id: section } of sections) {
+    let { questions } = questionsOf(await snapshotOf(staff, patient.screeningId), section);
     for (;;) {
-      const { questions } = questionsOf(await snapshotOf(staff, patient.screeningId), section);
       const open = questions.find(({ need, answer }) => need === 'required' && !answer);
       if (!open) break;
-      await save(patient, open.factId, answers[open.factId] ?? plainAnswer(open.factId));
+      const receipt = await save(patient, open.factId, answers[open.factId] ?? plainAnswer(open.factId));
+      ({ questions } = receipt.questions);
     }
     await must(finishSection(section, patient));
   }

@@ -41,10 +41,27 @@ const instantiate = async (): Promise<void> => {
   });
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
   const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, 'schema_engine_bg.wasm')), {
-    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': withoutHoldingTimers(bindings as unknown as WebAssembly.ModuleImports),
   });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();
+};
+
+/**
+ * The engine limits how long it waits for its lock by a timer of ten seconds that it never takes back. A command that
+ * is done would stay that much longer.
+ */
+const withoutHoldingTimers = (imports: WebAssembly.ModuleImports): WebAssembly.ModuleImports => {
+  const letGo =
+    (setTimer: (...args: unknown[]) => NodeJS.Timeout) =>
+    (...args: unknown[]) =>
+      setTimer(...args).unref();
+  return Object.fromEntries(
+    Object.entries(imports).map(([name, value]) => [
+      name,
+      name.startsWith('__wbg_setTimeout_') ? letGo(value as Parameters<typeof letGo>[0]) : value,
+    ]),
+  );
 };
 
 type Connection = Awaited<ReturnType<PrismaPg['connect']>>;
