@@ -66,15 +66,19 @@ const save = (patient: PatientActor, factId: FactId, answer: Answer) =>
     ),
   );
 
-/** Goes through the whole form as a patient would, step by step. */
+/** Goes through the whole form as a patient would, or somebody for them, step by step. */
 export const answerAll = async (
   staff: StaffActor,
   patient: PatientActor,
   answers: Readonly<Partial<Record<FactId, Answer>>>,
   hurts: readonly string[],
+  {
+    who = { respondent: 'self' },
+    declared = true,
+  }: { who?: Parameters<typeof sayWhoAnswers>[0]; declared?: boolean } = {},
 ): Promise<void> => {
   const { bornOn } = (await snapshotOf(staff, patient.screeningId)).patient;
-  await must(sayWhoAnswers({ respondent: 'self' }, patient));
+  await must(sayWhoAnswers(who, patient));
   await must(confirmIdentity({ bornOn, isThisYou: 'yes' }, patient));
   await must(readAbout(aboutTextVersion, patient));
   for (const { id: section } of sections) {
@@ -91,6 +95,7 @@ export const answerAll = async (
   await must(
     readRisks({ seen: toldRisksHash(inputOf(await snapshotOf(staff, patient.screeningId))) }, patient),
   );
+  if (!declared) return;
   const newest = (await snapshotOf(staff, patient.screeningId)).answers.at(-1)?.sequence ?? 0n;
   await must(declareTrue({ answersThrough: String(newest), declared: 'on' }, patient));
 };

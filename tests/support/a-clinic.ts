@@ -103,14 +103,16 @@ export const anIntake = async (
   return { screeningId, tablet: await takeTablet(staff, screeningId) };
 };
 
-/** An intake that the patient has gone through to the declaration. */
+export type AnsweredIntake = NonNullable<Parameters<typeof anIntake>[1] & Parameters<typeof answerAll>[4]>;
+
+/** An intake that the patient has gone through, the declaration included unless something else is said. */
 export const anAnsweredIntake = async (
   staff: StaffActor,
   answers: Readonly<Partial<Record<FactId, Answer>>> = {},
-  options: Parameters<typeof anIntake>[1] = {},
+  options: AnsweredIntake = {},
 ): Promise<Opened> => {
   const opened = await anIntake(staff, options);
-  await answerAll(staff, opened.tablet, answers, ['lower-leg-right']);
+  await answerAll(staff, opened.tablet, answers, ['lower-leg-right'], options);
   return opened;
 };
 
