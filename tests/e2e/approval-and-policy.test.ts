@@ -1,32 +1,25 @@
-import { inject } from 'vitest';
 import type { Page } from 'playwright-core';
+import type { StaffActor } from '@/lib/actors';
+import { answered, goBehindTheApp } from '../support/behind-the-app';
 import { expect, expectAccessible, test } from '../support/journey';
-import {
-  answerAllSections,
-  finishForm,
-  handOver,
-  introduce,
-  openIntake,
-  signTyped,
-  somebody,
-  type Person,
-} from '../support/people';
+import { signTyped } from '../support/people';
 
-const calf = { regions: ['Right calf and shin'], technique: 'Deep, by hand' };
 const password = 'a password for journeys';
 
 /** A real clinic beside the demonstration, opened as a clinic is, with an admin and a physiotherapist. */
-const aRealClinic = async (): Promise<{ admin: string; physio: string }> => {
-  process.env['DATABASE_URL'] = inject('databaseUrl');
-  process.env['NEXTAUTH_URL'] = inject('baseUrl');
-  process.env['NEXTAUTH_SECRET'] = 'a-secret-for-tests-only-'.repeat(2);
-  process.env['INVITATION_PEPPER'] = 'a-pepper-for-tests-only-'.repeat(2);
+const aRealClinic = async (): Promise<{
+  admin: string;
+  physio: string;
+  by: { staff: StaffActor; signIn: { email: string; password: string } };
+}> => {
+  goBehindTheApp();
   const { transaction } = await import('@/lib/db/transaction');
   const { openClinic } = await import('@/lib/clinics/open-clinic');
   const { insertStaffOnce } = await import('@/lib/auth/staff.repository');
   const { hashPassword } = await import('@/lib/auth/password');
   const { newId } = await import('@/lib/ids');
   const clinicId = newId();
+  const physioId = newId();
   const passwordHash = await hashPassword(password);
   const [admin, physio] = [`admin-${clinicId}@clinic.example`, `physio-${clinicId}@clinic.example`];
   await transaction(async (tx) => {
@@ -53,14 +46,22 @@ const aRealClinic = async (): Promise<{ admin: string; physio: string }> => {
     });
     await insertStaffOnce(tx, {
       ...member,
-      id: newId(),
+      id: physioId,
       email: physio,
       fullName: 'Noor Lead',
       physiotherapist: true,
       admin: false,
     });
   });
-  return { admin, physio };
+  const staff: StaffActor = {
+    kind: 'staff',
+    clinicId,
+    staffId: physioId,
+    sessionId: newId(),
+    fullName: 'Noor Lead',
+    roles: ['physiotherapist'],
+  };
+  return { admin, physio, by: { staff, signIn: { email: physio, password } } };
 };
 
 const signInAs = async (page: Page, email: string): Promise<void> => {
@@ -69,16 +70,6 @@ const signInAs = async (page: Page, email: string): Promise<void> => {
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL('**/today');
-};
-
-const answersAll = async (page: Page, email: string, person: Person): Promise<string> => {
-  await signInAs(page, email);
-  const id = await openIntake(page, person, calf);
-  await handOver(page, id);
-  await introduce(page, person);
-  await answerAllSections(page);
-  await finishForm(page);
-  return id;
 };
 
 const switchOn = async (admin: Page, id: string, reason: string): Promise<void> => {
@@ -92,9 +83,7 @@ test('a real clinic: the lead answers for the rules, then they decide; a policy 
   visit,
 }) => {
   const staff = await aRealClinic();
-  const { page: tablet } = await visit();
-  const first = somebody('Before');
-  await answersAll(tablet, staff.physio, first);
+  const { page: tablet } = await answered(visit, 'Before', {}, { by: staff.by });
   // Nothing to report, and nobody has approved the rules: the patient is told no more than that somebody looks.
   await tablet.getByRole('heading', { name: 'Your physio will look at this with you' }).waitFor();
   expect(await tablet.getByRole('link', { name: 'Continue to the consent' }).count()).toBe(0);
@@ -125,9 +114,7 @@ test('a real clinic: the lead answers for the rules, then they decide; a policy 
   await expectAccessible(lead);
   await expect.poll(() => lead.getByText('The rules are not approved for this clinic yet').count()).toBe(0);
 
-  const { page: phone } = await visit();
-  const second = somebody('After');
-  const open = await answersAll(phone, staff.physio, second);
+  const { page: phone, person: second, id: open } = await answered(visit, 'After', {}, { by: staff.by });
   await phone.getByRole('link', { name: 'Continue to the consent' }).waitFor();
 
   // What the step would change is said first; whom, only to a physiotherapist.

@@ -1,20 +1,8 @@
 import { inject } from 'vitest';
+import { answered } from '../support/behind-the-app';
 import { expect, expectAccessible, test } from '../support/journey';
-import {
-  answer,
-  fillConsent,
-  fillDate,
-  finishForm,
-  answerAllSections,
-  handOver,
-  introduce,
-  openIntake,
-  questionOf,
-  signIn,
-  somebody,
-} from '../support/people';
+import { answer, fillConsent, fillDate, questionOf, signIn } from '../support/people';
 
-const calf = { regions: ['Right calf and shin'], technique: 'Deep, by hand' };
 const nobodysId = '01900000-0000-7000-8000-ffffffffffff';
 
 test.each([
@@ -187,17 +175,7 @@ test('names of any script are kept; an endless one is refused at its field and n
 test('two tabs on one screening: the older page is told, and nothing is stored twice or lost', async ({
   visit,
 }) => {
-  const { page, context } = await visit();
-  const person = somebody('Twotabs');
-  await signIn(page, 'Physiotherapist');
-  const id = await openIntake(page, person, calf);
-  await handOver(page, id);
-  await introduce(page, person);
-  await answerAllSections(page);
-  await page.waitForURL('**/where-it-hurts');
-  await page.getByRole('checkbox', { name: 'Right calf and shin' }).check();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('button', { name: 'I have read this' }).click();
+  const { page, context } = await answered(visit, 'Twotabs', {}, { declared: false });
   await page.waitForURL('**/check');
   await page.getByRole('checkbox', { name: /My answers are true/ }).check();
 
@@ -220,14 +198,7 @@ test('two tabs on one screening: the older page is told, and nothing is stored t
 test('a dot, missing ticks and a missing name: each is said at its place, and what was there stays', async ({
   visit,
 }) => {
-  const { page } = await visit();
-  const person = somebody('Dotted');
-  await signIn(page, 'Physiotherapist');
-  const id = await openIntake(page, person, calf);
-  await handOver(page, id);
-  await introduce(page, person);
-  await answerAllSections(page);
-  await finishForm(page);
+  const { page, person } = await answered(visit, 'Dotted');
   await page.getByRole('link', { name: 'Continue to the consent' }).click();
   await page.getByRole('button', { name: 'I sign' }).click();
   await expect.poll(() => page.getByText('Write your full name.').count()).toBeGreaterThan(0);

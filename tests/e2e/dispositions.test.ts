@@ -1,5 +1,6 @@
 import { goAhead } from '../support/at-the-desk';
-import { expect, expectAccessible, test, type Visit } from '../support/journey';
+import { answered } from '../support/behind-the-app';
+import { expect, expectAccessible, test } from '../support/journey';
 import {
   answer,
   answerAllSections,
@@ -11,29 +12,23 @@ import {
   signIn,
   signTyped,
   somebody,
-  type Said,
 } from '../support/people';
 
 const calf = { regions: ['Right calf and shin'], technique: 'Deep, by hand' };
 
-const atResult = async (page: Visit['page'], name: string, said: Said, plan = calf) => {
-  const person = somebody(name);
-  await signIn(page, 'Physiotherapist');
-  const id = await openIntake(page, person, plan);
-  await handOver(page, id);
-  await introduce(page, person);
-  await answerAllSections(page, said);
-  await finishForm(page);
-  return { id, person };
-};
-
 test('do not needle asks for no signature, and says why kindly', async ({ visit }) => {
   const { page } = await visit('phone');
-  await atResult(page, 'Fearful', {
+  const person = somebody('Fearful');
+  await signIn(page, 'Physiotherapist');
+  const id = await openIntake(page, person, calf);
+  await handOver(page, id);
+  await introduce(page, person);
+  await answerAllSections(page, {
     'needle-fear': 'Yes',
     'needle-fear.score': '9',
     'needle-fear.avoids-care': 'Yes',
   });
+  await finishForm(page);
   await expectAccessible(page);
   const words = await page.getByRole('main').innerText();
   expect(words).toContain('There is nothing to sign');
@@ -45,17 +40,17 @@ test('do not needle asks for no signature, and says why kindly', async ({ visit 
 test('a plan of which nothing is left is no verdict on the patient, and another plan is signed', async ({
   visit,
 }) => {
-  const { page } = await visit('portrait');
-  const { id, person } = await atResult(
-    page,
+  const { page, id, person } = await answered(
+    visit,
     'Swollen',
     {
-      lymphoedema: 'Yes',
-      'lymphoedema.limbs': ['Left arm'],
-      'lymph-nodes-removed.limbs': ['None of these'],
+      lymphoedema: 'yes',
+      'lymphoedema.limbs': ['left-arm'],
+      'lymph-nodes-removed.limbs': ['none-of-these'],
     },
-    { ...calf, regions: ['Left elbow and forearm'] },
+    { regions: ['forearm-left'] },
   );
+  await page.waitForURL('**/result');
   await expectAccessible(page);
   const words = await page.getByRole('main').innerText();
   expect(words).toContain('The areas that were planned are best left alone today.');
@@ -78,12 +73,11 @@ test('a plan of which nothing is left is no verdict on the patient, and another 
 });
 
 test('precautions are named in the consent, and a changed answer voids the clearance', async ({ visit }) => {
-  const { page } = await visit('portrait');
-  const { id, person } = await atResult(page, 'Careful', {
-    diabetes: 'Yes',
-    'diabetes.hba1c': '52',
-    'diabetes.signs': ['None of these'],
-    'diabetes.uses-insulin': 'No',
+  const { page, id, person } = await answered(visit, 'Careful', {
+    diabetes: 'yes',
+    'diabetes.hba1c': 52,
+    'diabetes.signs': ['none-of-these'],
+    'diabetes.uses-insulin': 'no',
   });
   await page.getByRole('link', { name: 'Continue to the consent' }).click();
   await page.waitForURL('**/consent');
@@ -114,8 +108,7 @@ test('precautions are named in the consent, and a changed answer voids the clear
 test('a consent is withdrawn on the patient’s word: a record of its own, and the signed one stays', async ({
   visit,
 }) => {
-  const { page } = await visit();
-  const { id, person } = await atResult(page, 'Withdrawing', {});
+  const { page, id, person } = await answered(visit, 'Withdrawing');
   await page.getByRole('link', { name: 'Continue to the consent' }).click();
   await signTyped(page, person);
   await expectAccessible(page);
@@ -179,14 +172,8 @@ test('a consent is withdrawn on the patient’s word: a record of its own, and t
 test('without a plan the physiotherapist adds it in a few taps, and the tablet comes back for the signature', async ({
   visit,
 }) => {
-  const { page } = await visit();
-  const person = somebody('Unplanned');
-  await signIn(page, 'Physiotherapist');
-  const id = await openIntake(page, person, null);
-  await handOver(page, id);
-  await introduce(page, person);
-  await answerAllSections(page);
-  await finishForm(page);
+  const { page, id, person } = await answered(visit, 'Unplanned', {}, { regions: [] });
+  await page.waitForURL('**/result');
   expect(await page.getByRole('main').innerText()).toMatch(/physio will look at this with you/i);
 
   const desk = (await visit('desk')).page;

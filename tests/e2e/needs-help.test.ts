@@ -1,37 +1,20 @@
-import { answeredBy, countersign, enter, fillConsentFor, goAhead } from '../support/at-the-desk';
+import { countersign, enter, fillConsentFor, goAhead } from '../support/at-the-desk';
+import { answered } from '../support/behind-the-app';
 import { expect, expectAccessible, test } from '../support/journey';
-import {
-  answerAllSections,
-  finishForm,
-  handOver,
-  introduce,
-  openIntake,
-  signIn,
-  signTyped,
-  somebody,
-} from '../support/people';
-
-const calf = { regions: ['Right calf and shin'], technique: 'Deep, by hand' };
+import { signIn, signTyped } from '../support/people';
 
 test('whoever may lawfully decide signs for an adult, once the physiotherapist has judged that and said go', async ({
   visit,
 }) => {
-  const { page } = await visit('portrait');
   const desk = (await visit('desk')).page;
-  const person = somebody('Represented');
-  await signIn(page, 'Physiotherapist');
   await signIn(desk, 'Physiotherapist');
-  const id = await openIntake(page, person, calf);
-  await handOver(page, id);
-  await answeredBy(
-    page,
-    person,
-    { name: 'Kim Attorney', relation: 'Welfare attorney' },
-    {
-      'capacity-lacking': 'Yes',
-      'capacity-lacking.help-kinds': ['Memory, thinking or making choices'],
-    },
+  const { page, id } = await answered(
+    visit,
+    'Represented',
+    { 'capacity-lacking': 'yes', 'capacity-lacking.help-kinds': ['memory-or-thinking'] },
+    { who: { respondent: 'guardian', name: 'Kim Attorney', relation: 'Welfare attorney' } },
   );
+  await page.waitForURL('**/result');
   // Nobody signs for an adult because they say that they may.
   expect(await page.getByRole('link', { name: 'Continue to the consent' }).count()).toBe(0);
 
@@ -65,20 +48,14 @@ test('whoever may lawfully decide signs for an adult, once the physiotherapist h
 });
 
 test('without an interpreter nobody signs; with one the patient does', async ({ visit }) => {
-  const { page } = await visit('portrait');
   const desk = (await visit('desk')).page;
-  const person = somebody('Interpreted');
-  await signIn(page, 'Physiotherapist');
   await signIn(desk, 'Physiotherapist');
-  const id = await openIntake(page, person, calf);
-  await handOver(page, id);
-  await introduce(page, person);
-  await answerAllSections(page, {
-    'capacity-lacking': 'Yes',
-    'capacity-lacking.help-kinds': ['This is not my best language'],
+  const { page, id, person } = await answered(visit, 'Interpreted', {
+    'capacity-lacking': 'yes',
+    'capacity-lacking.help-kinds': ['language'],
     'language-communication-barrier.language': 'Polish',
   });
-  await finishForm(page);
+  await page.waitForURL('**/result');
   expect(await page.getByRole('link', { name: 'Continue to the consent' }).count()).toBe(0);
   await desk.goto(`/screenings/${id}/answers`);
   expect(await desk.getByRole('main').innerText()).toContain('Polish');

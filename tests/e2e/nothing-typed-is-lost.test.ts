@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { beforeAll } from 'vitest';
 import { demoPhysio, goBehindTheApp } from '../support/behind-the-app';
 import { expect, test } from '../support/journey';
 import { fillDate, signInDevice, somebody } from '../support/people';
@@ -14,6 +15,15 @@ const heldBy = (page: Page): Promise<unknown> =>
         ['radio', 'checkbox'].includes(type) ? checked : value,
       ]),
   );
+
+/** Nothing of what is filled in here arrives: one screening serves all. */
+let screeningId: string;
+beforeAll(async () => {
+  goBehindTheApp();
+  const { anAnsweredIntake } = await import('../support/a-clinic');
+  const { familyName } = somebody('Held');
+  ({ screeningId } = await anAnsweredIntake(demoPhysio(), { diabetes: 'yes' }, { familyName }));
+});
 
 interface Form {
   readonly name: string;
@@ -84,13 +94,6 @@ const forms: readonly Form[] = [
 ];
 
 test.for(forms)('$name comes back after the sign-in ran out', async ({ by, path, fill }, { visit }) => {
-  goBehindTheApp();
-  const { anAnsweredIntake } = await import('../support/a-clinic');
-  const { screeningId } = await anAnsweredIntake(
-    demoPhysio(),
-    { diabetes: 'yes' },
-    { familyName: somebody('Held').familyName },
-  );
   const { page, context } = await visit('portrait');
   await signInDevice(context, by);
   await page.goto(path(screeningId));
@@ -145,13 +148,6 @@ test('somebody else who signs in then gets none of it', async ({ visit }) => {
 test.for(forms)(
   '$name keeps what was typed when it is refused',
   async ({ by, path, fill, send }, { visit }) => {
-    goBehindTheApp();
-    const { anAnsweredIntake } = await import('../support/a-clinic');
-    const { screeningId } = await anAnsweredIntake(
-      demoPhysio(),
-      { diabetes: 'yes' },
-      { familyName: somebody('Kept').familyName },
-    );
     const { page, context } = await visit('portrait');
     await signInDevice(context, by);
     await page.goto(path(screeningId));
