@@ -29,6 +29,8 @@ export default defineConfig({
   test: {
     passWithNoTests: false,
     allowOnly: false,
+    // Left alone, one core of two would stay idle.
+    maxWorkers: '100%',
     projects: [
       plain('rules', 30_000),
       {
@@ -80,6 +82,8 @@ export default defineConfig({
           globalSetup: ['tests/support/running-app.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // A page may take its time on a busy machine; what is waited for is what the test says.
+          expect: { poll: { timeout: 10_000 } },
           maxWorkers: 2,
         },
       },

@@ -66,16 +66,15 @@ const layers = (config: string, ...folders: readonly string[]): Promise<void> =>
 const shipped = ['app', 'components', 'lib', 'rules'];
 
 /** Between commits only files that changed are looked at again; what continuous integration sees is always whole. */
-const cached = ['--cache', '--cache-strategy=content', '--cache-location=node_modules/.cache/eslint/'];
+const cached = (tool: string): readonly string[] =>
+  fast ? ['--cache', '--cache-strategy=content', `--cache-location=node_modules/.cache/${tool}-check`] : [];
 
 const checkCode = async (): Promise<void> => {
-  await titled('Format', () => runTool('prettier', ['--check', '--log-level=warn', '.'], { quiet: true }));
   // One core each.
   await Promise.all([
-    titled('Lint', () =>
-      runTool('eslint', ['.', '--max-warnings=0', ...(fast ? cached : [])], { quiet: true }),
-    ),
-    titled('Types and layers', async () => {
+    titled('Lint', () => runTool('eslint', ['.', '--max-warnings=0', ...cached('eslint')], { quiet: true })),
+    titled('Format, types and layers', async () => {
+      await runTool('prettier', ['--check', '--log-level=warn', '.', ...cached('prettier')], { quiet: true });
       await runTool('next', ['typegen'], { quiet: true });
       await runTool('tsc', ['--project', '.'], { quiet: true });
       await runTool('tsc', ['--project', 'rules'], { quiet: true });
@@ -96,8 +95,7 @@ const testEverything = async (): Promise<void> => {
   await checkCode();
   await tests('Unit tests', ['rules', 'lib', 'components', 'architecture']);
   if (fast) return;
-  await tests('Proofs about the rules', ['proofs']);
-  await tests('Integration tests, on PostgreSQL', ['integration']);
+  await tests('Proofs about the rules, and integration tests on PostgreSQL', ['proofs', 'integration']);
   if (buildIsStale()) await titled('Build', () => buildApp());
   await tests('Journeys, in a browser', ['e2e']);
   await tests('Start and stop', ['start']);

@@ -1,4 +1,4 @@
-import { factById, notSure, sections, type Answer, type FactId } from '@/rules';
+import { factById, notSure, sections, type Answer, type FactId, type SectionId } from '@/rules';
 import type { PatientActor, StaffActor } from '@/lib/actors';
 import { countersign } from '@/lib/consent/countersign';
 import { signConsent } from '@/lib/consent/sign-consent';
@@ -66,7 +66,7 @@ const save = (patient: PatientActor, factId: FactId, answer: Answer) =>
     ),
   );
 
-/** Goes through the whole form as a patient would, or somebody for them, step by step. */
+/** Goes through the form as a patient would, or somebody for them, step by step; to its end, or `until` a page. */
 export const answerAll = async (
   staff: StaffActor,
   patient: PatientActor,
@@ -74,14 +74,15 @@ export const answerAll = async (
   hurts: readonly string[],
   {
     who = { respondent: 'self' },
-    declared = true,
-  }: { who?: Parameters<typeof sayWhoAnswers>[0]; declared?: boolean } = {},
+    until,
+  }: { who?: Parameters<typeof sayWhoAnswers>[0]; until?: `questions/${SectionId}` | 'check' } = {},
 ): Promise<void> => {
   const { bornOn } = (await snapshotOf(staff, patient.screeningId)).patient;
   await must(sayWhoAnswers(who, patient));
   await must(confirmIdentity({ bornOn, isThisYou: 'yes' }, patient));
   await must(readAbout(aboutTextVersion, patient));
   for (const { id: section } of sections) {
+    if (until === `questions/${section}`) return;
     let { questions } = questionsOf(await snapshotOf(staff, patient.screeningId), section);
     for (;;) {
       const open = questions.find(({ need, answer }) => need === 'required' && !answer);
@@ -95,7 +96,7 @@ export const answerAll = async (
   await must(
     readRisks({ seen: toldRisksHash(inputOf(await snapshotOf(staff, patient.screeningId))) }, patient),
   );
-  if (!declared) return;
+  if (until === 'check') return;
   const newest = (await snapshotOf(staff, patient.screeningId)).answers.at(-1)?.sequence ?? 0n;
   await must(declareTrue({ answersThrough: String(newest), declared: 'on' }, patient));
 };

@@ -175,7 +175,7 @@ test('names of any script are kept; an endless one is refused at its field and n
 test('two tabs on one screening: the older page is told, and nothing is stored twice or lost', async ({
   visit,
 }) => {
-  const { page, context } = await answered(visit, 'Twotabs', {}, { declared: false });
+  const { page, context } = await answered(visit, 'Twotabs', {}, { until: 'check' });
   await page.waitForURL('**/check');
   await page.getByRole('checkbox', { name: /My answers are true/ }).check();
 

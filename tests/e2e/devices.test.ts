@@ -1,3 +1,4 @@
+import { answered, opened } from '../support/behind-the-app';
 import { expect, expectAccessible, test } from '../support/journey';
 import {
   answer,
@@ -63,11 +64,7 @@ test('a link opens once, resumes on another device by birth date, and a newer on
 });
 
 test('the wrong birth date stops the form and calls staff, who put it right', async ({ visit }) => {
-  const { page } = await visit();
-  const person = somebody('Mistyped');
-  await signIn(page, 'Physiotherapist');
-  const id = await openIntake(page, person, calf);
-  await handOver(page, id);
+  const { page, person, id } = await opened(visit, 'Mistyped');
   await page.getByRole('radio', { name: 'I am the patient' }).check();
   await goOn(page);
   await fillDate(page, 'Your date of birth', ['1985', '3', '26']);
@@ -88,14 +85,9 @@ test('the wrong birth date stops the form and calls staff, who put it right', as
 });
 
 test('a red flag calls staff at once, on whatever page they are', async ({ visit }) => {
-  const { page } = await visit();
   const desk = (await visit('desk')).page;
-  const person = somebody('Urgent');
   await signIn(desk, 'Admin');
-  await signIn(page, 'Physiotherapist');
-  const id = await openIntake(page, person, calf);
-  await handOver(page, id);
-  await introduce(page, person);
+  const { page, person } = await answered(visit, 'Urgent', {}, { until: 'questions/today' });
   await desk.goto('/staff');
   await answer(page, 'medical-emergency-red-flags', 'Not sure');
   await expect.poll(() => page.getByText('Please tell a member of staff now').count()).toBeGreaterThan(0);

@@ -1,30 +1,18 @@
 import type { Page } from 'playwright-core';
+import { answered } from '../support/behind-the-app';
 import { expect, expectAccessible, test, type NewVisit } from '../support/journey';
-import {
-  answer,
-  answerSection,
-  finishForm,
-  goOn,
-  handOver,
-  introduce,
-  openIntake,
-  questionOf,
-  signIn,
-  somebody,
-} from '../support/people';
+import { answer, answerSection, finishForm, goOn, questionOf, signIn } from '../support/people';
 
-const lowBack = { regions: ['Low back, down to the belt line'], technique: 'Superficial, by hand' };
+const lowBack = 'Low back, down to the belt line';
 
 /** A tablet in front of the questions about medicines. */
 const atMedicines = async (visit: NewVisit, familyName: string) => {
-  const tablet = (await visit('portrait')).page;
-  const person = somebody(familyName);
-  await signIn(tablet, 'Physiotherapist');
-  const id = await openIntake(tablet, person, lowBack);
-  await handOver(tablet, id);
-  await introduce(tablet, person);
-  await answerSection(tablet, 0);
-  await answerSection(tablet, 1);
+  const { page: tablet, id } = await answered(
+    visit,
+    familyName,
+    {},
+    { regions: ['low-back'], technique: 'superficial', until: 'questions/medicines' },
+  );
   await tablet.waitForURL('**/questions/medicines');
   return { tablet, id };
 };
@@ -37,7 +25,7 @@ const toCheckPage = async (page: Page): Promise<void> => {
   await goOn(page);
   for (const index of [3, 4, 5, 6, 7]) await answerSection(page, index);
   await page.waitForURL('**/where-it-hurts');
-  await page.getByRole('checkbox', { name: lowBack.regions[0]! }).check();
+  await page.getByRole('checkbox', { name: lowBack }).check();
   await goOn(page);
   await page.waitForURL('**/risks');
   await page.getByRole('button', { name: 'I have read this' }).click();
@@ -53,7 +41,7 @@ test('a misspelt medicine → did you mean → confirmed by keyboard → the phy
   await ask.waitFor();
   await expectAccessible(tablet);
   await line(tablet).press('Tab');
-  expect(await tablet.evaluate(() => document.activeElement?.textContent)).toBe('Eliquis (apixaban)');
+  expect(await tablet.evaluate(() => document.activeElement?.textContent)).toBe('Yes, Eliquis (apixaban)');
   await tablet.keyboard.press('Enter');
   await expect.poll(() => line(tablet).inputValue()).toBe('Eliquis 5mg bd');
   expect(await line(tablet).evaluate((box) => box === document.activeElement)).toBe(true);
@@ -105,7 +93,7 @@ test('own words kept → not recognised → the physiotherapist confirms with th
   await answer(tablet, 'anticoagulant-therapy.bleeds', 'No');
   await goOn(tablet);
   for (const index of [3, 4, 5, 6, 7]) await answerSection(tablet, index);
-  await finishForm(tablet, lowBack.regions[0]!);
+  await finishForm(tablet, lowBack);
   await tablet.waitForURL('**/result');
 
   const desk = (await visit('desk')).page;

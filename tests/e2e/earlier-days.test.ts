@@ -79,6 +79,7 @@ test('a consent countersigned on an earlier day is found and withdrawn', async (
 
   const { page } = await visit('portrait');
   await signIn(page, 'Physiotherapist');
+  await page.goto('/today');
   expect(await page.getByText(familyName).count()).toBe(0);
 
   await page.getByRole('link', { name: 'Screenings', exact: true }).click();

@@ -1,4 +1,5 @@
 import { inject } from 'vitest';
+import { demoStaff } from '@/prisma/seed/demo-people';
 import { expect, expectAccessible, test } from '../support/journey.ts';
 
 test('the app says that it is well, and by which rules it decides', async () => {
@@ -19,3 +20,20 @@ test.for(['portrait', 'landscape', 'phone', 'desk'] as const)(
     await expectAccessible(page);
   },
 );
+
+test('a wrong password is said at once and keeps the email; the right one opens the day', async ({
+  visit,
+}) => {
+  const { page } = await visit('portrait');
+  const { email, password } = demoStaff[0];
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(`not ${password}`);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('alert').first().waitFor();
+  await expectAccessible(page);
+  expect(await page.getByLabel('Email').inputValue()).toBe(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/today');
+});

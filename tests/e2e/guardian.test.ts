@@ -1,20 +1,19 @@
 import { answeredBy, enter, fillConsentFor, goAhead } from '../support/at-the-desk';
+import { opened } from '../support/behind-the-app';
 import { expect, expectAccessible, test } from '../support/journey';
-import { handOver, openIntake, signIn, somebody, type Person } from '../support/people';
-
-const calf = { regions: ['Right calf and shin'], technique: 'Deep, by hand' };
+import { signIn } from '../support/people';
 
 test('another adult than the one who answered signs for a young person; half-filled survives; a new plan voids it', async ({
   visit,
 }) => {
-  const { page } = await visit('portrait');
   const desk = (await visit('desk')).page;
-  const person: Person = { ...somebody('Young'), bornOn: ['2011', '3', '27'] };
-  await signIn(page, 'Physiotherapist');
   await signIn(desk, 'Physiotherapist');
-  const id = await openIntake(page, person, calf);
-  await handOver(page, id);
-  await answeredBy(page, person, { name: 'Kim Elder', relation: 'Mother' });
+  const { page, person, id } = await opened(visit, 'Young', { bornOn: '2011-03-27' });
+  await answeredBy(
+    page,
+    { ...person, bornOn: ['2011', '3', '27'] },
+    { name: 'Kim Elder', relation: 'Mother' },
+  );
 
   await enter(desk, id, 'minor-under-18.lawful-consent', 'parent-or-guardian-agrees');
   await goAhead(desk, id);

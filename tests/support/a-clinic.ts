@@ -76,24 +76,34 @@ interface Opened {
   readonly tablet: PatientActor;
 }
 
+export interface IntakeOptions {
+  readonly regions?: readonly string[] | undefined;
+  readonly technique?: string | undefined;
+  readonly bornOn?: string | undefined;
+  readonly givenName?: string | undefined;
+  readonly familyName?: string | undefined;
+}
+
 /** An open intake with the tablet in the patient's hands. */
 export const anIntake = async (
   staff: StaffActor,
   {
     regions = ['lower-leg-right'],
+    technique = 'deep',
     bornOn = '1990-05-05',
+    givenName = 'Sam',
     familyName = 'Test',
-  }: { regions?: readonly string[]; bornOn?: string; familyName?: string } = {},
+  }: IntakeOptions = {},
 ): Promise<Opened> => {
   const opened = await openIntake(
     {
       who: 'new',
-      givenName: 'Sam',
+      givenName,
       familyName,
       bornOn,
       anotherPerson: 'on',
       regions: [...regions],
-      technique: regions.length > 0 ? 'deep' : undefined,
+      technique: regions.length > 0 ? technique : undefined,
       idempotencyKey: newId(),
     },
     staff,
@@ -103,13 +113,13 @@ export const anIntake = async (
   return { screeningId, tablet: await takeTablet(staff, screeningId) };
 };
 
-export type AnsweredIntake = NonNullable<Parameters<typeof anIntake>[1] & Parameters<typeof answerAll>[4]>;
+export type AnsweredOptions = IntakeOptions & NonNullable<Parameters<typeof answerAll>[4]>;
 
 /** An intake that the patient has gone through, the declaration included unless something else is said. */
 export const anAnsweredIntake = async (
   staff: StaffActor,
   answers: Readonly<Partial<Record<FactId, Answer>>> = {},
-  options: AnsweredIntake = {},
+  options: AnsweredOptions = {},
 ): Promise<Opened> => {
   const opened = await anIntake(staff, options);
   await answerAll(staff, opened.tablet, answers, ['lower-leg-right'], options);

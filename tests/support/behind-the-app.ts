@@ -3,7 +3,7 @@ import { inject } from 'vitest';
 import type { Answer, FactId } from '@/rules';
 import type { StaffActor } from '@/lib/actors';
 import { demoClinic, demoStaff } from '@/prisma/seed/demo-people';
-import type { AnsweredIntake } from './a-clinic';
+import type { AnsweredOptions, IntakeOptions } from './a-clinic';
 import type { NewVisit, screens } from './journey';
 import { handOverDevice, signInDevice, somebody, type Person } from './people';
 
@@ -33,7 +33,8 @@ export const demoPhysio = (): StaffActor => {
   };
 };
 
-export interface Answered {
+/** A tablet in a patient's hands. */
+export interface HandedOver {
   readonly page: Page;
   readonly context: BrowserContext;
   /** The screening's. */
@@ -41,33 +42,55 @@ export interface Answered {
   readonly person: Person;
 }
 
-/**
- * A tablet in the hands of somebody who has answered everything, on the page where they go on. For journeys that begin
- * there: tapping through all questions takes ten times as long.
- */
-export const answered = async (
+interface Circumstances {
+  readonly screen?: keyof typeof screens;
+  readonly by?: { readonly staff: StaffActor; readonly signIn: Parameters<typeof signInDevice>[1] };
+}
+
+const handedOver = async (
   visit: NewVisit,
   familyName: string,
-  answers: Readonly<Partial<Record<FactId, Answer>>> = {},
-  {
-    screen,
-    by = { staff: demoPhysio(), signIn: 'Physiotherapist' },
-    ...options
-  }: AnsweredIntake & {
-    screen?: keyof typeof screens;
-    by?: { staff: StaffActor; signIn: Parameters<typeof signInDevice>[1] };
-  } = {},
-): Promise<Answered> => {
+  { screen, by = { staff: demoPhysio(), signIn: 'Physiotherapist' } }: Circumstances,
+  open: (staff: StaffActor, person: Person) => Promise<{ readonly screeningId: string }>,
+): Promise<HandedOver> => {
   goBehindTheApp();
-  const { anAnsweredIntake } = await import('./a-clinic');
-  const person: Person = { ...somebody(familyName), givenName: 'Sam', bornOn: ['1990', '5', '5'] };
-  const { screeningId: id } = await anAnsweredIntake(by.staff, answers, {
-    familyName: person.familyName,
-    ...options,
-  });
+  const person = somebody(familyName);
+  const { screeningId: id } = await open(by.staff, person);
   const { page, context } = await visit(screen);
   await signInDevice(context, by.signIn);
   await handOverDevice(context, id);
   await page.goto('/screening');
   return { page, context, id, person };
 };
+
+/** A tablet in the hands of somebody who has answered nothing yet. */
+export const opened = (
+  visit: NewVisit,
+  familyName: string,
+  options: Circumstances & IntakeOptions = {},
+): Promise<HandedOver> =>
+  handedOver(visit, familyName, options, async (staff, person) => {
+    const { anIntake } = await import('./a-clinic');
+    return anIntake(staff, { ...nameOf(person), ...options });
+  });
+
+/**
+ * A tablet in the hands of somebody who has answered everything (or up to a page), where they go on. For journeys that
+ * begin there: tapping through all questions takes ten times as long.
+ */
+export const answered = (
+  visit: NewVisit,
+  familyName: string,
+  answers: Readonly<Partial<Record<FactId, Answer>>> = {},
+  options: Circumstances & AnsweredOptions = {},
+): Promise<HandedOver> =>
+  handedOver(visit, familyName, options, async (staff, person) => {
+    const { anAnsweredIntake } = await import('./a-clinic');
+    return anAnsweredIntake(staff, answers, { ...nameOf(person), ...options });
+  });
+
+const nameOf = ({ givenName, familyName, bornOn: [year, month, day] }: Person) => ({
+  givenName,
+  familyName,
+  bornOn: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+});

@@ -3,18 +3,7 @@ import { factById, sections, type FactId } from '@/rules';
 import { demoStaff } from '@/prisma/seed/demo-people';
 import { expect } from './journey';
 
-/** Signs in on this device as one of the demonstration's staff. */
-export const signIn = async (page: Page, role: 'Physiotherapist' | 'Admin'): Promise<void> => {
-  const staff = demoStaff.find((one) => one.role === role);
-  if (!staff) throw new Error(`The demonstration has no ${role}.`);
-  await page.goto('/sign-in');
-  await page.getByLabel('Email').fill(staff.email);
-  await page.getByLabel('Password', { exact: true }).fill(staff.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/today');
-};
-
-/** The same sign-in without drawing a page, for tests that need many people. */
+/** Signs in on this device without drawing a page: what the form of the sign-in does is shown elsewhere. */
 export const signInDevice = async (
   { request }: BrowserContext,
   who: 'Physiotherapist' | 'Admin' | { readonly email: string; readonly password: string },
@@ -29,11 +18,15 @@ export const signInDevice = async (
   expect((await request.get('/api/alerts')).status(), 'signed in').toBe(200);
 };
 
-/** The same for putting the tablet into the patient's hands. */
+/** Puts the tablet into the patient's hands in the same way. */
 export const handOverDevice = async ({ request }: BrowserContext, screeningId: string): Promise<void> => {
   const answer = await request.post(`/screenings/${screeningId}/hand-over`, { maxRedirects: 0 });
   expect(answer.headers()['location'], 'handed over').toMatch(/\/screening$/);
 };
+
+/** Signs in on this device as one of the demonstration's staff; the page is still to be opened. */
+export const signIn = (page: Page, role: 'Physiotherapist' | 'Admin'): Promise<void> =>
+  signInDevice(page.context(), role);
 
 export interface Person {
   readonly givenName: string;
