@@ -17,6 +17,8 @@ test('nothing is left over that would keep a command from ending', () => {
     import { applyMigrations } from '${inRoot('scripts/setup/migrations.ts')}';
     await applyMigrations(process.env.DATABASE_URL);
     console.log(process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length);`;
-  const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
+  const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+  });
   expect(printed.trim()).toBe('0');
 });
