@@ -35,6 +35,8 @@ interface AnswerInputProps {
   readonly fact: AskedFact;
   readonly value: Answer | null;
   readonly amountGiven?: AmountGiven | undefined;
+  /** What a page without script sent before, and got back with a failure: it stands, whatever is stored. */
+  readonly sent?: { readonly texts: readonly string[]; readonly unit: string | undefined } | null | undefined;
   readonly error: string | undefined;
 }
 
@@ -42,7 +44,7 @@ const listOf = (value: Answer | null): readonly string[] =>
   Array.isArray(value) ? (value as readonly string[]) : [];
 
 /** The input for answers that are more than one choice. */
-export function AnswerInput({ fact, value, amountGiven, error }: AnswerInputProps) {
+export function AnswerInput({ fact, value, amountGiven, sent, error }: AnswerInputProps) {
   const { kind, options = [] } = fact;
   const common = { name: 'value', label: 'Answer', error };
   switch (kind) {
@@ -55,7 +57,7 @@ export function AnswerInput({ fact, value, amountGiven, error }: AnswerInputProp
             label,
             exclusive: id === 'none-of-these',
           }))}
-          defaultValues={listOf(value)}
+          defaultValues={sent?.texts ?? listOf(value)}
         />
       );
     case 'regions':
@@ -65,11 +67,11 @@ export function AnswerInput({ fact, value, amountGiven, error }: AnswerInputProp
           {...common}
           groups={placeGroups({ all: true })}
           alone={[nowhere]}
-          defaultValues={listOf(value)}
+          defaultValues={sent?.texts ?? listOf(value)}
         />
       );
     case 'quantity':
-      return <AmountInput {...{ fact, value, amountGiven, error }} />;
+      return <AmountInput {...{ fact, value, amountGiven, sent, error }} />;
     case 'medicines':
       return (
         <TextArea
@@ -77,19 +79,25 @@ export function AnswerInput({ fact, value, amountGiven, error }: AnswerInputProp
           label="Medicines"
           hint="One a line. Write “none” if there are none."
           rows={6}
-          defaultValue={listOf(value).join('\n')}
+          defaultValue={sent?.texts[0] ?? listOf(value).join('\n')}
         />
       );
     default:
-      return <TextArea {...common} rows={3} defaultValue={typeof value === 'string' ? value : undefined} />;
+      return (
+        <TextArea
+          {...common}
+          rows={3}
+          defaultValue={sent?.texts[0] ?? (typeof value === 'string' ? value : undefined)}
+        />
+      );
   }
 }
 
 /** A number, in the unit it was given in. */
-function AmountInput({ fact, value, amountGiven, error }: AnswerInputProps) {
+function AmountInput({ fact, value, amountGiven, sent, error }: AnswerInputProps) {
   const { unit = '' } = fact;
   const units = unitChoices(fact.id, unit);
-  const [given, setGiven] = useState<string | undefined>(amountGiven?.unit ?? units[0]?.id);
+  const [given, setGiven] = useState<string | undefined>(sent?.unit ?? amountGiven?.unit ?? units[0]?.id);
   const range = amountRange(
     fact,
     units.find(({ id }) => id === given),
@@ -102,7 +110,7 @@ function AmountInput({ fact, value, amountGiven, error }: AnswerInputProps) {
         error={error}
         unit={units.length > 0 ? undefined : unit}
         hint={`${range.charAt(0).toUpperCase()}${range.slice(1)}.`}
-        defaultValue={amountGiven?.value ?? (typeof value === 'number' ? value : undefined)}
+        defaultValue={sent?.texts[0] ?? amountGiven?.value ?? (typeof value === 'number' ? value : undefined)}
       />
       {units.length > 0 && (
         <SelectField

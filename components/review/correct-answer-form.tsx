@@ -13,7 +13,7 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import { Stack } from '@/components/ui/stack';
 import { TextArea } from '@/components/ui/text-area';
 import { FormProblems } from '@/components/form/form-problems';
-import { sentText } from '@/components/form/sent-values';
+import { sentText, sentTexts } from '@/components/form/sent-values';
 import type { ActionState } from '@/lib/action/action-state';
 import { routes } from '@/lib/routes';
 import type { AnswerState } from '@/lib/screening/screening-snapshot';
@@ -47,7 +47,7 @@ export function CorrectAnswerForm(props: CorrectAnswerFormProps) {
   const { formProps, errorOf, state, pending } = form;
   useRefreshOn(state, ['screening/answers-changed']);
   const isOutOfDate = state.status === 'failed' && state.code === 'screening/answers-changed';
-  const [how, setHow] = useState<string>(current?.state ?? 'answered');
+  const [how, setHow] = useState<string>(sentText(state, 'state') ?? current?.state ?? 'answered');
   const error = errorOf('value') ?? errorOf('state');
   const ofPatient = fact.from === 'patient';
   const reasonError = errorOf('reason');
@@ -85,7 +85,7 @@ export function CorrectAnswerForm(props: CorrectAnswerFormProps) {
               label={fact.question}
               hint={fact.hint}
               error={errorOf('state')}
-              defaultValue={sentText(state, 'state') ?? how}
+              defaultValue={how}
               onChange={(event) => setHow(event.target.value)}
               options={[
                 { value: 'answered', label: 'The answer is…' },
@@ -98,6 +98,11 @@ export function CorrectAnswerForm(props: CorrectAnswerFormProps) {
                 fact={fact}
                 value={suggested?.value ?? current?.value ?? null}
                 amountGiven={current?.amountGiven}
+                sent={
+                  state.status === 'failed'
+                    ? { texts: sentTexts(state, 'value') ?? [], unit: sentText(state, 'unit') }
+                    : null
+                }
                 error={errorOf('value')}
               />
             </div>

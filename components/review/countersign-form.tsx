@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { sentText } from '@/components/form/sent-values';
 import { useActionForm } from '@/components/form/use-action-form';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
@@ -46,6 +47,7 @@ export function CountersignForm({ action, screeningId, consentId, me }: Counters
             { value: 'no', label: 'No, nothing has changed' },
             { value: 'yes', label: 'Yes, something has changed' },
           ]}
+          defaultValue={sentText(state, 'changedToday')}
           error={errorOf('changedToday')}
           onChange={(event) => setChanged(event.target.value)}
         />

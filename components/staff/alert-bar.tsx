@@ -82,18 +82,16 @@ function Alert({ alert, acknowledge, timeZone, askAgain }: AlertProps) {
         <Icon name="alert" size={1.75} />
       </span>
       <p className={styles.words}>
-        <strong>
+        <Link className={styles.open} href={routes.screening.view(screeningId)}>
+          <span className="visually-hidden">Open the screening of </span>
           <bdi>{patient}</bdi>
-        </strong>
+        </Link>
         <span>
           {causes.join('. ')}. Since {timeIn(timeZone, new Date(since))}.
         </span>
         {state.status === 'failed' && <span>{state.message}</span>}
       </p>
       <div className={styles.ways}>
-        <Link className={styles.open} href={routes.screening.view(screeningId)}>
-          Open<span className="visually-hidden"> the screening of {patient}</span>
-        </Link>
         <input type="hidden" name="screeningId" value={screeningId} />
         <input type="hidden" name="through" value={through} />
         <Button type="submit" look="secondary" pending={pending}>

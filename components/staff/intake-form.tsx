@@ -76,6 +76,7 @@ export function IntakeForm({ action, patient, idempotencyKey }: IntakeFormProps)
                   <Checkbox
                     name="anotherPerson"
                     value="on"
+                    defaultChecked={sentText(state, 'anotherPerson') === 'on'}
                     label="This is another person with the same name and birth date"
                   />
                 </Notice>

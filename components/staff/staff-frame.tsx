@@ -42,9 +42,9 @@ const navFor = (roles: readonly StaffRole[]): readonly NavItem[] => [
         { href: routes.staff, label: 'Staff', icon: 'people' },
         { href: routes.policy, label: 'Policy', icon: 'hand' },
         { href: routes.audit, label: 'Audit', icon: 'shield' },
+        { href: routes.rescreening, label: 'Re-screening', icon: 'clock' },
       ] as const)
     : []),
-  { href: routes.rescreening, label: 'Re-screening', icon: 'clock' },
 ];
 
 /** Around every page of those who work at the clinic. */

@@ -41,6 +41,7 @@ export function WithdrawForm({ action, screeningId }: WithdrawFormProps) {
           name="confirmed"
           value="on"
           label="The patient has told me that they take back their consent"
+          defaultChecked={sentText(state, 'confirmed') === 'on'}
           error={errorOf('confirmed')}
         />
         <ButtonRow>

@@ -3,6 +3,7 @@ import { StaleSteps } from '@/components/policy/stale-steps';
 import { ApprovalPanel } from '@/components/rules/approval-panel';
 import { ApproveForm } from '@/components/rules/approve-form';
 import { RuleBookOnScreen } from '@/components/rules/rule-book';
+import { ButtonRow } from '@/components/ui/button-row';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requireStaff } from '@/lib/auth/require-staff';
@@ -38,9 +39,14 @@ export default async function RulesPage() {
         title="Rules"
         lead="What is asked, what the answers mean, and what that rests on, as it applies in this clinic."
         aside={
-          <LinkButton href={routes.policy} look="secondary">
-            Policy
-          </LinkButton>
+          <ButtonRow>
+            <LinkButton href={routes.policy} look="secondary">
+              Policy
+            </LinkButton>
+            <LinkButton href={routes.rescreening} look="secondary">
+              Re-screening
+            </LinkButton>
+          </ButtonRow>
         }
       />
       <ApprovalPanel
