@@ -1,4 +1,4 @@
-import { asked, type FactId } from '@/rules';
+import { asked, parseInput, type FactId } from '@/rules';
 import type { ScreeningSnapshot } from './screening-snapshot';
 import { lastEvent } from './last-event';
 import { inputOf } from './screening-input';
@@ -21,9 +21,11 @@ export const isAdult = (age: number | undefined): boolean => age !== undefined &
  */
 export const signerOf = (snapshot: ScreeningSnapshot): SignerCapacity => {
   const input = inputOf(snapshot);
-  const applies = asked(input);
+  // Where an answer cannot be read, no question follows from another. Nobody signs then: what was said is all there is.
+  const applies = parseInput(input).ok ? asked(input) : null;
   // An answer left from a question that no longer applies decides nothing.
-  const says = (fact: FactId): unknown => (applies.get(fact) === 'asked' ? input.answers[fact] : undefined);
+  const says = (fact: FactId): unknown =>
+    applies === null || applies.get(fact) === 'asked' ? input.answers[fact] : undefined;
   if (!isAdult(input.age))
     return says('minor-under-18.lawful-consent') === 'young-person-alone' ? 'patient' : 'guardian';
   return says('capacity-lacking.assessment') === 'lacks-with-lawful-decider' ? 'decider' : 'patient';

@@ -20,6 +20,7 @@ import { statusOf } from '@/lib/screening/status';
 import { risksToHeed } from '@/lib/screening/told-risks';
 import { todaysScreenings } from '@/lib/screening/todays-screenings';
 import { isReadable, unreadableFacts } from '@/lib/screening/unreadable';
+import { verdictOf } from '@/lib/screening/verdict';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
 import { atQuestions, save } from '../../support/a-patient';
 import { diabetes, kindOf, switched } from '../../support/a-policy';
@@ -118,7 +119,7 @@ test.each<[string, FactId, string | string[], string | string[] | null]>([
     const snapshot = await snapshotOf(staff, screeningId);
     expect(unreadableFacts(snapshot)).toEqual([factId]);
     expect(journeyOf(snapshot)).toEqual({ next: 'unreadable', open: ['unreadable'] });
-    expect(statusOf(snapshot)).toBe('needs-review');
+    expect(verdictOf(snapshot)).toMatchObject({ status: 'needs-review', signer: 'patient' });
     expect((await todaysScreenings(staff)).screenings).toMatchObject([{ status: 'needs-review' }]);
 
     const unreadable = { ok: false, error: { code: 'screening/unreadable' } };
