@@ -69,6 +69,7 @@ describe('and under other rules', () => {
     ['tightened, with cases of a clinic', tightened],
     ['read back from their stored JSON', JSON.parse(canonicalJson(ruleSet)) as RuleSet],
     ['none', { ...ruleSet, contraindications: [] }],
+    ['that close a region', withCases({ blocksRegions: ['hand-left'] })],
     [
       'that close what is marked',
       withCases({ blocksMarkedIn: 'implants.where' }, { blocksRegions: ['trunk', 'hand-left'] }),
@@ -127,7 +128,74 @@ describe('and under other rules', () => {
       },
     ],
   ];
-  test.each(others)('%s', (_name, rules) => expectAgreement(rules, some(people(3_000), 20261202, rules)));
+  test.each(others)('%s', (_name, rules) =>
+    expectAgreement(rules, [{ answers: {}, plan: {} }, ...some(people(3_000), 20261202, rules)]),
+  );
+});
+
+test('and where rules ask whether what is worked out is so, or is not', () => {
+  const rules = withCases(
+    ...(
+      ['medicines.any', 'medicines.unrecognised', 'joint-replacement-or-metalwork.near-plan'] as const
+    ).flatMap((fact) => [{ when: yes(fact) }, { when: no(fact) }]),
+  );
+  const answers = { implants: 'yes', 'implants.kinds': ['new-joint'] } as const;
+  expectAgreement(
+    rules,
+    ['neck', 'thigh-left'].flatMap((where) =>
+      ['none', 'aspirin', 'xyzzy'].map((medicine) => ({
+        answers: { ...answers, 'joint-replacement-or-metalwork.where': [where] },
+        plan: { regions: ['neck'] },
+        medicines: [medicine],
+      })),
+    ),
+  );
+});
+
+test('and of what is worked out from answers that are missing', () =>
+  expectAgreement(ruleSet, [
+    { answers: { 'date-of-birth': '1980-02-29' }, plan: {} },
+    {
+      age: 40,
+      answers: {
+        'thorax-shape-or-very-thin': 'yes',
+        'thorax-shape-or-very-thin.kinds': ['very-slim'],
+        'thorax-shape-or-very-thin.weight': 45,
+      },
+      plan: { regions: ['upper-back'] },
+      medicines: ['none'],
+    },
+  ]));
+
+test('and of marks that are missing, where the plan is closed anyway', () =>
+  expectAgreement(withCases({ blocksMarkedIn: 'implants.where' }, { blocksRegions: ['neck'] }), [
+    {
+      answers: { diabetes: 'yes', implants: 'yes', 'implants.kinds': ['stimulator'] },
+      plan: { regions: ['neck'] },
+      medicines: ['none'],
+    },
+  ]));
+
+describe('of one person after another', () => {
+  const rules = withCases({ blocksMarkedIn: 'implants.where' }, { when: yes('pregnancy') });
+  const withImplant = { implants: 'yes', 'implants.kinds': ['stimulator'] } as const;
+  const person = (answers: ScreeningInput['answers']): ScreeningInput => ({
+    answers,
+    plan: { regions: ['neck'] },
+    medicines: ['none'],
+  });
+
+  test('what the first left open is not asked of the second', () =>
+    expectAgreement(rules, [
+      person({ ...withImplant, diabetes: 'yes', pregnancy: 'no' }),
+      person({ ...withImplant, diabetes: 'no', pregnancy: 'yes' }),
+    ]));
+
+  test('what the first marked is not closed for the second', () =>
+    expectAgreement(rules, [
+      person({ ...withImplant, 'implants.where': ['neck'], diabetes: 'yes' }),
+      person({ implants: 'no', diabetes: 'yes' }),
+    ]));
 });
 
 describe('input', () => {
@@ -173,6 +241,7 @@ describe('input', () => {
       { answers: { diabetes: 'yes', 'diabetes.signs': ['none-of-these', 'none-of-these'] }, plan: {} },
     ],
     ['a text for a tick list', { answers: { 'diabetes.signs': 'numb-feet' }, plan: {} }],
+    ['a number for a tick list', { answers: { 'diabetes.signs': 5 }, plan: {} }],
     ['a gap in a list', { answers: { 'diabetes.signs': [, 'numb-feet'] }, plan: {} }],
     ['an empty list', { answers: { diabetes: 'yes', 'diabetes.signs': [] }, plan: { regions: [] } }],
     ['nowhere beside a region', { answers: { 'implants.where': ['nowhere', 'neck'] }, plan: {} }],

@@ -140,6 +140,7 @@ describe('the leaves', () => {
 
   test('that hold already in what is open are the decisive ones of its settled parts, bar those that are false', () => {
     expect(holdingLeaves(all(a, any(b, c)), given('true', 'false', 'unknown'))).toEqual([a]);
+    expect(holdingLeaves(any(b, all(a, c)), given('true', 'false', 'unknown'))).toEqual([a]);
     expect(holdingLeaves(not(all(a, not(b), c)), given('true', 'false', 'unknown'))).toEqual([a, b]);
   });
 });
