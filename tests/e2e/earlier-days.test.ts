@@ -70,6 +70,9 @@ test('a patient says no on a later day without declaring anything', async ({ vis
   await page.getByRole('link', { name: 'I would rather not have dry needling' }).click();
   await page.getByRole('button', { name: 'I say no to dry needling' }).click();
   await page.waitForURL('**/result');
+  await page.goBack();
+  await page.getByRole('heading', { name: 'That is fine' }).waitFor();
+  expect(await page.getByRole('button', { name: 'I say no to dry needling' }).count()).toBe(0);
   await expect.poll(() => page.getByRole('link', { name: /copy/i }).count()).toBeGreaterThan(0);
 });
 

@@ -39,6 +39,12 @@ test('somebody with nothing to report signs at the end, and the tablet keeps not
   await page.getByRole('button', { name: 'I sign' }).dblclick();
   await page.waitForURL('**/done');
   await expectAccessible(page);
+  // The pages before are not those that the browser still holds: what is signed is not asked for again.
+  for (let steps = 0; steps < 2; steps += 1) {
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Thank you. You have signed' }).waitFor();
+    expect(await page.getByRole('button', { name: 'I sign' }).count()).toBe(0);
+  }
 
   await finish(page);
   await page.goBack();
