@@ -2,7 +2,8 @@ import { aftercare, aftercareCardsFor } from '@/lib/phrasebook/aftercare';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { dayInFull, instantInWords } from '@/lib/phrasebook/when';
 import type { StoredSignature } from '@/lib/screening/screening-snapshot';
-import type { ConsentRecord } from './read-consent';
+import { copyEndText } from './copy-end';
+import type { ConsentRecord, ReadRecord } from './read-consent';
 import type { Statement } from './statement';
 import type { Strokes } from './sign-consent.schema';
 
@@ -92,15 +93,18 @@ interface Contact {
 }
 
 const style =
-  'body{font:17px/1.5 system-ui,sans-serif;color:#14302f;max-width:44rem;margin:2rem auto;padding:0 1rem}h1{line-height:1.2}h2{margin:1.6em 0 .4em;font-size:1.2rem}dt{color:#4a605d}dd{margin:0 0 .5em;font-weight:600}svg{width:100%;max-width:30rem;border-bottom:2px solid #14302f}path{fill:none;stroke:#14302f;stroke-width:3;stroke-linecap:round;stroke-linejoin:round}.typed{font-size:1.5rem;font-style:italic}footer{margin-top:2em;font-size:.85rem;overflow-wrap:anywhere}bdi,li{overflow-wrap:anywhere}section{break-inside:avoid-page}';
+  'body{font:17px/1.5 system-ui,sans-serif;color:#14302f;max-width:44rem;margin:2rem auto;padding:0 1rem}h1{line-height:1.2}h2{margin:1.6em 0 .4em;font-size:1.2rem}dt{color:#4a605d}dd{margin:0 0 .5em;font-weight:600}svg{width:100%;max-width:30rem;border-bottom:2px solid #14302f}path{fill:none;stroke:#14302f;stroke-width:3;stroke-linecap:round;stroke-linejoin:round}.typed{font-size:1.5rem;font-style:italic}.ended{border:2px solid #8a5a00;padding:.75rem 1rem}footer{margin-top:2em;font-size:.85rem;overflow-wrap:anywhere}bdi,li{overflow-wrap:anywhere}section{break-inside:avoid-page}';
 
 /** The patient's copy as one page of HTML: no script, no link, nothing to be loaded. */
-export const copyDocument = (record: ConsentRecord, contact: Contact): string => {
-  const { content, kind, signatures } = record;
+export const copyDocument = (record: ReadRecord, contact: Contact): string => {
+  const { content, kind, signatures, end } = record;
   const { patient, clinic, statement, ticked } = content;
   const own = signatures.find(({ role }) => role !== 'physiotherapist');
   const declared = statement?.declarations.filter(({ id }) => ticked.includes(id)) ?? [];
   const body = [
+    end
+      ? `<p class="ended"><strong>${text(words.noLonger)}.</strong> ${text(copyEndText(end, clinic.timeZone))}</p>`
+      : '',
     pairs([
       [words.patient, `${patient.givenName} ${patient.familyName}`],
       [words.bornOn, dayInFull(patient.bornOn)],

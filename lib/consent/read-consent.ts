@@ -34,7 +34,7 @@ const isIntact = (row: Omit<ConsentRecord, 'intact'>): boolean =>
 
 const checked = (row: Omit<ConsentRecord, 'intact'>): ConsentRecord => ({ ...row, intact: isIntact(row) });
 
-/** A record as staff read it: what is in it, and whether it still counts. */
+/** A record as it is read: what is in it, and whether it still counts. */
 export type ReadRecord = ConsentRecord & { readonly end: RecordEnd | null };
 
 /** One record for staff. Every reading is audited. */
@@ -56,17 +56,17 @@ export const readRecord = (actor: StaffActor, consentId: string): Promise<Result
 export type CopyOf = 'newest' | 'signed';
 
 /** The patient's own copy: of what they said last, or of what they signed last. */
-export const readOwnCopy = (patient: PatientActor, of: CopyOf): Promise<Result<ConsentRecord, DomainError>> =>
+export const readOwnCopy = (patient: PatientActor, of: CopyOf): Promise<Result<ReadRecord, DomainError>> =>
   transaction(async (tx) => {
     const snapshot = await loadScreening(tx, patient.clinicId, patient.screeningId);
     const newest = snapshot?.consents.findLast(({ kind }) => of === 'newest' || kind === 'given');
     const row = newest && (await findConsent(tx, patient.clinicId, newest.id));
-    if (!row) return fail({ code: 'access/not-found' });
+    if (!snapshot || !row) return fail({ code: 'access/not-found' });
     await recordAudit(tx, patient, {
       action: 'copy-taken',
       objectKind: 'consent',
       objectId: row.id,
       at: now(),
     });
-    return ok(checked(row));
+    return ok({ ...checked(row), end: endOf(snapshot, row.id) });
   });

@@ -110,5 +110,13 @@ export const patientConsentWords = {
     version: 'Text',
     kind: { given: 'Consent given', refused: 'Consent refused', withdrawn: 'Consent taken back' },
     reason: 'Reason given',
+    /** Of a copy that is no longer the last word. */
+    ended: {
+      withdrawn: (when: string) => `This consent was taken back on ${when}.`,
+      refused: (when: string) => `After this, the answer was no. That was on ${when}.`,
+      'given-again': (when: string) => `After this, a consent was signed on ${when}.`,
+    },
+    noLonger: 'This does not count any more',
+    asItWas: 'Below is what was said then.',
   },
 } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { copyDocument } from '@/lib/consent/copy-document';
-import type { ConsentRecord } from '@/lib/consent/read-consent';
+import type { ReadRecord } from '@/lib/consent/read-consent';
 import { aftercare } from '@/lib/phrasebook/aftercare';
 
 const contact = { phone: '020 7946 0123', emergencyNumber: '999' };
@@ -28,7 +28,7 @@ const recordWith = (riskIds: readonly string[], leftOut: readonly string[] = [])
         declarations: [],
       },
     },
-  }) as unknown as ConsentRecord;
+  }) as unknown as ReadRecord;
 
 test('the file holds the cards of the risks that were told, and no others', () => {
   const file = copyDocument(recordWith(['lung-near-plan', 'pregnancy']), contact);

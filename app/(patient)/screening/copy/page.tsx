@@ -7,7 +7,9 @@ import { BackLink } from '@/components/intake/back-link';
 import { PatientFrame } from '@/components/layout/patient-frame';
 import { PrintFrame } from '@/components/layout/print-frame';
 import { ButtonRow } from '@/components/ui/button-row';
+import { Notice } from '@/components/ui/notice';
 import { requirePatient } from '@/lib/auth/patient-device';
+import { copyEndText } from '@/lib/consent/copy-end';
 import { readOwnCopy } from '@/lib/consent/read-consent';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { routes } from '@/lib/routes';
@@ -50,6 +52,11 @@ export default async function CopyPage({
         }
       >
         <h1>{words.titles[record.kind as keyof typeof words.titles]}</h1>
+        {record.end && (
+          <Notice tone="attention" icon="undo" title={words.noLonger}>
+            <p>{copyEndText(record.end, record.content.clinic.timeZone)}</p>
+          </Notice>
+        )}
         <ConsentCopy record={record} />
         {record.kind === 'given' && (
           <>
