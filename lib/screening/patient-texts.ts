@@ -15,6 +15,21 @@ export const patientTextsOf = (snapshot: ScreeningSnapshot, atLeast: Severity): 
   return [...new Set(texts)];
 };
 
+/**
+ * What is still to be talked about where a "do not needle" was overridden: the graver findings beside it, of which the
+ * patient was told nothing while it stood. Sentences that leave a planned area alone would speak against the override.
+ */
+export const talkTextsOf = (snapshot: ScreeningSnapshot): readonly string[] => {
+  const closing = closedTextsOf(snapshot);
+  const stopping = holdingCases(snapshot)
+    .flatMap(({ cases }) => cases)
+    .filter(({ severity }) => severity === 'absolute')
+    .map(({ patientText }) => patientText);
+  return patientTextsOf(snapshot, 'relative').filter(
+    (text) => !closing.includes(text) && !stopping.includes(text),
+  );
+};
+
 /** Why planned areas are closed, in the patient's words: one sentence for each case that closes one of them. */
 export const closedTextsOf = (snapshot: ScreeningSnapshot): readonly string[] => {
   const { assessment, rules } = snapshot;

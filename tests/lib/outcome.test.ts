@@ -31,5 +31,18 @@ test('the override of a closed plan asks for the signature, and says nothing aga
   const outcome = outcomeOf(aSnapshot(arm, ['forearm-left'], { review: { override: true } }));
   expect(outcome).toMatchObject({ goesOn: 'sign', text: words.talkedText });
   const closing = outcomeOf(aSnapshot(arm, ['forearm-left'])).points?.texts ?? [];
-  expect(outcome.points?.texts.filter((text) => closing.includes(text))).toEqual([]);
+  expect(
+    [...(outcome.points?.texts ?? []), ...(outcome.talk ?? [])].filter((text) => closing.includes(text)),
+  ).toEqual([]);
+});
+
+test('an override leaves what else is to be talked about, and not what was overridden', () => {
+  const answers = { ...fear, 'anticoagulant-therapy': 'yes' } as const;
+  const thinner =
+    'Your blood thinner can make you bruise or bleed more, so your physio will talk with you first.';
+  const stopped = outcomeOf(aSnapshot(answers, ['lower-leg-right']));
+  const outcome = outcomeOf(aSnapshot(answers, ['lower-leg-right'], { review: { override: true } }));
+  expect(outcome).toMatchObject({ goesOn: 'sign' });
+  expect(outcome.talk).toContain(thinner);
+  expect(outcome.talk?.filter((text) => stopped.points?.texts.includes(text))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { dayInFull } from '@/lib/phrasebook/when';
 import { statementFor } from '@/lib/consent/statement';
 import { clearanceOf } from '@/lib/screening/clearance';
 import { isWholePlanClosed } from '@/lib/screening/closed-plan';
-import { closedTextsOf, patientTextsOf } from '@/lib/screening/patient-texts';
+import { closedTextsOf, patientTextsOf, talkTextsOf } from '@/lib/screening/patient-texts';
 import { inputOf } from '@/lib/screening/screening-input';
 import type { ScreeningSnapshot, StoredReview } from '@/lib/screening/screening-snapshot';
 import { signerOf } from '@/lib/screening/signer';
@@ -14,6 +14,8 @@ export interface Outcome {
   readonly text: string;
   /** What may be talked about, or what is done with care. */
   readonly points?: { readonly title: string | undefined; readonly texts: readonly string[] };
+  /** What a decision to go ahead all the same leaves to be talked about. */
+  readonly talk?: readonly string[];
   readonly note?: string | undefined;
   /** `sign`: the consent comes next. `wait`: the page goes on by itself. `end`: there is nothing more to do here. */
   readonly goesOn: 'sign' | 'wait' | 'end';
@@ -86,6 +88,7 @@ export const outcomeOf = (screening: ScreeningSnapshot): Outcome => {
         text: clearance.review ? words.talkedText : words.mayText,
         // Exactly what the consent will name: no sentence that speaks against what was decided.
         points: { title: words.care, texts: statementFor(screening).precautions },
+        talk: clearance.review?.override ? talkTextsOf(screening) : [],
         note: whoHasToSign(screening),
         goesOn: 'sign',
       };

@@ -10,6 +10,7 @@ import { requirePatient } from '@/lib/auth/patient-device';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { routes } from '@/lib/routes';
 import { voidedConsent } from '@/lib/screening/clearance';
+import { journeyOf } from '@/lib/screening/journey';
 import { openStep } from '../open-step';
 import { StepFrame } from '../step-frame';
 import { outcomeOf } from './outcome';
@@ -23,7 +24,7 @@ export const metadata = { title: words.pageTitle };
 export default async function ResultPage() {
   const patient = await requirePatient();
   const screening = await openStep(patient, 'result');
-  const { title, text, points, note, goesOn } = outcomeOf(screening);
+  const { title, text, points, talk = [], note, goesOn } = outcomeOf(screening);
   const voided = voidedConsent(screening);
   const newest = screening.consents.at(-1);
   return (
@@ -34,6 +35,12 @@ export default async function ResultPage() {
         <Card>
           {points.title && <h2>{points.title}</h2>}
           <Points texts={points.texts} />
+        </Card>
+      )}
+      {talk.length > 0 && (
+        <Card>
+          <h2>{words.talkAbout}</h2>
+          <Points texts={talk} />
         </Card>
       )}
       {note && <Notice tone="info">{note}</Notice>}
@@ -67,9 +74,11 @@ export default async function ResultPage() {
         </Notice>
       )}
       <ButtonRow>
-        <LinkButton href={routes.patient.check} look="quiet">
-          {words.changeAnswers}
-        </LinkButton>
+        {journeyOf(screening).open.includes('check') && (
+          <LinkButton href={routes.patient.check} look="quiet">
+            {words.changeAnswers}
+          </LinkButton>
+        )}
         {goesOn !== 'sign' && (
           <FinishForm label={words.finish} look={goesOn === 'end' ? 'primary' : 'quiet'} />
         )}
