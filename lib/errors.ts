@@ -61,8 +61,7 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'auth/signed-out': 'You are signed out. Sign in again, then send it once more.',
   'patients/already-known':
     'A patient with this name and date of birth is already on file. Open that patient, or say that this is another person.',
-  'screening/identity-mismatch':
-    'These details do not match this form. Please give the tablet to a member of staff.',
+  'screening/identity-mismatch': 'These details do not match this form. Please speak to a member of staff.',
   'screening/link-ended': 'This link no longer works. Please ask the clinic for a new one.',
   'screening/wrong-birth-date': 'That date does not match. Please try again, or ask the clinic for help.',
   'screening/another-screening': 'Another form was opened on this device. Please load this page again.',

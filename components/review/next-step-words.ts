@@ -13,7 +13,7 @@ const forStaff: Readonly<Record<ScreeningStatus, Words>> = {
   'identity-mismatch': {
     tone: 'urgent',
     title: 'Check who this is',
-    text: 'The patient said that the name or birth date is not theirs. The form is stopped until you have checked.',
+    text: 'The name was said to be somebody else’s, or another birth date was given. The form is stopped until you have checked who this is.',
   },
   'do-not-needle': {
     tone: 'urgent',

@@ -63,9 +63,24 @@ export const patientWords = {
     text: 'If you are filling it in, you can go on where you were. Nothing is lost.',
     goOn: 'Go on with the form',
   },
+  /** By the reasons of lib/screening/journey.ts. */
+  ledBack: {
+    first: {
+      title: 'This part comes first',
+      text: 'The page you wanted comes later. Everything you gave so far is kept.',
+    },
+    'answers-changed': {
+      title: 'Some answers were changed',
+      text: 'That was after you sent them, maybe on another page or device. So please look at them and send them once more.',
+    },
+    'not-to-sign': {
+      title: 'The consent is not open now',
+      text: 'Something may have changed since you last looked. You can read here what comes next.',
+    },
+  },
   ended: {
     title: 'This page is closed',
-    text: 'It was finished, or it is too old. If you still need it, please ask the clinic.',
+    text: 'It was finished, it was opened on another device, or it is too old. If you still need it, please ask the clinic.',
   },
   /** Read by whoever holds the link: whom to call, and nothing about the person. */
   locked: {
@@ -101,9 +116,11 @@ export const patientWords = {
     no: { own: 'No, this is somebody else', other: 'No, that is somebody else' },
   },
   stopped: {
-    title: 'Please give the tablet to a member of staff',
-    text: 'What you gave does not match this form. That can be a simple slip. The staff will look at it with you.',
-    wait: 'On your own phone? Please call us. This page goes on by itself once it is sorted out.',
+    title: 'Let us look at this with you',
+    text: 'What you gave does not match this form. That can be a simple slip.',
+    tablet: 'On the clinic’s tablet? Please give it to a member of staff.',
+    phone: (phone: string) => `On your own phone? Please call us: ${unbroken(phone)}.`,
+    wait: 'This page goes on by itself once it is sorted out.',
   },
   unreadable: {
     title: 'Some of our questions have changed',

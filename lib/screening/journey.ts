@@ -1,6 +1,6 @@
 import { factById, risksFor, sections, shown, type FactId, type SectionId } from '@/rules';
 import { dayIn, type Day } from '@/lib/clock';
-import { clearanceOf, isAssessmentCurrent, standingConsent, standingNo } from './clearance';
+import { clearanceOf, isAssessmentCurrent, standingConsent, standingNo, voidedConsent } from './clearance';
 import { lastEvent } from './last-event';
 import { inputOf } from './screening-input';
 import { isReadable } from './unreadable';
@@ -76,12 +76,12 @@ export const needsNewDeclaration = (snapshot: ScreeningSnapshot): boolean =>
   !standingConsent(snapshot);
 
 /**
- * Saying no is never made harder: neither a new day nor a missing decision stands in its way. Only on a form that may be
- * somebody else's nobody says it, and where a "no" stands there is nothing to add.
+ * Saying no is never made harder: no question left open, no declaration, no new day and no missing decision stands in its
+ * way. Only on a form that may be somebody else's nobody says it, and where a "no" stands there is nothing to add.
  */
 export const mayDecline = (snapshot: ScreeningSnapshot): boolean =>
   identityOf(snapshot) !== 'identity-mismatch' &&
-  isDeclared(snapshot) &&
+  lastEvent(snapshot, 'identity-confirmed') !== null &&
   !standingConsent(snapshot) &&
   !standingNo(snapshot);
 
@@ -121,11 +121,28 @@ export const journeyOf = (snapshot: ScreeningSnapshot): Journey => {
   const open: Step[] = [];
   for (const [step, done] of before) {
     open.push(step);
-    if (!done) return { next: step, open };
+    // Whoever said no has nothing left to finish.
+    if (!done)
+      return standingNo(snapshot) ? { next: 'result', open: [...open, 'result'] } : { next: step, open };
   }
   if (standingConsent(snapshot)) return { next: 'done', open: ['done'] };
   // Once a decision hangs on them, answers are changed from the check page on, which asks for the declaration again.
   open.push('result');
   if (clearanceOf(snapshot).kind === 'may-sign') open.push('consent');
   return { next: 'result', open };
+};
+
+/** Why somebody who opens a later page is led back to the one where they are. */
+export type ReasonBack = 'first' | 'answers-changed' | 'not-to-sign';
+
+const tellsItself: ReadonlySet<Step> = new Set(['stopped', 'done']);
+
+/** Null where nobody is led back, or the page they come to says by itself what happened. */
+export const whyBack = (snapshot: ScreeningSnapshot, wanted: Step): ReasonBack | null => {
+  const { open, next } = journeyOf(snapshot);
+  if (open.includes(wanted) || tellsItself.has(wanted) || tellsItself.has(next) || standingNo(snapshot))
+    return null;
+  if (next === 'result') return voidedConsent(snapshot) ? null : 'not-to-sign';
+  if (!lastEvent(snapshot, 'declared-true')) return 'first';
+  return needsNewDeclaration(snapshot) ? null : 'answers-changed';
 };

@@ -34,7 +34,8 @@ test('do not needle asks for no signature, and says why kindly', async ({ visit 
   expect(words).toContain('There is nothing to sign');
   expect(words).not.toMatch(/absolute|relative|\bsafe\b/i);
   await page.goto('/screening/consent');
-  await page.waitForURL('**/screening/result');
+  await page.waitForURL(/\/screening\/result\?why=/);
+  await page.getByRole('heading', { name: 'The consent is not open now' }).waitFor();
 });
 
 test('a plan of which nothing is left is no verdict on the patient, and another plan is signed', async ({
@@ -92,7 +93,9 @@ test('precautions are named in the consent, and a changed answer voids the clear
   await page.getByRole('button', { name: 'I have read this' }).click();
   await page.waitForURL('**/screening/check');
   await page.goto('/screening/consent');
-  await page.waitForURL('**/screening/check');
+  await page.waitForURL(/\/screening\/check\?why=/);
+  await page.getByRole('heading', { name: 'Some answers were changed' }).waitFor();
+  await expectAccessible(page);
   await page.getByRole('checkbox', { name: /My answers are true/ }).check();
   await page.getByRole('button', { name: 'Send my answers' }).click();
   await page.waitForURL('**/result');

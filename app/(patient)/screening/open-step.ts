@@ -1,18 +1,20 @@
 import { redirect } from 'next/navigation';
 import type { PatientActor } from '@/lib/actors';
-import { routes } from '@/lib/routes';
-import { journeyOf, mayDecline, type Step } from '@/lib/screening/journey';
+import { addressWith, routes } from '@/lib/routes';
+import { journeyOf, mayDecline, whyBack, type Step } from '@/lib/screening/journey';
 import { ownScreening } from '@/lib/screening/own-screening';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 
-/** The screening, if this page of it may be opened now; otherwise the patient goes where they are. */
+/** The screening, if this page of it may be opened now; otherwise the patient goes where they are, and is told why. */
 export const openStep = async (patient: PatientActor, step: Step): Promise<ScreeningSnapshot> => {
   const screening = await ownScreening(patient);
-  if (!journeyOf(screening).open.includes(step)) redirect(routes.patient.next);
+  const { open, next } = journeyOf(screening);
+  if (!open.includes(step))
+    redirect(addressWith(routes.patient.step(next), { why: whyBack(screening, step) ?? undefined }));
   return screening;
 };
 
-/** The same for saying no, which needs no step before it but the answers. */
+/** The same for saying no, which needs no step before it. */
 export const openDecline = async (patient: PatientActor): Promise<ScreeningSnapshot> => {
   const screening = await ownScreening(patient);
   if (!mayDecline(screening)) redirect(routes.patient.next);

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import { AlertPanel } from '@/components/intake/alert-panel';
 import { AskStaff } from '@/components/intake/ask-staff';
+import { WhyHere } from '@/components/intake/why-here';
 import { PatientFrame } from '@/components/layout/patient-frame';
 import { Badge } from '@/components/ui/badge';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Progress } from '@/components/ui/progress';
 import { patientWords } from '@/lib/phrasebook/patient';
-import type { Step } from '@/lib/screening/journey';
+import { routes } from '@/lib/routes';
+import { mayDecline, type Step } from '@/lib/screening/journey';
+import { lastEvent } from '@/lib/screening/last-event';
 import { isCallCause } from '@/lib/screening/screening-event.schema';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import { openAlerts } from '@/lib/screening/status';
@@ -24,6 +28,12 @@ const parts: readonly (readonly Step[])[] = [
   ['check'],
   ['result', 'consent'],
 ];
+
+/** Whoever sent their answers and comes through the questions once more can say no instead, on every page of them. */
+const isAskedAgain = (screening: ScreeningSnapshot, step: Step): boolean =>
+  (step.startsWith('questions/') || step === 'where-it-hurts' || step === 'risks') &&
+  lastEvent(screening, 'declared-true') !== null &&
+  mayDecline(screening);
 
 interface StepFrameProps {
   readonly screening: ScreeningSnapshot;
@@ -59,6 +69,14 @@ export function StepFrame({ screening, step, title, lead, kicker, children }: St
         aside={clinic.demo && <Badge tone="info">{patientWords.demo}</Badge>}
         takesFocus
       />
+      <WhyHere />
+      {isAskedAgain(screening, step) && (
+        <div>
+          <LinkButton href={routes.patient.decline} look="quiet" size="small">
+            {patientWords.check.ratherNot}
+          </LinkButton>
+        </div>
+      )}
       {children}
     </PatientFrame>
   );

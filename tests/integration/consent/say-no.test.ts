@@ -12,10 +12,12 @@ import { db } from '@/lib/db/client';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
-import { mayDecline } from '@/lib/screening/journey';
+import { isDeclared, journeyOf, mayDecline } from '@/lib/screening/journey';
+import { confirmIdentity, sayWhoAnswers } from '@/lib/screening/patient-steps';
+import { saveAnswer } from '@/lib/screening/save-answer';
 import { clearanceOf, standingConsent } from '@/lib/screening/clearance';
 import { statusOf } from '@/lib/screening/status';
-import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
+import { aClinic, anAnsweredIntake, anIntake, snapshotOf } from '../../support/a-clinic';
 import { signedIntake } from '../../support/a-signature';
 
 let staff: StaffActor;
@@ -49,6 +51,32 @@ describe('no', () => {
       error: { code: 'consent/not-allowed' },
     });
     expect((await snapshotOf(staff, screeningId)).consents).toEqual([]);
+  });
+
+  test('neither an open question nor a missing declaration stands in the way of a "no"', async () => {
+    const { screeningId, tablet } = await anIntake(staff);
+    await sayWhoAnswers({ respondent: 'self' }, tablet);
+    // On a form that nobody confirmed as theirs, nobody says it.
+    expect(await refuseConsent({ reason: '' }, tablet)).toMatchObject({ ok: false });
+    await confirmIdentity({ bornOn: '1990-05-05', isThisYou: 'yes' }, tablet);
+    expect(await refuseConsent({ reason: '' }, tablet)).toMatchObject({ ok: true });
+    const snapshot = await snapshotOf(staff, screeningId);
+    expect(statusOf(snapshot)).toBe('refused');
+    expect(journeyOf(snapshot).next).toBe('result');
+    expect(isDeclared(snapshot)).toBe(false);
+  });
+
+  test('an answer changed after the declaration hinders no "no"', async () => {
+    const { screeningId, tablet } = await anAnsweredIntake(staff);
+    await saveAnswer(
+      { factId: 'diabetes', state: 'answered', value: 'yes', idempotencyKey: newId() },
+      tablet,
+    );
+    expect(journeyOf(await snapshotOf(staff, screeningId)).open).not.toContain('result');
+    expect(await refuseConsent({ reason: '' }, tablet)).toMatchObject({ ok: true });
+    const snapshot = await snapshotOf(staff, screeningId);
+    expect(statusOf(snapshot)).toBe('refused');
+    expect(journeyOf(snapshot).next).toBe('result');
   });
 
   test('a refusal adds nothing to a withdrawal, and can be said again once staff put the "no" right', async () => {
@@ -133,5 +161,9 @@ describe('no', () => {
     const contact = { phone: '555 0100', emergencyNumber: '111' };
     expect(copyDocument(newest.value, contact)).toContain('<h1>Consent to dry needling, taken back</h1>');
     expect(copyDocument(signed.value, contact)).toContain('<h1>Consent to dry needling</h1>');
+    // Whoever opens what was signed learns there that it was taken back.
+    expect(signed.value.end).toMatchObject({ because: 'withdrawn', later: { id: newest.value.id } });
+    expect(copyDocument(signed.value, contact)).toContain('This consent was taken back on');
+    expect(copyDocument(newest.value, contact)).not.toContain('does not count any more');
   });
 });

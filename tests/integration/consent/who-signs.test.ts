@@ -131,6 +131,47 @@ describe('who signs', () => {
     ).toMatchObject({ ok: false, error: { code: 'review/facts-missing' } });
   });
 
+  test('the "no" of a young person holds the signature, whoever else agrees or decides', async () => {
+    const { screeningId, tablet } = await anAnsweredIntake(
+      staff,
+      { 'minor-under-18.young-person-objects': 'yes' },
+      { bornOn: '2012-01-01' },
+    );
+    await correctAnswer(
+      {
+        screeningId,
+        factId: 'minor-under-18.lawful-consent',
+        state: 'answered',
+        value: 'parent-or-guardian-agrees',
+        reason: '',
+        idempotencyKey: newId(),
+      },
+      staff,
+    );
+    const { assessment } = await snapshotOf(staff, screeningId);
+    expect(assessment?.disposition).toBe('do-not-needle');
+    const decision = {
+      screeningId,
+      assessmentId: assessment?.id,
+      decision: 'proceed-with-modifications',
+      reasonCode: 'risk-outweighed-and-agreed',
+      reasonText: 'The parent agrees.',
+      conditions: 'We stop at your first word.',
+      override: 'on',
+      overrideConfirmed: 'on',
+    };
+    expect(await decide(decideSchema.parse(decision), staff)).toMatchObject({
+      ok: false,
+      error: { code: 'review/override-not-allowed' },
+    });
+    expect(
+      await signConsent(
+        await signature(staff, tablet, { fullName: 'Kim Young', relation: 'Mother' }),
+        tablet,
+      ),
+    ).toMatchObject({ ok: false, error: { code: 'consent/not-allowed' } });
+  });
+
   test('a mismatch of identity stops the signature', async () => {
     const { tablet } = await anAnsweredIntake(staff);
     const input = await signature(staff, tablet);

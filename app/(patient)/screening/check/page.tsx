@@ -8,7 +8,7 @@ import { patientWords } from '@/lib/phrasebook/patient';
 import { dayInFull } from '@/lib/phrasebook/when';
 import { routes } from '@/lib/routes';
 import { newestSequence } from '@/lib/screening/clearance';
-import { declaredOn, needsNewDeclaration } from '@/lib/screening/journey';
+import { declaredOn, mayDecline, needsNewDeclaration } from '@/lib/screening/journey';
 import { openStep, stepBefore } from '../open-step';
 import { StepFrame } from '../step-frame';
 import { whoseOf } from '../whose-of';
@@ -23,6 +23,7 @@ export default async function CheckPage() {
   const patient = await requirePatient();
   const screening = await openStep(patient, 'check');
   const before = declaredOn(screening);
+  const isOfBefore = before !== null && needsNewDeclaration(screening);
   return (
     <StepFrame
       screening={screening}
@@ -30,7 +31,7 @@ export default async function CheckPage() {
       title={patientWords.check.title}
       lead={patientWords.check.lead}
     >
-      {before && needsNewDeclaration(screening) && (
+      {isOfBefore && (
         <Notice
           tone="info"
           title={patientWords.check.againTitle}
@@ -50,6 +51,13 @@ export default async function CheckPage() {
           <DescriptionList items={items} />
         </Card>
       ))}
+      {!isOfBefore && mayDecline(screening) && (
+        <div>
+          <LinkButton href={routes.patient.decline} look="quiet">
+            {patientWords.check.ratherNot}
+          </LinkButton>
+        </div>
+      )}
       <DeclareForm
         action={declareAnswersTrue.bind(null, screening.id)}
         answersThrough={String(newestSequence(screening))}

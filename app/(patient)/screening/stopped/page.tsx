@@ -5,19 +5,21 @@ import { patientWords } from '@/lib/phrasebook/patient';
 import { openStep } from '../open-step';
 import { StepFrame } from '../step-frame';
 
+const words = patientWords.stopped;
+
 export const dynamic = 'force-dynamic';
-export const metadata = { title: patientWords.stopped.title };
+export const metadata = { title: words.title };
 
 export default async function StoppedPage() {
   const patient = await requirePatient();
   const screening = await openStep(patient, 'stopped');
   return (
-    <StepFrame screening={screening} step="stopped" title={patientWords.stopped.title}>
+    <StepFrame screening={screening} step="stopped" title={words.title} lead={words.text}>
       <AutoRefresh everySeconds={6} />
       <Notice tone="info" icon="tablet">
-        <p>{patientWords.stopped.text}</p>
-        <p>{patientWords.stopped.wait}</p>
-        <p>{patientWords.help.call(screening.clinic.phone)}</p>
+        <p>{words.tablet}</p>
+        <p>{words.phone(screening.clinic.phone)}</p>
+        <p>{words.wait}</p>
       </Notice>
     </StepFrame>
   );
