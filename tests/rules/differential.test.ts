@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { readMedicines } from '@/rules';
 import { printed } from './support/judge';
 import { medicineLines, person } from './support/people';
-import { readList, referenceEvaluate } from './support/reference-evaluator';
+import { referenceEvaluate } from './support/reference-evaluator';
+import { readList } from './support/reference-medicines';
 import { vignettes } from './support/reference';
 
 /** Seeds are fixed by run number, so that a red run can be repeated. */
@@ -14,7 +15,9 @@ test(
   () =>
     fc.assert(
       fc.property(person, (someone) => {
-        expect(printed(someone)).toEqual(referenceEvaluate(someone));
+        const [ours, theirs] = [printed(someone), referenceEvaluate(someone)];
+        // As text first: comparing them member by member takes longer than judging.
+        if (JSON.stringify(ours) !== JSON.stringify(theirs)) expect(ours).toEqual(theirs);
       }),
       runs,
     ),

@@ -92,3 +92,11 @@ test('noise of any kind is read in bounded time, and is never taken for "no medi
   readMedicines(['blood '.repeat(20_000), 'a'.repeat(100_000), '\u0301'.repeat(100_000)]);
   expect(performance.now() - began).toBeLessThan(2_000);
 });
+
+test('a word in other letters separates and says nothing, to the letter of semantics §7', () => {
+  expect(readMedicines(['варфарин'])).toMatchObject({ items: [], unrecognised: [], namesAMedicine: false });
+  expect(readMedicines(['варфарин 5 mg'])).toMatchObject({ items: [] });
+  const { items, unrecognised } = readMedicines(['ramipril', '华法林', 'зelda']);
+  expect(items.map(({ text }) => text)).toEqual(['ramipril', 'elda']);
+  expect(unrecognised).toEqual(['elda']);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { referenceFacts, referenceRegions, type Person, type ReferenceFact } from './reference';
-import { lexiconNames } from './reference-evaluator';
+import { lexiconNames } from './reference-medicines';
 import { referenceWords } from './reference';
 
 /* Random people: answers are drawn without looking at what is asked, so many of them are stale. */

@@ -1,13 +1,12 @@
 import {
   referenceCases,
   referenceFacts,
-  referenceMedicines,
   referenceRegions,
-  referenceWords,
   type Person,
   type ReferenceCase,
   type ReferenceCondition,
 } from './reference';
+import { readList } from './reference-medicines';
 
 /*
  * A second evaluator, written from semantics.md alone and driven by the reference JSON. It shares no code with
@@ -18,110 +17,6 @@ import {
 const SEVERITY = ['none', 'note', 'precaution', 'relative', 'absolute'];
 const REGION_IDS = referenceRegions.regions.map((r) => r.id);
 const FACTS = Object.fromEntries(referenceFacts.map((f) => [f.id, f]));
-
-// ---- section 7
-
-const foldText = (s: string) =>
-  s
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
-const words = (s: string) =>
-  foldText(s)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .split(' ')
-    .filter(Boolean);
-
-type Entry = { classes: string[]; substances: string[]; none: boolean };
-const LEXICON = new Map<string, Entry>();
-const put = (name: string, classes: string[], substances: string[], none = false) => {
-  const key = words(name).join(' ');
-  if (!key) return;
-  const old = LEXICON.get(key);
-  if (old && none) return;
-  LEXICON.set(key, {
-    classes: [...(old?.classes ?? []), ...classes],
-    substances: [...(old?.substances ?? []), ...substances],
-    none,
-  });
-};
-for (const h of referenceWords.harmless) for (const n of h.names) put(n, [], []);
-for (const p of referenceWords.phrases)
-  for (const n of p.names) put(n, p.classes, p.antiplateletSubstances ?? []);
-for (const c of referenceMedicines.classes)
-  for (const d of c.drugs) {
-    const substances =
-      c.id === 'antiplatelets' ? (referenceWords.antiplateletSubstances[d.inn] ?? [d.inn]) : [];
-    const generic = referenceWords.genericNames[d.inn] ?? [d.inn];
-    for (const n of [...generic, ...d.brands.map((b) => b.name), ...d.misspellings])
-      put(n, [c.id], substances);
-  }
-for (const n of referenceWords.noneWords) put(n, [], [], true);
-
-export const lexiconNames = [...LEXICON.keys()];
-
-type Read = { any: boolean; classes: string[]; unrecognised: string[] } | null;
-
-export const readList = (lines: string[]): Read => {
-  const classes: string[] = [];
-  const substances: string[] = [];
-  const unrecognised: string[] = [];
-  let any = false;
-  let items = 0;
-  for (const line of lines)
-    for (const part of foldText(line).split(/[,;/+&|\n\r\u2028\u2029]/))
-      for (const item of ` ${words(part).join('  ')} `.split(/ and | with /)) {
-        const tokens = item.split(' ').filter(Boolean);
-        if (!tokens.length) continue;
-        const found: Entry[] = [];
-        const rest: string[] = [];
-        let i = 0;
-        while (i < tokens.length) {
-          let j = tokens.length;
-          while (j > i && !LEXICON.has(tokens.slice(i, j).join(' '))) j--;
-          if (j > i) {
-            found.push(LEXICON.get(tokens.slice(i, j).join(' '))!);
-            i = j;
-          } else rest.push(tokens[i++]!);
-        }
-        const isNumber = (t: string) => {
-          const digits = /^[0-9]+/.exec(t)?.[0];
-          if (!digits) return false;
-          const tail = t.slice(digits.length);
-          return tail === '' || referenceWords.numberUnits.includes(tail);
-        };
-        const unknown = rest.filter(
-          (t) =>
-            !referenceWords.doseWords.includes(t) &&
-            !referenceWords.fillerWords.includes(t) &&
-            !referenceWords.localFormWords.includes(t) &&
-            !isNumber(t),
-        );
-        const local = rest.filter((t) => referenceWords.localFormWords.includes(t));
-        const filler = rest.filter((t) => referenceWords.fillerWords.includes(t));
-        if (found.length === 0) {
-          if (unknown.length + filler.length + local.length === 0) continue;
-          items++;
-          any = true;
-          const alone = rest.some((t) => referenceWords.harmlessAloneWords.includes(t));
-          if (unknown.length > 0 || !alone) unrecognised.push(tokens.join(' '));
-          continue;
-        }
-        items++;
-        const real = found.filter((f) => !f.none);
-        if (real.length > 0 || unknown.length > 0) any = true;
-        if (unknown.length > 0) unrecognised.push(tokens.join(' '));
-        let own = found.flatMap((f) => f.classes);
-        if (real.length === 1 && local.length > 0)
-          own = own.filter((c) => !referenceWords.localFormDrops.includes(c));
-        classes.push(...own);
-        substances.push(...found.flatMap((f) => f.substances));
-      }
-  if (items === 0) return null;
-  if (new Set(substances).size >= 2) classes.push('dual-antiplatelet');
-  return { any, classes: [...new Set(classes)].sort(), unrecognised };
-};
 
 // ---- sections 3 to 10. Truth: 1 true, 0.5 unknown, 0 false.
 
@@ -173,7 +68,13 @@ const judge = (person: Person) => {
   };
 
   const parts = (c: ReferenceCondition) => c.of as ReferenceCondition[];
+  const truths = new Map<ReferenceCondition, number>();
   const truth = (c: ReferenceCondition): number => {
+    let t = truths.get(c);
+    if (t === undefined) truths.set(c, (t = work(c)));
+    return t;
+  };
+  const work = (c: ReferenceCondition): number => {
     if (c.op === 'all') return Math.min(...parts(c).map(truth));
     if (c.op === 'any') return Math.max(...parts(c).map(truth));
     if (c.op === 'not') return 1 - truth(c.of as ReferenceCondition);
@@ -208,92 +109,94 @@ const judge = (person: Person) => {
   };
   const ordered = (rs: Iterable<string>) => REGION_IDS.filter((r) => [...rs].includes(r));
 
-  const all = referenceCases.flatMap((k) => k.cases);
-  const B = new Set(all.flatMap(certainBlocks));
-  const M = new Set(all.flatMap(possibleBlocks));
-  const plan = state('plan.regions');
-  const P = plan.k === 'known' ? (plan.v as string[]) : null;
+  const evaluateAll = () => {
+    const all = referenceCases.flatMap((k) => k.cases);
+    const B = new Set(all.flatMap(certainBlocks));
+    const M = new Set(all.flatMap(possibleBlocks));
+    const plan = state('plan.regions');
+    const P = plan.k === 'known' ? (plan.v as string[]) : null;
 
-  const findings = referenceCases.flatMap((k) => {
-    const worst = (cs: ReferenceCase[]) => Math.max(0, ...cs.map((c) => SEVERITY.indexOf(c.severity)));
-    const yes = k.cases.filter((c) => truth(c.when) === 1);
-    const certain = worst(yes);
-    const possible = worst(k.cases.filter((c) => truth(c.when) !== 0));
-    if (possible === 0) return [];
-    const hits = P !== null && k.cases.some((c) => possibleBlocks(c).some((r) => P.includes(r)));
-    return [
-      {
-        id: k.id,
-        certain: SEVERITY[certain]!,
-        possible: SEVERITY[possible]!,
-        cases: yes.map((c) => c.id),
-        blocks: ordered(k.cases.flatMap(certainBlocks)),
-        flagged: certain >= 2 || possible >= 3 || hits,
-      },
-    ];
-  });
+    const findings = referenceCases.flatMap((k) => {
+      const worst = (cs: ReferenceCase[]) => Math.max(0, ...cs.map((c) => SEVERITY.indexOf(c.severity)));
+      const yes = k.cases.filter((c) => truth(c.when) === 1);
+      const certain = worst(yes);
+      const possible = worst(k.cases.filter((c) => truth(c.when) !== 0));
+      if (possible === 0) return [];
+      const hits = P !== null && k.cases.some((c) => possibleBlocks(c).some((r) => P.includes(r)));
+      return [
+        {
+          id: k.id,
+          certain: SEVERITY[certain]!,
+          possible: SEVERITY[possible]!,
+          cases: yes.map((c) => c.id),
+          blocks: ordered(k.cases.flatMap(certainBlocks)),
+          flagged: certain >= 2 || possible >= 3 || hits,
+        },
+      ];
+    });
 
-  const unrecognised = state('medicines.unrecognised');
-  const level = (s: string) => SEVERITY.indexOf(s);
-  let disposition = 'no-contraindication-found';
-  if (findings.some((f) => level(f.possible) === 2)) disposition = 'proceed-with-precautions';
-  if (
-    findings.some((f) => level(f.possible) >= 3) ||
-    P === null ||
-    P.some((r) => M.has(r)) ||
-    unrecognised.k === 'unknown' ||
-    (unrecognised.k === 'known' && unrecognised.v === 'yes')
-  )
-    disposition = 'clinician-review';
-  if (findings.some((f) => f.certain === 'absolute') || (P !== null && P.every((r) => B.has(r))))
-    disposition = 'do-not-needle';
+    const unrecognised = state('medicines.unrecognised');
+    const level = (s: string) => SEVERITY.indexOf(s);
+    let disposition = 'no-contraindication-found';
+    if (findings.some((f) => level(f.possible) === 2)) disposition = 'proceed-with-precautions';
+    if (
+      findings.some((f) => level(f.possible) >= 3) ||
+      P === null ||
+      P.some((r) => M.has(r)) ||
+      unrecognised.k === 'unknown' ||
+      (unrecognised.k === 'known' && unrecognised.v === 'yes')
+    )
+      disposition = 'clinician-review';
+    if (findings.some((f) => f.certain === 'absolute') || (P !== null && P.every((r) => B.has(r))))
+      disposition = 'do-not-needle';
 
-  // ---- section 10
+    // ---- section 10
 
-  const leaves = (c: ReferenceCondition): string[] => {
-    if (truth(c) !== 0.5) return [];
-    if (c.op === 'all' || c.op === 'any') return parts(c).flatMap(leaves);
-    if (c.op === 'not') return leaves(c.of as ReferenceCondition);
-    return roots(c.fact!);
-  };
-  const roots = (id: string): string[] => {
-    const fact = FACTS[id]!;
-    if (state(id).k !== 'unknown') return [];
-    if (fact.askedWhen && truth(fact.askedWhen) === 0.5) return leaves(fact.askedWhen);
-    if (id === 'age') return ['date-of-birth'];
-    if (fact.derive) {
-      const d = fact.derive;
-      return [d.of, d.with, d.height, d.weight].filter((x) => x !== undefined).flatMap(roots);
+    const leaves = (c: ReferenceCondition): string[] => {
+      if (truth(c) !== 0.5) return [];
+      if (c.op === 'all' || c.op === 'any') return parts(c).flatMap(leaves);
+      if (c.op === 'not') return leaves(c.of as ReferenceCondition);
+      return roots(c.fact!);
+    };
+    const roots = (id: string): string[] => {
+      const fact = FACTS[id]!;
+      if (state(id).k !== 'unknown') return [];
+      if (fact.askedWhen && truth(fact.askedWhen) === 0.5) return leaves(fact.askedWhen);
+      if (id === 'age') return ['date-of-birth'];
+      if (fact.derive) {
+        const d = fact.derive;
+        return [d.of, d.with, d.height, d.weight].filter((x) => x !== undefined).flatMap(roots);
+      }
+      return [id];
+    };
+    const ask = new Set<string>();
+    if (P === null) ask.add('plan.regions');
+    if (unrecognised.k === 'unknown') ask.add('medicines.list');
+    for (const k of referenceCases) {
+      const certain = level(findings.find((f) => f.id === k.id)?.certain ?? 'none');
+      for (const c of k.cases) {
+        const touches = possibleBlocks(c).some((r) => !B.has(r) && (P === null || P.includes(r)));
+        const s = level(c.severity);
+        if (truth(c.when) === 0.5 && ((s > certain && s >= 2) || touches))
+          leaves(c.when).forEach((f) => ask.add(f));
+        if (truth(c.when) !== 0 && touches && c.blocksMarkedIn && state(c.blocksMarkedIn).k === 'unknown')
+          roots(c.blocksMarkedIn).forEach((f) => ask.add(f));
+      }
     }
-    return [id];
-  };
-  const ask = new Set<string>();
-  if (P === null) ask.add('plan.regions');
-  if (unrecognised.k === 'unknown') ask.add('medicines.list');
-  for (const k of referenceCases) {
-    const certain = level(findings.find((f) => f.id === k.id)?.certain ?? 'none');
-    for (const c of k.cases) {
-      const touches = possibleBlocks(c).some((r) => !B.has(r) && (P === null || P.includes(r)));
-      const s = level(c.severity);
-      if (truth(c.when) === 0.5 && ((s > certain && s >= 2) || touches))
-        leaves(c.when).forEach((f) => ask.add(f));
-      if (truth(c.when) !== 0 && touches && c.blocksMarkedIn && state(c.blocksMarkedIn).k === 'unknown')
-        roots(c.blocksMarkedIn).forEach((f) => ask.add(f));
-    }
-  }
 
-  const result = {
-    disposition,
-    findings,
-    blockedRegions: ordered(B),
-    maybeBlockedRegions: P === null ? [] : ordered(P.filter((r) => M.has(r) && !B.has(r))),
-    unknown: referenceFacts.map((f) => f.id).filter((id) => ask.has(id)),
-    medicines: list && { classes: list.classes, unrecognised: list.unrecognised },
+    return {
+      disposition,
+      findings,
+      blockedRegions: ordered(B),
+      maybeBlockedRegions: P === null ? [] : ordered(P.filter((r) => M.has(r) && !B.has(r))),
+      unknown: referenceFacts.map((f) => f.id).filter((id) => ask.has(id)),
+      medicines: list && { classes: list.classes, unrecognised: list.unrecognised },
+    };
   };
-  return { result, stateOf: (id: string) => state(id).k };
+  return { evaluateAll, stateOf: (id: string) => state(id).k };
 };
 
-export const referenceEvaluate = (person: Person) => judge(person).result;
+export const referenceEvaluate = (person: Person) => judge(person).evaluateAll();
 
 /** Whether a fact is known, unknown or unasked: for tests that fill in or take away answers. */
 export const referenceStates = (person: Person): ((fact: string) => State['k']) => judge(person).stateOf;
