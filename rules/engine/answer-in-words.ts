@@ -21,7 +21,8 @@ export const wordsFor = (fact: Fact, answer: Answer, index: RuleSetIndex): strin
 const entryInWords = (fact: Fact, entry: string, index: RuleSetIndex): string => {
   switch (fact.kind) {
     case 'yes-no':
-      return entry === 'yes' ? 'Yes' : 'No';
+      // What these rules do not know is never shown as a "no".
+      return { yes: 'Yes', no: 'No' }[entry] ?? entry;
     case 'choice':
     case 'choices':
       return fact.options?.find(({ id }) => id === entry)?.label ?? entry;

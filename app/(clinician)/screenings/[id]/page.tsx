@@ -71,17 +71,19 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
         startedBy={names.get(screening.startedById)}
         current="overview"
       />
-      <NextStep
-        screeningId={id}
-        patientId={patient.id}
-        verdict={verdict}
-        ruleSet={screening.rules}
-        clinical={clinical}
-        recordId={consents.at(-1)?.id ?? null}
-        again={needsNewDeclaration(screening)}
-      />
       {unreadable.length > 0 && (
         <UnreadableNotice screeningId={id} patientId={patient.id} facts={unreadable} clinical={clinical} />
+      )}
+      {(unreadable.length === 0 || status !== 'needs-review') && (
+        <NextStep
+          screeningId={id}
+          patientId={patient.id}
+          verdict={verdict}
+          ruleSet={screening.rules}
+          clinical={clinical}
+          recordId={consents.at(-1)?.id ?? null}
+          again={needsNewDeclaration(screening)}
+        />
       )}
       {voided && <VoidedSignature voided={voided} timeZone={clinic.timeZone} />}
       {status === 'identity-mismatch' && mismatch && (

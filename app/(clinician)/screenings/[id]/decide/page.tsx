@@ -25,21 +25,25 @@ export default async function DecidePage({ params }: { readonly params: Promise<
   const staff = await requirePhysiotherapist();
   const screening = await requireScreening(staff, (await params).id);
   const { id, assessment, rules, clinic, patient, reviews } = screening;
+  const unreadable = unreadableFacts(screening);
   if (!assessment || !rules || !isAssessmentCurrent(screening))
     return (
       <>
         <BackLink screeningId={id} patient={patient} />
         <PageHeading title="Decide" />
-        <EmptyState title="Nothing to decide yet" icon="clock">
-          <p>
-            The patient has not finished the questions. <Link href={routes.screening.view(id)}>Back</Link>
-          </p>
-        </EmptyState>
+        {unreadable.length > 0 ? (
+          <UnreadableNotice screeningId={id} patientId={patient.id} facts={unreadable} clinical />
+        ) : (
+          <EmptyState title="Nothing to decide yet" icon="clock">
+            <p>
+              The patient has not finished the questions. <Link href={routes.screening.view(id)}>Back</Link>
+            </p>
+          </EmptyState>
+        )}
       </>
     );
 
   const { evaluation } = assessment;
-  const unreadable = unreadableFacts(screening);
   const verdict = verdictOf(screening);
   const context = decisionContext(assessment, screening.today);
   const titled = (one: ContraindicationId) => ({ id: one, title: titleOf(rules, one) });
