@@ -51,7 +51,7 @@ export const decisiveLeaves = (condition: Condition, leaves: LeafTruth): readonl
   }
 };
 
-/** The leaves inside an unknown condition that already hold: why it is a question at all. */
+/** Why it is so: the leaves that decide; inside an unknown condition those that hold already, and make it a question. */
 export const holdingLeaves = (condition: Condition, leaves: LeafTruth): readonly Leaf[] => {
   if (truthOfCondition(condition, leaves) !== 'unknown') return decisiveLeaves(condition, leaves);
   switch (condition.op) {

@@ -6,7 +6,7 @@ import type { ContraindicationId } from '../contraindications/contraindications'
 import type { Leaf } from '../language/condition';
 import type { Truth } from '../language/truth';
 import { currentRuleSet, type RuleSet } from '../rule-set';
-import { decisiveLeaves, holdingLeaves, unknownLeaves } from './condition-truth';
+import { holdingLeaves, unknownLeaves } from './condition-truth';
 import { dispositionOf } from './disposition';
 import { findingOf, type Finding } from './findings';
 import { judgeCases, type JudgedCase } from './judge-cases';
@@ -102,13 +102,15 @@ const traceCase = (
   index: RuleSetIndex,
 ): TracedCase => {
   const { when } = judged.rule;
-  const because = truth === 'true' ? decisiveLeaves(when, knowledge) : holdingLeaves(when, knowledge);
   return {
     contraindication: judged.contraindication.id,
     id: judged.rule.id,
     severity: judged.rule.severity,
     truth,
-    because: because.map((leaf) => ({ leaf, holds: knowledge.truthOf(leaf) === 'true' })),
+    because: holdingLeaves(when, knowledge).map((leaf) => ({
+      leaf,
+      holds: knowledge.truthOf(leaf) === 'true',
+    })),
     unsettled: unknownLeaves(when, knowledge),
     worthAsking: inFactOrder(index, worthAskingFor(judged, certain, plan, knowledge, index)),
     certainlyBlocks: judged.certainlyBlocks,

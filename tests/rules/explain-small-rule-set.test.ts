@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate, explain, ruleSet, type Condition, type RuleSet, type ScreeningInput } from '@/rules';
-import { atLeast, below, includesAny, is, not, yes } from '@/rules/language/build';
+import { evaluate, explain, ruleSet, type RuleSet, type ScreeningInput } from '@/rules';
+import { all, atLeast, below, includesAny, is, not, yes } from '@/rules/language/build';
 import { withCases } from './support/small-rules';
 
 /* Words for what the rules of today never bring about, but a rule of tomorrow or of a clinic may. */
 
-const explained = (when: Condition, changes: Partial<ScreeningInput>, rules = withCases({ when })) => {
+const explained = (changes: Partial<ScreeningInput>, rules: RuleSet) => {
   const input: ScreeningInput = { answers: {}, plan: { regions: ['neck'] }, medicines: ['none'], ...changes };
   const [finding] = explain(evaluate(input, rules), input, { ruleSet: rules }).findings;
   return {
@@ -16,7 +16,9 @@ const explained = (when: Condition, changes: Partial<ScreeningInput>, rules = wi
 
 describe('a rule that negates gives as its reason', () => {
   test('that a question does not apply', () => {
-    expect(explained(not(yes('diabetes.uses-insulin')), { answers: { diabetes: 'no' } })).toEqual({
+    expect(
+      explained({ answers: { diabetes: 'no' } }, withCases({ when: not(yes('diabetes.uses-insulin')) })),
+    ).toEqual({
       reasons: ['because “Do you use insulin, or a pill that can make your sugar too low?” does not apply'],
       counterfactuals: [],
     });
@@ -25,29 +27,49 @@ describe('a rule that negates gives as its reason', () => {
   test('all that was ticked instead', () => {
     const when = not(includesAny('diabetes.signs', ['numb-feet']));
     const answers = { diabetes: 'yes', 'diabetes.signs': ['numb-hands'] };
-    expect(explained(when, { answers })).toEqual({
+    expect(explained({ answers }, withCases({ when }))).toEqual({
       reasons: ['because you told us “My hands are numb or tingle” when asked “Which of these fit you?”'],
       counterfactuals: [],
     });
   });
 
   test('that no such medicine is in the list', () => {
-    expect(explained(not(includesAny('medicines.classes', ['nsaids'])), {}).reasons).toEqual([
-      'because the medicine list names nothing of that kind',
-    ]);
+    expect(
+      explained({}, withCases({ when: not(includesAny('medicines.classes', ['nsaids'])) })).reasons,
+    ).toEqual(['because the medicine list names nothing of that kind']);
+  });
+});
+
+describe('the reasons of a finding', () => {
+  const might = { when: all(yes('pregnancy'), yes('needle-fear')) };
+  const answers = { pregnancy: 'yes', diabetes: 'yes' };
+  const pregnant =
+    'because you told us “Yes” when asked “Are you pregnant, could you be, or are you trying?”';
+  const diabetic = 'because you told us “Yes” when asked “Do you have diabetes?”';
+
+  test('are those of the cases that hold, each once', () => {
+    const rules = withCases({ when: yes('diabetes') }, might, {
+      when: yes('diabetes'),
+      severity: 'relative',
+    });
+    expect(explained({ answers }, rules).reasons).toEqual([diabetic]);
+  });
+
+  test('are those of the cases that might, where none holds', () => {
+    expect(explained({ answers }, withCases(might)).reasons).toEqual([pregnant]);
   });
 });
 
 describe('of the medicine list', () => {
   test('a rule about any medicine names none', () => {
-    expect(explained(yes('medicines.any'), { medicines: ['aspirin'] }).reasons).toEqual([
+    expect(explained({ medicines: ['aspirin'] }, withCases({ when: yes('medicines.any') })).reasons).toEqual([
       'because of the medicine list',
     ]);
   });
 
   test('no single line is blamed for what only two bring about, nor said to be better away', () => {
     const when = includesAny('medicines.classes', ['dual-antiplatelet']);
-    expect(explained(when, { medicines: ['aspirin', 'clopidogrel'] })).toEqual({
+    expect(explained({ medicines: ['aspirin', 'clopidogrel'] }, withCases({ when }))).toEqual({
       reasons: ['because of the medicine list as a whole (Two different antiplatelet substances together)'],
       counterfactuals: [],
     });
@@ -58,7 +80,7 @@ describe('no other answer is named', () => {
   test('where "none of these" is what counts', () => {
     const when = includesAny('diabetes.signs', ['none-of-these']);
     const answers = { diabetes: 'yes', 'diabetes.signs': ['none-of-these'] };
-    expect(explained(when, { answers }).counterfactuals).toEqual([]);
+    expect(explained({ answers }, withCases({ when })).counterfactuals).toEqual([]);
   });
 
   test('where no weight there is would be enough', () => {
@@ -69,13 +91,15 @@ describe('no other answer is named', () => {
       'thorax-shape-or-very-thin.weight': 120,
     };
     const when = below('thorax-shape-or-very-thin.bmi', 90, 'kg/m2');
-    expect(explained(when, { answers }).counterfactuals).toEqual([]);
+    expect(explained({ answers }, withCases({ when })).counterfactuals).toEqual([]);
   });
 });
 
 test('the other techniques are named as such', () => {
   const deep: ScreeningInput['plan'] = { regions: ['neck'], technique: 'deep' };
-  expect(explained(is('plan.technique', 'deep'), { plan: deep }).counterfactuals).toEqual([
+  expect(
+    explained({ plan: deep }, withCases({ when: is('plan.technique', 'deep') })).counterfactuals,
+  ).toEqual([
     'with the technique “Superficial, by hand” this would not be a finding',
     'with the technique “With electrical current” this would not be a finding',
   ]);
@@ -85,13 +109,19 @@ test('a number without unit or bounds is told without them', () => {
   const score = ruleSet.facts.find(({ id }) => id === 'needle-fear.score')!;
   const { min: _min, max: _max, step: _step, unit: _unit, ...bare } = score;
   const rules: RuleSet = {
-    ...withCases({ when: atLeast('needle-fear.score', 4, 'points') }),
+    ...withCases(
+      { when: atLeast('needle-fear.score', 4, 'points') },
+      { when: atLeast('needle-fear.score', 900, 'points'), severity: 'relative' },
+    ),
     facts: ruleSet.facts.map((fact) => (fact === score ? bare : fact)),
   };
   const answers = { 'needle-fear': 'yes', 'needle-fear.score': 1_234 };
-  expect(explained(yes('diabetes'), { answers }, rules)).toEqual({
+  expect(explained({ answers }, rules)).toEqual({
     reasons: [`because you told us “1234” when asked “${score.question}”`],
-    counterfactuals: [`with less than 4 for “${score.question}” this would not be a finding`],
+    counterfactuals: [
+      `with 899 for “${score.question}” this would be a note`,
+      `with less than 4 for “${score.question}” this would not be a finding`,
+    ],
   });
 });
 
