@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate, explain, ruleSet, type RuleSet, type ScreeningInput } from '@/rules';
+import { evaluate, explain, ruleSet, type Case, type RuleSet, type ScreeningInput } from '@/rules';
 import { all, atLeast, below, includesAny, is, not, yes } from '@/rules/language/build';
 import { withCases } from './support/small-rules';
 
@@ -22,6 +22,15 @@ describe('a rule that negates gives as its reason', () => {
       reasons: ['because “Do you use insulin, or a pill that can make your sugar too low?” does not apply'],
       counterfactuals: [],
     });
+  });
+
+  test('and says that it was not asked, in place of an answer', () => {
+    const rules = withCases({ when: not(yes('diabetes.uses-insulin')) });
+    const input: ScreeningInput = { answers: { diabetes: 'no' }, plan: {} };
+    const [finding] = explain(evaluate(input, rules), input, { ruleSet: rules }).findings;
+    expect(finding?.because).toMatchObject([
+      { factId: 'diabetes.uses-insulin', origin: 'not-asked', answer: 'Not asked' },
+    ]);
   });
 
   test('all that was ticked instead', () => {
@@ -60,11 +69,41 @@ describe('the reasons of a finding', () => {
   });
 });
 
+test('a reason says where it comes from', () => {
+  const origin = (when: Case['when'], changes: Partial<ScreeningInput>) => {
+    const rules = withCases({ when });
+    const input: ScreeningInput = { answers: {}, plan: {}, ...changes };
+    const [finding] = explain(evaluate(input, rules), input, { ruleSet: rules }).findings;
+    return finding?.because.map((reason) => reason.origin).join();
+  };
+  expect(origin(yes('diabetes'), { answers: { diabetes: 'yes' } })).toBe('patient');
+  expect(origin(is('plan.technique', 'deep'), { plan: { technique: 'deep' } })).toBe('plan');
+  expect(origin(yes('medicines.any'), { medicines: ['aspirin'] })).toBe('medicines');
+  expect(origin(atLeast('age', 18, 'years'), { age: 40 })).toBe('age');
+  expect(
+    origin(below('thorax-shape-or-very-thin.bmi', 20, 'kg/m2'), {
+      answers: {
+        'thorax-shape-or-very-thin': 'yes',
+        'thorax-shape-or-very-thin.kinds': ['very-slim'],
+        'thorax-shape-or-very-thin.height': 175,
+        'thorax-shape-or-very-thin.weight': 55,
+      },
+    }),
+  ).toBe('worked-out');
+});
+
 describe('of the medicine list', () => {
   test('a rule about any medicine names none', () => {
     expect(explained({ medicines: ['aspirin'] }, withCases({ when: yes('medicines.any') })).reasons).toEqual([
       'because of the medicine list',
     ]);
+  });
+
+  test('every line that counts is named', () => {
+    const rules = withCases({ when: includesAny('medicines.classes', ['nsaids']) });
+    expect(explained({ medicines: ['ibuprofen', 'ramipril', 'nurofen plus'] }, rules).reasons?.[0]).toContain(
+      'because the medicine list has “ibuprofen”, “nurofen plus” (',
+    );
   });
 
   test('no single line is blamed for what only two bring about, nor said to be better away', () => {

@@ -54,7 +54,7 @@ test('names the line of the medicine list, the plan, the age and what was worked
   ]);
   expect(reasons(someone, 'frail-or-older-adult')).toEqual(['because the patient is 80 years old']);
   expect(reasons(someone, 'thorax-shape-or-very-thin')?.join()).toContain(
-    '18 kg/m2 (from “How tall are you?” 175 cm',
+    '18 kg/m2 (from “How tall are you?” 175 cm and “How much do you weigh?” 55 kg)',
   );
 });
 

@@ -68,8 +68,8 @@ describe('one answer', () => {
 
 describe('a whole input', () => {
   test('may leave out anything', () => {
-    expect(parseInput({})).toEqual({ ok: true, input: { answers: {}, plan: {} } });
-    expect(parseInput({ answers: { diabetes: undefined }, plan: undefined, age: undefined })).toEqual({
+    expect(parseInput({})).toStrictEqual({ ok: true, input: { answers: {}, plan: {} } });
+    expect(parseInput({ answers: { diabetes: undefined }, plan: undefined, age: undefined })).toStrictEqual({
       ok: true,
       input: { answers: {}, plan: {} },
     });
@@ -107,6 +107,28 @@ describe('a whole input', () => {
     expect(parsed.ok ? [] : parsed.issues.map(({ path }) => path)).toEqual(paths);
   });
 
+  test.each<[raw: unknown, issue: string]>([
+    [null, 'input must be an object'],
+    [{ mood: 'fine' }, 'input["mood"] is not a part of the input'],
+    [{ answers: [] }, 'answers must be an object'],
+    [{ plan: 'neck' }, 'plan must be an object'],
+    [{ plan: { technique: 'gentle' } }, 'plan.technique must be one of the options of the question'],
+    [{ answers: { mood: 'fine' } }, 'answers["mood"] is not a fact'],
+    [
+      { answers: { 'plan.regions': ['neck'] } },
+      'answers["plan.regions"] belongs in the plan, not among the answers',
+    ],
+    [
+      { answers: { 'medicines.list': ['none'] } },
+      'answers["medicines.list"] belongs in medicines, not among the answers',
+    ],
+    [{ ['x'.repeat(60)]: 1 }, `input["${'x'.repeat(60)}"] is not a part of the input`],
+    [{ ['x'.repeat(61)]: 1 }, `input["${'x'.repeat(60)}…"] is not a part of the input`],
+  ])('refuses %j and says what is wrong', (raw, issue) => {
+    const parsed = parseInput(raw);
+    expect(parsed.ok ? [] : parsed.issues.map(({ path, message }) => `${path} ${message}`)).toEqual([issue]);
+  });
+
   test('does not repeat a value, and keeps a key that came from outside short', () => {
     const parsed = parseInput({ answers: { ['x\n'.repeat(500)]: 'secret' } });
     expect(JSON.stringify(parsed).length).toBeLessThan(400);
@@ -116,5 +138,8 @@ describe('a whole input', () => {
   test('evaluate throws on what parseInput refuses', () => {
     const input = { answers: { diabetes: 'nope' }, plan: {} } as ScreeningInput;
     expect(() => evaluate(input)).toThrow('answers["diabetes"] must be "yes" or "no"');
+    expect(() => evaluate({ ...input, age: -1 })).toThrow(
+      'The input of a screening is not valid: age must be between 0 and 120; answers["diabetes"] must be "yes" or "no".',
+    );
   });
 });

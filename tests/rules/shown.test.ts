@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { asked, shown, type ScreeningInput } from '@/rules';
+import { asked, ruleSet, shown, type RuleSet, type ScreeningInput } from '@/rules';
+import { below } from '@/rules/language/build';
 
 const seen = (input: Partial<ScreeningInput>): Record<string, string> =>
   Object.fromEntries(shown({ answers: {}, plan: {}, ...input }));
@@ -14,6 +15,11 @@ test('a follow-up appears after yes, as optional after "not sure", and not after
   expect(seen({ answers: { 'needle-fear': 'yes' } })['needle-fear.score']).toBe('required');
   expect(seen({ answers: { 'needle-fear': 'not-sure' } })['needle-fear.score']).toBe('optional');
   expect(seen({ answers: { 'needle-fear': 'no' } })['needle-fear.score']).toBeUndefined();
+});
+
+test('a follow-up that one of two answers calls for is optional while the patient is not sure of one', () => {
+  const answers = { 'anticoagulant-therapy': 'yes', 'anticoagulant-therapy.type': 'not-sure' } as const;
+  expect(seen({ answers, medicines: ['none'] })['anticoagulant-therapy.inr']).toBe('optional');
 });
 
 test('a follow-up of a follow-up after "not sure" waits for the answer that calls for it', () => {
@@ -36,10 +42,35 @@ test('an answer left from before calls for nothing', () => {
 test('questions that hang on the medicine list or the age follow what is known of them', () => {
   expect(seen({ medicines: ['ramipril'] })['antiplatelet-therapy']).toBe('required');
   expect(seen({ medicines: ['none'] })['antiplatelet-therapy']).toBeUndefined();
+  expect(seen({ medicines: [] })['antiplatelet-therapy']).toBeUndefined();
   expect(seen({ medicines: 'not-sure' })['antiplatelet-therapy']).toBe('optional');
   expect(seen({ medicines: ['warfarin'] })['anticoagulant-therapy.inr']).toBe('required');
   expect(seen({ age: 17 })['minor-under-18.young-person-objects']).toBe('required');
   expect(seen({ age: 18 })['minor-under-18.young-person-objects']).toBeUndefined();
+});
+
+test('a question that hangs on what is worked out stays away until all of that is answered', () => {
+  const askedWhen = below('thorax-shape-or-very-thin.bmi', 20, 'kg/m2');
+  const rules: RuleSet = {
+    ...ruleSet,
+    facts: ruleSet.facts.map((fact) => (fact.id === 'needle-fear' ? { ...fact, askedWhen } : fact)),
+  };
+  const need = (answers: ScreeningInput['answers']) =>
+    shown(
+      {
+        answers: {
+          'thorax-shape-or-very-thin': 'yes',
+          'thorax-shape-or-very-thin.kinds': ['very-slim'],
+          'thorax-shape-or-very-thin.height': 175,
+          ...answers,
+        },
+        plan: {},
+      },
+      rules,
+    ).get('needle-fear');
+  expect(need({})).toBeUndefined();
+  expect(need({ 'thorax-shape-or-very-thin.weight': 'not-sure' })).toBe('optional');
+  expect(need({ 'thorax-shape-or-very-thin.weight': 55 })).toBe('required');
 });
 
 test('never shows what is for the physiotherapist or worked out', () => {
