@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate, readMedicines, ruleSet, type Case, type RuleSet, type ScreeningInput } from '@/rules';
-import { compile, type Verdict } from '@/rules/engine/compile';
+import { compile, type Judge, type Verdict } from '@/rules/engine/compile';
 import { all, any, atLeast, below, includesAny, is, no, not, oneOf, yes } from '@/rules/language/build';
 import { canonicalJson } from '@/rules/canonical-json';
 import { people, peopleOf, randomFrom } from './support/patients';
@@ -91,6 +91,7 @@ describe('and under other rules', () => {
       'of every comparison',
       withCases(
         { when: is('pregnancy.status', 'maybe'), severity: 'precaution' },
+        { when: oneOf('diabetes', ['yes', 'no']), severity: 'note' },
         { when: oneOf('plan.technique', ['deep', 'electrical']), severity: 'relative' },
         { when: includesAny('diabetes.signs', ['none-of-these']), severity: 'note' },
         { when: includesAny('medicines.classes', ['none']), severity: 'note' },
@@ -199,7 +200,8 @@ describe('of one person after another', () => {
 });
 
 describe('input', () => {
-  const judge = compile(ruleSet);
+  let compiled: Judge | undefined;
+  const judge: Judge = (...given) => (compiled ??= compile(ruleSet))(...given);
   const outcome = (run: () => unknown): unknown => {
     try {
       return run();

@@ -136,12 +136,13 @@ describe('no other answer is named', () => {
 
 test('the other techniques are named as such', () => {
   const deep: ScreeningInput['plan'] = { regions: ['neck'], technique: 'deep' };
-  expect(
-    explained({ plan: deep }, withCases({ when: is('plan.technique', 'deep') })).counterfactuals,
-  ).toEqual([
-    'with the technique “Superficial, by hand” this would not be a finding',
-    'with the technique “With electrical current” this would not be a finding',
-  ]);
+  expect(explained({ plan: deep }, withCases({ when: is('plan.technique', 'deep') }))).toEqual({
+    reasons: ['because the planned technique is “Deep, by hand”'],
+    counterfactuals: [
+      'with the technique “Superficial, by hand” this would not be a finding',
+      'with the technique “With electrical current” this would not be a finding',
+    ],
+  });
 });
 
 test('a number without unit or bounds is told without them', () => {
