@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate, readMedicines, ruleSet, type Case, type RuleSet, type ScreeningInput } from '@/rules';
-import { compile, type Judge, type Verdict } from '@/rules/engine/compile';
+import { compile, type Verdict } from '@/rules/engine/compile';
 import { all, any, atLeast, below, includesAny, is, no, not, oneOf, yes } from '@/rules/language/build';
 import { canonicalJson } from '@/rules/canonical-json';
 import { people, peopleOf, randomFrom } from './support/patients';
@@ -200,8 +200,6 @@ describe('of one person after another', () => {
 });
 
 describe('input', () => {
-  let compiled: Judge | undefined;
-  const judge: Judge = (...given) => (compiled ??= compile(ruleSet))(...given);
   const outcome = (run: () => unknown): unknown => {
     try {
       return run();
@@ -279,10 +277,11 @@ describe('input', () => {
     ['lines nobody is sure of', { answers: {}, plan: {}, medicines: 'not-sure' }],
   ])('that is %s is refused or taken as the interpreter does', (_name, raw) => {
     const input = raw as ScreeningInput;
-    expect(outcome(() => judge(input))).toEqual(outcome(() => interpreted(input, ruleSet)));
+    expect(outcome(() => compile(ruleSet)(input))).toEqual(outcome(() => interpreted(input, ruleSet)));
   });
 
   test('refused leaves no trace in what comes after', () => {
+    const judge = compile(ruleSet);
     const well: ScreeningInput = {
       answers: { diabetes: 'no' },
       plan: { regions: ['neck'] },
@@ -296,6 +295,7 @@ describe('input', () => {
   });
 
   test('may come with its medicine list read already', () => {
+    const judge = compile(ruleSet);
     const someone: ScreeningInput = { answers: {}, plan: {}, medicines: ['eliquis', 'xyzzy'] };
     expect(judge(someone, readMedicines(['eliquis', 'xyzzy'], ruleSet.medicines))).toEqual(judge(someone));
   });
