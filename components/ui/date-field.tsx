@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useImperativeHandle, useRef, type Ref } from 'react';
+import { useId, useImperativeHandle, useRef, type Ref } from 'react';
 
 import { classNames } from './class-names';
 import { dateHandle, dateIn, type DateHandle, type DatePart } from './date-handle';
@@ -29,30 +29,21 @@ const dayFirst: readonly DatePart[] = ['day', 'month', 'year'];
 
 /**
  * A day in three boxes, which is quicker and surer than a calendar for a date one knows by heart.
- * Posts the ISO day under its name. `{...register('name')}` may be spread onto it.
+ * The three are sent, and `formValues` joins them under the field's name: a fourth, hidden field would have to be kept
+ * right through every drawing of the page. `{...register('name')}` may be spread onto it.
  */
 export function DateField(props: DateFieldProps) {
   const { label, hint, error, optional, status, name, defaultValue = '', autoComplete } = props;
   const { partLabels = english, order = dayFirst, ref, onChange, onBlur } = props;
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
-  const posted = useRef<HTMLInputElement>(null);
   const held = useRef<DateHandle>(null);
   const initial = partsFromDate(defaultValue);
 
   // The same object every time: a form library that met a new one would fill the boxes again.
   useImperativeHandle(ref, () => (held.current ??= dateHandle(name, () => group.current)));
 
-  // What was typed before the page was awake is in the boxes only.
-  useEffect(() => {
-    if (posted.current) posted.current.value = dateIn(group.current);
-  }, []);
-
-  const change = () => {
-    const value = dateIn(group.current);
-    if (posted.current) posted.current.value = value;
-    onChange?.({ target: { name, value }, type: 'change' });
-  };
+  const change = () => onChange?.({ target: { name, value: dateIn(group.current) }, type: 'change' });
 
   return (
     <GroupFrame {...{ label, hint, error, optional, status, name }}>
@@ -77,7 +68,6 @@ export function DateField(props: DateFieldProps) {
             />
           </div>
         ))}
-        <input ref={posted} type="hidden" name={name} defaultValue={defaultValue} />
       </div>
     </GroupFrame>
   );

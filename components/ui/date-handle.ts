@@ -28,14 +28,11 @@ export const dateHandle = (name: string, group: () => Element | null): DateHandl
   },
   set value(date: string) {
     // A form library writes undefined for a field it has no value for.
-    const written = date ?? '';
-    const parts = partsFromDate(written);
+    const parts = partsFromDate(date ?? '');
     for (const part of ['year', 'month', 'day'] as const) {
       const box = boxIn(group(), part);
       if (box) box.value = parts[part];
     }
-    const posted = group()?.querySelector<HTMLInputElement>('input[type=hidden]');
-    if (posted) posted.value = written;
   },
   focus: () => group()?.querySelector<HTMLInputElement>('[data-part]')?.focus(),
 });

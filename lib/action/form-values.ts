@@ -14,18 +14,17 @@ export const formValues = (form: FormData): FormValues => {
 };
 
 /**
- * Days that a page without script sent as three boxes beside an empty field: joined as typed, so that a wrong one is
- * refused at its field like any other.
+ * Days, which are sent as the three boxes they were typed into: joined as typed, so that a wrong one is refused at its
+ * field like any other. The year stays as it is: two digits are asked for again, and never taken for a year of long ago.
  */
 const dates = (values: ReadonlyMap<string, string | readonly string[]>): [string, string][] =>
   [...values.keys()]
-    .filter((name) => values.get(name) === '' && values.has(`${name}-year`))
+    .filter((name) => name.endsWith('-year'))
+    .map((name) => name.slice(0, -'-year'.length))
+    .filter((name) => values.has(`${name}-month`) && values.has(`${name}-day`))
     .map((name) => {
-      const part = (suffix: string, digits: number) =>
-        String(values.get(`${name}-${suffix}`) ?? '')
-          .trim()
-          .padStart(digits, '0');
-      // The year as typed: two digits are asked for again, and never taken for a year of long ago.
-      const day = `${part('year', 0)}-${part('month', 2)}-${part('day', 2)}`;
-      return [name, day === '-00-00' ? '' : day];
+      const typed = (part: string) => String(values.get(`${name}-${part}`)).trim();
+      const twoDigits = (part: string) => typed(part).replace(/^\d$/, '0$&');
+      const day = `${typed('year')}-${twoDigits('month')}-${twoDigits('day')}`;
+      return [name, day === '--' ? '' : day];
     });

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { useForm } from 'react-hook-form';
 import { expect, test, vi } from 'vitest';
 
+import { formValues } from '@/lib/action/form-values';
 import { DateField } from '@/components/ui/date-field';
 import { NumberField } from '@/components/ui/number-field';
 import { PasswordField } from '@/components/ui/password-field';
@@ -63,7 +64,7 @@ test('a date posts its ISO day, and what was typed when it is none', async () =>
     </form>,
   );
   const form = screen.getByRole<HTMLFormElement>('form');
-  const posted = () => new FormData(form).get('bornOn');
+  const posted = () => formValues(new FormData(form))['bornOn'];
   expect(posted()).toBe('');
   await userEvent.type(field('Day'), '7');
   await userEvent.type(field('Month'), '3');
@@ -81,6 +82,20 @@ test('a date given back by the server fills its boxes, a wrong one too', () => {
   );
   expect([field('Day').value, field('Month').value, field('Year').value]).toEqual(['07', 'May', '1986']);
   screen.getByRole('group', { name: 'Date of birth', description: 'Error: Enter a real date' });
+});
+
+test('a corrected date is what is sent, however often the refused one is drawn again', async () => {
+  const drawn = () => (
+    <form aria-label="Who you are">
+      <DateField name="bornOn" label="Date of birth" defaultValue="1986-03-08" error="That does not match" />
+    </form>
+  );
+  const { rerender } = render(drawn());
+  await userEvent.clear(field('Day'));
+  await userEvent.type(field('Day'), '7');
+  rerender(drawn());
+  const sent = formValues(new FormData(screen.getByRole<HTMLFormElement>('form')));
+  expect(sent['bornOn']).toBe('1986-03-07');
 });
 
 test('a date belongs to a form library: filled from it, submitted to it, focused by it', async () => {

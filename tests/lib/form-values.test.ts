@@ -28,7 +28,6 @@ test.each<[string, [string, string][], object]>([
   [
     'a day in three boxes',
     [
-      ['born', ''],
       ['born-day', '3'],
       ['born-month', '12'],
       ['born-year', '1990'],
@@ -38,17 +37,15 @@ test.each<[string, [string, string][], object]>([
   [
     'a day that is not one stays wrong',
     [
-      ['born', ''],
       ['born-day', 'x'],
       ['born-month', ''],
       ['born-year', '1990'],
     ],
-    { born: '1990-00-0x' },
+    { born: '1990--x' },
   ],
   [
     'no day at all',
     [
-      ['born', ''],
       ['born-day', ''],
       ['born-month', ''],
       ['born-year', ''],
@@ -56,12 +53,24 @@ test.each<[string, [string, string][], object]>([
     { born: '' },
   ],
   [
-    'a day the script has joined',
+    'the boxes, whatever stands beside them',
     [
       ['born', '1990-12-03'],
-      ['born-year', '1'],
+      ['born-day', '4'],
+      ['born-month', '12'],
+      ['born-year', '1990'],
     ],
-    { born: '1990-12-03' },
+    { born: '1990-12-04' },
+  ],
+  ['a year alone as a text like any other', [['born-year', '1990']], { 'born-year': '1990' }],
+  [
+    'a day whose year was left out, in which nothing is made up',
+    [
+      ['born-day', '3'],
+      ['born-month', '12'],
+      ['born-year', ''],
+    ],
+    { born: '-12-03' },
   ],
 ])('reads %s', (_name, entries, expected) => {
   expect(formValues(form(...entries))).toMatchObject(expected);

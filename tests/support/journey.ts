@@ -75,6 +75,8 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** No accessibility violation of any kind that a machine can find. */
 export const expectAccessible = async (page: Page): Promise<void> => {
+  // Between two pages there is a moment without a title.
+  await page.waitForFunction(() => document.title !== '');
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const found = await page.evaluate(async (values) => {
     const { axe: inPage } = window as unknown as { axe: typeof axe };
