@@ -225,6 +225,7 @@ describe('input', () => {
     ['a derived fact', { answers: { age: 40 }, plan: {} }],
     ['a derived fact without a value', { answers: { age: undefined }, plan: {} }],
     ['the plan among the answers', { answers: { 'plan.regions': ['neck'] }, plan: {} }],
+    ['the technique among the answers', { answers: { 'plan.technique': 'deep' }, plan: {} }],
     ['the list among the answers', { answers: { 'medicines.list': ['none'] }, plan: {} }],
     ['a yes-no of another word', { answers: { diabetes: 'maybe' }, plan: {} }],
     ['a number for a yes-no', { answers: { diabetes: 1 }, plan: {} }],
