@@ -5,11 +5,12 @@ import { FilterForm } from './filter-form';
 
 interface AuditFiltersProps {
   readonly actions: readonly { readonly value: string; readonly label: string }[];
-  readonly action: string;
-  readonly objectId: string;
+  /** As they were sent, also when they cannot be read. */
+  readonly values: { readonly action: string; readonly objectId: string };
+  readonly errors: { readonly action?: string; readonly objectId?: string };
 }
 
-export function AuditFilters({ actions, action, objectId }: AuditFiltersProps) {
+export function AuditFilters({ actions, values, errors }: AuditFiltersProps) {
   return (
     <FilterForm label="Filter the audit trail" address={routes.audit} submit="Filter">
       <SelectField
@@ -17,13 +18,15 @@ export function AuditFilters({ actions, action, objectId }: AuditFiltersProps) {
         label="What happened"
         emptyLabel="Anything"
         options={actions}
-        defaultValue={action}
+        defaultValue={values.action}
+        error={errors.action}
       />
       <TextField
         name="objectId"
         label="About"
         hint="The id of a screening, record, patient or person."
-        defaultValue={objectId}
+        defaultValue={values.objectId}
+        error={errors.objectId}
         autoComplete="off"
       />
     </FilterForm>

@@ -1,6 +1,3 @@
-'use client';
-
-import { useState } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Notice } from '@/components/ui/notice';
 
@@ -10,28 +7,17 @@ interface OverridePanelProps {
   readonly errorOfConfirmation: string | undefined;
 }
 
-/** Going against a "do not needle" is said twice: once to choose it, once after reading what it goes against. */
+/** Going against a "do not needle" is said twice, below and above what it goes against. */
 export function OverridePanel({ findings, error, errorOfConfirmation }: OverridePanelProps) {
-  const [once, setOnce] = useState(false);
   return (
     <Notice tone="urgent" title="The rules say: do not needle" headingLevel={3}>
-      <Checkbox
-        name="override"
-        value="on"
-        label="I override this, and explain why above"
-        error={error}
-        onChange={(event) => setOnce(event.target.checked)}
-      />
-      {once && (
-        <>
-          <p>You go against:</p>
-          <ul>
-            {findings.map(({ id, title }) => (
-              <li key={id}>{title}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Checkbox name="override" value="on" label="I override this, and explain why above" error={error} />
+      <p>You go against:</p>
+      <ul>
+        {findings.map(({ id, title }) => (
+          <li key={id}>{title}</li>
+        ))}
+      </ul>
       <Checkbox
         name="overrideConfirmed"
         value="on"

@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { idSchema } from '@/lib/ids';
+import { mayBeEmpty } from '@/lib/text.schema';
 import { auditActionLabels, type AuditAction } from './audit-action';
 
 const actions = Object.keys(auditActionLabels) as [AuditAction, ...AuditAction[]];
 
-/** Filters from an address: what cannot be read is left out, and the page shows what it filters by. */
+/** Filters from an address. One that cannot be read is said at its field: everything must not pass for what was asked. */
 export const auditFilterSchema = z.object({
-  action: z.enum(actions).optional().catch(undefined),
-  objectId: idSchema.optional().catch(undefined),
+  action: mayBeEmpty(z.enum(actions, { error: 'Choose what happened from the list.' })),
+  objectId: mayBeEmpty(
+    z
+      .string()
+      .trim()
+      .pipe(z.uuid({ error: 'Paste the whole id, or choose it in the table.' })),
+  ),
   /** A place in the chain: the page of events before it. */
-  before: z.coerce.number().int().min(1).max(2_147_483_647).optional().catch(undefined),
+  before: mayBeEmpty(z.coerce.number().int().min(1).max(2_147_483_647)).catch(undefined),
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { idSchema } from '@/lib/ids';
 import { dayText, lineOfText, mayBeEmpty } from '@/lib/text.schema';
 
 /** What became of a consent: signed and waiting for the physiotherapist, complete, or a "no". */
@@ -17,8 +16,8 @@ export const recordFilterSchema = z.object({
   name: mayBeEmpty(lineOfText('', 200)),
   from: mayBeEmpty(dayText('Enter a real date.')),
   to: mayBeEmpty(dayText('Enter a real date.')),
-  state: mayBeEmpty(z.enum(recordStates)),
-  physiotherapist: mayBeEmpty(idSchema),
+  state: mayBeEmpty(z.enum(recordStates, { error: 'Choose a state from the list.' })),
+  physiotherapist: mayBeEmpty(z.uuid({ error: 'Choose somebody from the list.' })),
   page: mayBeEmpty(z.coerce.number().int().min(1).max(100_000)).transform((page) => page ?? 1),
 });
 export type RecordFilter = z.infer<typeof recordFilterSchema>;

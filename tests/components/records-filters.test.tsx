@@ -1,6 +1,9 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { AuditFilters } from '@/components/records/audit-filters';
 import { RecordFilters } from '@/components/records/record-filters';
+import { auditFilterSchema } from '@/lib/audit/audit-filter.schema';
+import { readFilter } from '@/lib/read-filter';
 import { readRecordFilter } from '@/lib/record/read-record-filter';
 import { addressWith } from '@/lib/routes';
 
@@ -53,5 +56,32 @@ describe('the filters of the records page', () => {
     expect(addressWith('/records', { ...empty, name: 'A & B', page: 2 })).toBe(
       '/records?name=A+%26+B&page=2',
     );
+  });
+
+  it('says in words what it does not know', () => {
+    const { errors } = readRecordFilter({ state: 'eaten', physiotherapist: 'me' });
+    expect(errors).toEqual({
+      state: 'Choose a state from the list.',
+      physiotherapist: 'Choose somebody from the list.',
+    });
+  });
+});
+
+describe('the filters of the audit trail', () => {
+  const read = (query: Record<string, string>) =>
+    readFilter(auditFilterSchema, ['action', 'objectId', 'before'], query);
+
+  it('keeps an id that is none and says so, instead of showing everything', () => {
+    const { texts, errors, filter } = read({ objectId: '852131' });
+    expect(filter).toBeNull();
+    render(<AuditFilters actions={[]} values={texts} errors={errors} />);
+    const about = screen.getByRole<HTMLInputElement>('textbox', { name: 'About' });
+    expect([about.value, about.getAttribute('aria-invalid')]).toEqual(['852131', 'true']);
+    screen.getByText('Paste the whole id, or choose it in the table.');
+  });
+
+  it('takes a whole id, nothing at all, and a page that there is not', () => {
+    expect(read({ objectId: ` ${physiotherapist} ` }).filter).toEqual({ objectId: physiotherapist });
+    expect(read({ before: 'abc' }).filter).toEqual({});
   });
 });

@@ -9,6 +9,7 @@ import { auditPerPage, readAudit } from '@/lib/audit/read-audit';
 import { requireAdmin } from '@/lib/auth/require-staff';
 import { staffNames } from '@/lib/auth/staff-names';
 import { clinicForPage } from '@/lib/clinics/clinic-of';
+import { readFilter } from '@/lib/read-filter';
 import { addressWith, routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: 'Audit' };
@@ -20,11 +21,15 @@ export default async function AuditPage({
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const staff = await requireAdmin();
-  const filter = auditFilterSchema.parse(await searchParams);
+  const { texts, errors, filter } = readFilter(
+    auditFilterSchema,
+    ['action', 'objectId', 'before'],
+    await searchParams,
+  );
   const { timeZone } = await clinicForPage(staff.clinicId);
-  const rows = await readAudit(staff, filter);
+  const rows = filter ? await readAudit(staff, filter) : [];
   const names = await staffNames(staff);
-  const { action, objectId, before } = filter;
+  const { action, objectId } = texts;
   const oldest = rows.at(-1);
   return (
     <>
@@ -34,14 +39,14 @@ export default async function AuditPage({
       />
       <AuditFilters
         actions={Object.entries(auditActionLabels).map(([value, label]) => ({ value, label }))}
-        action={action ?? ''}
-        objectId={objectId ?? ''}
+        values={texts}
+        errors={errors}
       />
-      <AuditTable rows={rows} labels={auditActionLabels} names={names} timeZone={timeZone} />
+      {filter && <AuditTable rows={rows} labels={auditActionLabels} names={names} timeZone={timeZone} />}
       <Pager
         label="Pages of the audit trail"
         here={rows.length > 0 ? `No. ${rows[0]?.sequence} to ${oldest?.sequence}` : ''}
-        previous={before ? addressWith(routes.audit, { action, objectId }) : null}
+        previous={filter?.before ? addressWith(routes.audit, { action, objectId }) : null}
         next={
           rows.length === auditPerPage && oldest
             ? addressWith(routes.audit, { action, objectId, before: oldest.sequence })

@@ -2,6 +2,7 @@ import { DownloadLink } from '@/components/consent/download-link';
 import { AftercareText } from '@/components/consent/aftercare-text';
 import { SayNoForm } from '@/components/consent/say-no-form';
 import { ForgetDrafts } from '@/components/form/forget-drafts';
+import { AutoRefresh } from '@/components/layout/auto-refresh';
 import { FinishForm } from '@/components/intake/finish-form';
 import { Points } from '@/components/intake/points';
 import { ActionBar } from '@/components/ui/action-bar';
@@ -36,6 +37,8 @@ export default async function DonePage() {
       title={words.title}
       lead={signer && words.lead(signer.signerName)}
     >
+      {/* A withdrawal that staff record, or answers that change, are seen on the device that still lies there. */}
+      <AutoRefresh everySeconds={15} />
       <ForgetDrafts />
       <Card as="section" labelledBy="what-now">
         <SectionHeading id="what-now">{words.now}</SectionHeading>
