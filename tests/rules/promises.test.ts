@@ -74,10 +74,15 @@ describe('every completion', () => {
   type Faults = (someone: Person, before: Evaluation, after: Evaluation) => readonly string[];
 
   /** The same people for all promises, judged once; what breaks one is looked for again, so that it is made small. */
-  const judged = fc
-    .sample(fc.tuple(person, settled), runs)
-    .map(([someone, fill]) => ({ someone, before: judge(someone), after: judge(completed(someone, fill)) }));
+  const judgeAll = () =>
+    fc.sample(fc.tuple(person, settled), runs).map(([someone, fill]) => ({
+      someone,
+      before: judge(someone),
+      after: judge(completed(someone, fill)),
+    }));
+  let judged: ReturnType<typeof judgeAll> | undefined;
   const holdFor = (faults: Faults): void => {
+    judged ??= judgeAll();
     if (judged.every(({ someone, before, after }) => faults(someone, before, after).length === 0)) return;
     fc.assert(
       fc.property(person, settled, (someone, fill) => {
