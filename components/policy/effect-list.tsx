@@ -44,12 +44,14 @@ export function EffectList({ changed, on }: EffectListProps) {
         {
           id: 'signature',
           header: 'Signature',
-          cell: ({ stopsSignature }) =>
+          cell: ({ stopsSignature, endsSignature }) =>
             !stopsSignature
               ? 'As before'
               : on
                 ? 'Could sign alone without it'
-                : 'Could not sign alone any more',
+                : endsSignature
+                  ? 'The signature given would no longer count'
+                  : 'Could not sign alone any more',
         },
       ]}
     />

@@ -15,12 +15,15 @@ export const effectInWords = ({ open, notJudged, unreadable, changed }: Effect, 
   const unknown = `${later}${outgrown}`;
   if (changed.length === 0) return `Changes none of the ${counted(open, 'open screening')}.${unknown}`;
   const stops = changed.filter(({ stopsSignature }) => stopsSignature).length;
+  const signed = changed.filter(({ endsSignature }) => endsSignature).length;
+  const ends =
+    signed === 0 ? '' : `, ${signed} of them ${signed === 1 ? 'has' : 'have'} signed and must sign again`;
   const also =
     stops === 0
       ? ''
       : on
         ? `; ${stops} could sign alone without it`
-        : `; ${stops} could not sign alone any more`;
+        : `; ${stops} could not sign alone any more${ends}`;
   return on
     ? `Makes ${changed.length} of ${counted(open, 'open screening')} stricter now${also}.${unknown}`
     : `Would make ${changed.length} of ${counted(open, 'open screening')} stricter${also}.${unknown}`;

@@ -15,6 +15,7 @@ import {
   type RuleSet,
   measureId,
 } from '@/rules';
+import { standingConsent } from '@/lib/screening/clearance';
 import { isJudged, type JudgedScreening } from '@/lib/screening/open-screenings';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import type { PhysiotherapistNeed } from '@/lib/screening/physiotherapist-needs';
@@ -27,6 +28,8 @@ export interface EffectOnOne {
   readonly to: Disposition;
   /** The patient may sign alone without the step, and not with it. */
   readonly stopsSignature: boolean;
+  /** Of those: there is a signature already, which the step takes away. */
+  readonly endsSignature: boolean;
 }
 
 /** What a step would change about the open screenings; the others stay as they are. */
@@ -56,6 +59,8 @@ const onlySwitches: RuleSet = (() => {
   };
 })();
 
+const isSigned = (screening: JudgedScreening): boolean => standingConsent(screening) !== null;
+
 /**
  * What each step would change about the screenings that are open now, by the id of the step: if it is not in the policy,
  * what switching it on would make stricter; if it is, what only that step makes strict.
@@ -84,7 +89,15 @@ export const effectsOf = (
       const { id, assessment } = screening;
       if (measure.kind === 'talk-before-signature')
         return stops(screening, assessment.evaluation)
-          ? [{ screening, from: assessment.disposition, to: assessment.disposition, stopsSignature: true }]
+          ? [
+              {
+                screening,
+                from: assessment.disposition,
+                to: assessment.disposition,
+                stopsSignature: true,
+                endsSignature: isSigned(screening),
+              },
+            ]
           : [];
       if (measure.kind === 'switch' && !touched.get(id)?.has(measure.id)) return [];
       const before = evaluate(assessment.input, loose);
@@ -96,6 +109,7 @@ export const effectsOf = (
           from: before.disposition,
           to: after.disposition,
           stopsSignature: stops(screening, before),
+          endsSignature: stops(screening, before) && isSigned(screening),
         },
       ];
     });

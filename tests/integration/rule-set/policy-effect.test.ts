@@ -5,11 +5,13 @@ import type { Effect } from '@/lib/policy/policy-effect';
 import { readMeasure, readPolicy } from '@/lib/policy/read-policy';
 import { decide } from '@/lib/review/decide';
 import { decideSchema } from '@/lib/review/decide.schema';
+import { standingConsent } from '@/lib/screening/clearance';
 import { isSettled } from '@/lib/screening/status';
 import { todaysScreenings } from '@/lib/screening/todays-screenings';
 import { effectInWords } from '@/components/policy/effect-words';
 import { signAndCountersign } from '@/prisma/seed/walk-through';
 import { aClinic, anAnsweredIntake, anIntake, snapshotOf } from '../../support/a-clinic';
+import { signOnly } from '../../support/sign-only';
 
 /* What the policy pages say a step changes, before and after it is switched on. */
 
@@ -57,6 +59,23 @@ test('as many are open as on the list of the day, those nobody has answered yet 
     'Would make 1 of 3 open screenings stricter; 1 could not sign alone any more. 1 is not judged yet: what the policy is then will count.',
   );
 });
+
+test.each(['review-all-diabetes', 'talk-before-signature'])(
+  '%s: that a signature would fall is said before it does',
+  async (id) => {
+    const staff = await aClinic();
+    const { screeningId, tablet } = await anAnsweredIntake(staff, diabetes);
+    await signOnly(staff, tablet, 'Sam Test');
+    const effect = await effectOf(staff, id);
+    expect(effect.changed).toMatchObject([{ screening: { id: screeningId }, endsSignature: true }]);
+    expect(effectInWords(effect, false)).toContain(
+      '1 could not sign alone any more, 1 of them has signed and must sign again.',
+    );
+
+    await switched(staff, id);
+    expect(standingConsent(await snapshotOf(staff, screeningId))).toBeNull();
+  },
+);
 
 describe.each(['review-all-diabetes', 'talk-before-signature'])('%s', (id) => {
   test('stops the same people once it is on as was said before', async () => {
