@@ -4,4 +4,6 @@ export const register = async (): Promise<void> => {
     return;
   const { runRescreening } = await import('./lib/rescreen/rescreening-runner');
   runRescreening();
+  const { runSealing } = await import('./lib/record/sealing-runner');
+  runSealing();
 };

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const secret = z.string().min(32, 'must be at least 32 characters');
@@ -10,6 +11,13 @@ const schema = z.object({
   /** Mixed into link tokens before hashing, so that a leaked table cannot be replayed. */
   INVITATION_PEPPER: secret,
   /** How many connections one process may hold. */
+  /** Where this installation keeps what is not in the database: keys of records, anchors. */
+  DATA_DIR: z
+    .string()
+    .default('data')
+    .transform((folder) => resolve(/* turbopackIgnore: true */ folder)),
+  /** The private key that seals records (PKCS#8 PEM, Ed25519), in place of the one in the data folder. */
+  RECORD_KEY: z.string().optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
 });
 

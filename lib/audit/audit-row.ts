@@ -1,8 +1,5 @@
 import { hashOf } from '@/lib/crypto/digest';
 
-/** Where every chain begins. */
-export const genesisHash = '0'.repeat(64);
-
 /** One stored audit event. */
 export interface AuditRow {
   readonly clinicId: string;

@@ -2,7 +2,8 @@ import 'server-only';
 import type { Actor } from '@/lib/actors';
 import type { Tx } from '@/lib/db/transaction';
 import type { AuditAction } from './audit-action';
-import { auditHash, genesisHash, type AuditRow } from './audit-row';
+import { genesisHash } from '@/lib/verify/record-header';
+import { auditHash, type AuditRow } from './audit-row';
 import { findLastAudit, insertAudit, lockAuditChain } from './audit.repository';
 
 export interface AuditEntry {

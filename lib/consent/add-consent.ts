@@ -1,11 +1,12 @@
 import 'server-only';
 import type { PatientActor, StaffActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
-import { genesisHash } from '@/lib/audit/audit-row';
 import { hashOf } from '@/lib/crypto/digest';
 import type { Tx } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
+import { sealRecord } from '@/lib/record/seal-record';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import { genesisHash } from '@/lib/verify/record-header';
 import { consentHash, frozen, type ConsentContent } from './consent-content';
 import { findLastConsent, insertConsent, lockConsentChain } from './consent.repository';
 import { statementVersion } from './statement';
@@ -21,8 +22,8 @@ interface Added {
 }
 
 /**
- * Adds one row to the clinic's consent chain and its audit event, in the caller's transaction. The screening must be
- * held for update, so that what is frozen is what is true.
+ * Adds one row to the clinic's consent chain, its seal where that completes the record, and its audit event, in the caller's
+ * transaction. The screening must be held for update, so that what is frozen is what is true.
  */
 export const addConsent = async (
   tx: Tx,
@@ -56,11 +57,13 @@ export const addConsent = async (
   };
   const hash = consentHash(row);
   await insertConsent(tx, { ...row, hash });
+  // A "no" is complete as it is said; what was agreed to, once it is countersigned.
+  const seal = kind === 'given' ? {} : await sealRecord(tx, { clinicId: actor.clinicId, id, at });
   await recordAudit(tx, actor, {
     action: `consent-${kind}`,
     objectKind: 'consent',
     objectId: id,
-    detail: { screeningId: snapshot.id, hash, chainSequence: row.chainSequence },
+    detail: { screeningId: snapshot.id, hash, chainSequence: row.chainSequence, ...seal },
     at,
   });
   return { id, hash };

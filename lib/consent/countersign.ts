@@ -5,6 +5,7 @@ import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
+import { sealRecord } from '@/lib/record/seal-record';
 import { fail, ok, type Result } from '@/lib/result';
 import { isCountersigned, standingConsent } from '@/lib/screening/clearance';
 import { journeyOf } from '@/lib/screening/journey';
@@ -47,11 +48,12 @@ export const countersign = (
     };
     const hash = signatureHash({ ...signature, clinicId: actor.clinicId, consentId: consent.id });
     await insertSignature(tx, { ...signature, clinicId: actor.clinicId, consentId: consent.id, hash });
+    const seal = await sealRecord(tx, { clinicId: actor.clinicId, id: consent.id, at });
     await recordAudit(tx, actor, {
       action: 'countersigned',
       objectKind: 'consent',
       objectId: consent.id,
-      detail: { screeningId: snapshot.id, signatureHash: hash, changedToday: 'no' },
+      detail: { screeningId: snapshot.id, signatureHash: hash, changedToday: 'no', ...seal },
       at,
     });
     return ok({ consentId: consent.id });

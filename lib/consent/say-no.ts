@@ -5,6 +5,7 @@ import { hashOf } from '@/lib/crypto/digest';
 import { transaction, type Tx } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { holdPolicy } from '@/lib/policy/hold-policy';
+import { holdRecordChain } from '@/lib/record/seal-record';
 import { fail, ok, type Result } from '@/lib/result';
 import { answeredByOf } from '@/lib/screening/answered-by';
 import { callStaff } from '@/lib/screening/call-staff';
@@ -33,9 +34,10 @@ const sayNo = async (
   // Only what was on the page is kept as shown: a "no" from the page before has no statement.
   const current = shownHash === undefined || !before.assessment ? null : statementFor(before);
   const statement = current && hashOf(current) === shownHash ? current : null;
-  // The policy before the chain, and the chain before the audit trail, as everywhere: two orders would wait for each other.
+  // The policy before the chains, and the chains before the audit trail, as everywhere: two orders would wait for each other.
   await holdPolicy(tx, actor.clinicId);
   await lockConsentChain(tx, actor.clinicId);
+  await holdRecordChain(tx, actor.clinicId);
   const after = await recordNo(tx, actor, before, answeredByOf(before), at);
   const { id } = await addConsent(tx, actor, after, {
     kind,

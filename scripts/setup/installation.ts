@@ -37,6 +37,7 @@ export const takeDataFolder = async ({ dataFolder }: Settings): Promise<Lock<Run
 export const openDatabase = async (settings: Settings, port?: number): Promise<Postgres | undefined> => {
   const secrets = ensureSecrets(settings.dataFolder, { embedded: !settings.databaseUrl });
   const { NEXTAUTH_SECRET, INVITATION_PEPPER } = secrets;
+  process.env['DATA_DIR'] = settings.dataFolder;
   setEnvironment({ NEXTAUTH_SECRET, INVITATION_PEPPER, NEXTAUTH_URL: `http://localhost:${settings.port}` });
   if (settings.databaseUrl) {
     await checkReachable(settings.databaseUrl);

@@ -16,6 +16,7 @@ export const withDatabase = async <T>(settings: Settings, work: () => Promise<T>
     const { DATABASE_PASSWORD, ...secrets } = ensureSecrets(settings.dataFolder, { embedded });
     const { NEXTAUTH_SECRET, INVITATION_PEPPER } = secrets;
     const NEXTAUTH_URL = `http://localhost:${running.port ?? settings.port}`;
+    process.env['DATA_DIR'] = settings.dataFolder;
     setEnvironment({ NEXTAUTH_SECRET, INVITATION_PEPPER, NEXTAUTH_URL });
     if (embedded && running.databasePort)
       process.env['DATABASE_URL'] = embeddedUrl(running.databasePort, DATABASE_PASSWORD);

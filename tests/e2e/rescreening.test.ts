@@ -1,12 +1,9 @@
-import { inject } from 'vitest';
+import { goBehindTheApp } from '../support/behind-the-app';
 import { expect, expectAccessible, test } from '../support/journey';
 
 /** A clinic of its own, with one screening that was judged by rules which knew nothing of hunger. */
 const aClinicWithAnOldJudgement = async () => {
-  process.env['DATABASE_URL'] = inject('databaseUrl');
-  process.env['NEXTAUTH_URL'] = inject('baseUrl');
-  process.env['NEXTAUTH_SECRET'] = 'a-secret-for-tests-only-'.repeat(2);
-  process.env['INVITATION_PEPPER'] = 'a-pepper-for-tests-only-'.repeat(2);
+  goBehindTheApp();
   const { aClinic, anAnsweredIntake } = await import('../support/a-clinic');
   const { judgedUnder, rulesWith } = await import('../support/other-rules');
   const staff = await aClinic();

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseEnv } from '@/lib/env';
 
@@ -9,7 +10,11 @@ const complete = {
 };
 
 test('a complete environment is accepted, and what is optional has its default', () => {
-  expect(parseEnv(complete)).toEqual({ ...complete, DATABASE_POOL_SIZE: 10 });
+  expect(parseEnv(complete)).toEqual({
+    ...complete,
+    DATA_DIR: resolve('data'),
+    DATABASE_POOL_SIZE: 10,
+  });
 });
 
 test.each(Object.keys(complete))('without %s the message names it', (name) => {

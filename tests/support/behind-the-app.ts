@@ -14,6 +14,7 @@ import { handOverDevice, signInDevice, somebody, type Person } from './people';
 export const goBehindTheApp = (): void => {
   Object.assign(process.env, {
     DATABASE_URL: inject('databaseUrl'),
+    DATA_DIR: inject('dataFolder'),
     NEXTAUTH_URL: inject('baseUrl'),
     NEXTAUTH_SECRET: 'a-secret-for-tests-only-'.repeat(2),
     INVITATION_PEPPER: 'a-pepper-for-tests-only-'.repeat(2),

@@ -55,7 +55,7 @@ export const start = ({ dataFolder, port, environment = {}, as = [] }: StartOpti
 /** What the test run set for itself would otherwise decide how the app starts. */
 const withoutOurOwn = (): NodeJS.ProcessEnv => {
   const ours =
-    /^(VITEST|DATABASE_URL|NEXTAUTH_|INVITATION_PEPPER|NODE_ENV|NODE_OPTIONS|PORT|DATA_DIR|BEFOREHAND_|npm_|TEST$|DEV$|PROD$|SSR$|MODE$|BASE_URL$)/;
+    /^(VITEST|DATABASE_URL|NEXTAUTH_|INVITATION_PEPPER|NODE_ENV|NODE_OPTIONS|PORT|DATA_DIR|RECORD_|BEFOREHAND_|npm_|TEST$|DEV$|PROD$|SSR$|MODE$|BASE_URL$)/;
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !ours.test(name)),
   ) as NodeJS.ProcessEnv;

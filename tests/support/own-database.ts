@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { asOwner, template } from './template-database.ts';
@@ -25,6 +25,7 @@ Object.assign(process.env, {
   DATABASE_URL: url.href,
   NEXTAUTH_URL: 'http://localhost:3000',
   NEXTAUTH_SECRET: 'a-secret-for-tests-only-'.repeat(2),
+  RECORD_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
   INVITATION_PEPPER: 'a-pepper-for-tests-only-'.repeat(2),
 });
 

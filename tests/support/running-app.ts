@@ -8,6 +8,8 @@ declare module 'vitest' {
     baseUrl: string;
     /** The database behind it, for what no page shows. */
     databaseUrl: string;
+    /** Where its keys are. */
+    dataFolder: string;
   }
 }
 
@@ -28,6 +30,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     throw error;
   }
   project.provide('baseUrl', `http://localhost:${port}`);
+  project.provide('dataFolder', dataFolder);
   project.provide('databaseUrl', databaseUrlOf(dataFolder));
   return stop;
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
-import { auditHash, genesisHash } from '@/lib/audit/audit-row';
+import { auditHash } from '@/lib/audit/audit-row';
 import { findAudit } from '@/lib/audit/audit.repository';
 import { consentHash, type ConsentContent } from '@/lib/consent/consent-content';
 import { readRecord } from '@/lib/consent/read-consent';
@@ -13,6 +13,7 @@ import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { decide } from '@/lib/review/decide';
 import { decideSchema } from '@/lib/review/decide.schema';
+import { genesisHash } from '@/lib/verify/record-header';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
 import { signature, signedIntake, wave } from '../../support/a-signature';
 

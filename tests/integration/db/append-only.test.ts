@@ -15,6 +15,8 @@ const appendOnly = [
   'signature',
   'audit_event',
   'rescreening_change',
+  'sealed_record',
+  'seal_backlog',
 ] as const;
 
 beforeAll(seedDemo);

@@ -1,0 +1,102 @@
+import type { ConsentContent } from '@/lib/consent/consent-content';
+import type { SealedContent } from './sealed-content';
+import type { SealedSource } from './sealed-source.repository';
+
+interface Sealing {
+  readonly nonce: string;
+  readonly sealedAfterwards: boolean;
+  /** The rule sets of the assessments. */
+  readonly ruleSets: SealedContent['ruleSets'];
+}
+
+/** When the row that completes the record was written. */
+export const completedAtOf = ({ consent, signatures }: SealedSource): string =>
+  consent.kind === 'given'
+    ? (signatures.find(({ role }) => role === 'physiotherapist')?.at ?? consent.signedAt)
+    : consent.signedAt;
+
+/** What was added to the screening after its record was complete belongs to a later record. */
+const until = <T extends { readonly at: string }>(rows: readonly T[], end: string | null): readonly T[] =>
+  end === null ? rows : rows.filter(({ at }) => at <= end);
+
+const textsOf = (
+  { textVersion, statementHash }: SealedSource['consent'],
+  content: ConsentContent,
+  events: SealedContent['events'],
+): SealedContent['texts'] => {
+  const about = events.findLast(({ kind }) => kind === 'about-read')?.detail['textVersion'];
+  return [
+    { name: 'consent', version: textVersion, sha256: content.statement && statementHash },
+    ...(typeof about === 'string' ? [{ name: 'about', version: about, sha256: null }] : []),
+  ];
+};
+
+/** Puts a record together from stored rows, and from nothing that is only true now. */
+export const assembleContent = (
+  source: SealedSource,
+  { nonce, sealedAfterwards, ruleSets }: Sealing,
+): SealedContent => {
+  const { consent, clinic, screening } = source;
+  const { content, screeningId: _, kind, ...row } = consent;
+  const completedAt = completedAtOf(source);
+  const end = sealedAfterwards ? completedAt : null;
+
+  const answers = until(source.answers, end);
+  const newest = new Map(answers.map(({ factId, sequence }) => [factId, sequence]));
+  const events = until(source.events, end);
+  const reviews = until(source.reviews, end);
+  const assessments = until(source.assessments, end);
+  const used = new Set(assessments.map(({ ruleSetFingerprint }) => ruleSetFingerprint));
+  const registrations = new Map(source.staff.map(({ id, registration }) => [id, registration]));
+  const named = new Set([
+    screening.startedById,
+    ...source.devices.map(({ createdById }) => createdById),
+    ...answers.map(({ staffId }) => staffId),
+    ...events.map(({ staffId }) => staffId),
+    ...reviews.map(({ decidedById }) => decidedById),
+    ...source.signatures.map(({ staffId }) => staffId),
+    content.recordedBy.id,
+  ]);
+  return {
+    schema: 1,
+    nonce,
+    recordId: consent.id,
+    kind,
+    completedAt,
+    sealedAfterwards,
+    // By the name it had when this was signed.
+    clinic: { ...clinic, ...content.clinic },
+    patient: content.patient,
+    respondent: content.respondent,
+    screening,
+    devices: source.devices,
+    texts: textsOf(consent, content, events),
+    answers: answers.map((answer) => ({
+      ...answer,
+      state: wordOf(answer.state),
+      current: newest.get(answer.factId) === answer.sequence,
+    })),
+    events,
+    assessments,
+    ruleSets: ruleSets.filter(({ fingerprint }) => used.has(fingerprint)),
+    reviews: reviews.map((review) => ({ ...review, decision: wordOf(review.decision) })),
+    statement: content.statement,
+    ticked: content.ticked,
+    understanding: null,
+    signer: content.signer,
+    signatures: source.signatures.map((signature) => ({
+      ...signature,
+      registration: (signature.staffId && registrations.get(signature.staffId)) ?? null,
+      meaning: signature.role === 'physiotherapist' ? 'nothing-changed-and-countersigned' : 'agrees',
+      ink: signature.hash === content.signature?.hash ? content.signature.ink : null,
+    })),
+    reason: content.reason,
+    recordedBy: content.recordedBy,
+    consent: row,
+    earlier: source.earlier,
+    staff: source.staff.filter(({ id }) => named.has(id)),
+  };
+};
+
+/** The database names some of its values with an underscore. */
+const wordOf = <T extends string>(value: T): T => value.replaceAll('_', '-') as T;

@@ -1,0 +1,92 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/transaction';
+import type { RecordKind } from './sealed-content';
+
+/** A sealed record as it is stored. `id` is the id of the consent, refusal or withdrawal. */
+export interface SealedRecord {
+  readonly clinicId: string;
+  readonly sequence: number;
+  readonly id: string;
+  readonly screeningId: string;
+  readonly kind: RecordKind;
+  /** RecordHeader as canonical JSON: what was signed. */
+  readonly header: string;
+  /** SealedContent as canonical JSON. */
+  readonly content: string;
+  readonly contentHash: string;
+  readonly previousHash: string;
+  readonly hash: string;
+  readonly keyId: string;
+  /** Base64. */
+  readonly signature: string;
+  readonly sealedAt: Date;
+}
+
+/**
+ * Holds the clinic's chain of sealed records for this transaction. Taken after the chain of consents and before the audit
+ * trail, as everywhere: two orders would wait for each other.
+ */
+export const lockRecordChain = async (tx: Tx, clinicId: string): Promise<void> => {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`record:${clinicId}`}, 0))`;
+};
+
+/** The newest link of the chain, or null before the first record. */
+export const findRecordHead = (
+  tx: Tx,
+  clinicId: string,
+): Promise<{ readonly sequence: number; readonly hash: string } | null> =>
+  tx.sealedRecord.findFirst({
+    where: { clinicId },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true, hash: true },
+  });
+
+/** Answers nothing: the row is as large as the record. */
+export const insertSealedRecord = async (tx: Tx, row: SealedRecord): Promise<void> => {
+  await tx.sealedRecord.createMany({ data: [row] });
+};
+
+/** The seal of one record, or null while it is not complete. */
+export const findSealed = (tx: Tx, clinicId: string, id: string): Promise<SealedRecord | null> =>
+  tx.sealedRecord.findUnique({ where: { clinicId_id: { clinicId, id } } });
+
+/** The next records of the chain after a place in it, oldest first: how an export goes through any number of them. */
+export const findSealedAfter = (
+  tx: Tx,
+  clinicId: string,
+  after: number,
+  limit: number,
+): Promise<SealedRecord[]> =>
+  tx.sealedRecord.findMany({
+    where: { clinicId, sequence: { gt: after } },
+    orderBy: { sequence: 'asc' },
+    take: limit,
+  });
+
+/** The same without what the records say: enough to walk the chain. */
+export const findHeadersAfter = (
+  tx: Tx,
+  clinicId: string,
+  after: number,
+  limit: number,
+): Promise<Omit<SealedRecord, 'content'>[]> =>
+  tx.sealedRecord.findMany({
+    where: { clinicId, sequence: { gt: after } },
+    orderBy: { sequence: 'asc' },
+    take: limit,
+    omit: { content: true },
+  });
+
+/** Records from before there were seals that have none yet, in the order of the chain of consents. */
+export const findUnsealedBacklog = async (
+  tx: Tx,
+  limit: number,
+): Promise<readonly { readonly clinicId: string; readonly id: string; readonly completedAt: Date }[]> =>
+  tx.$queryRaw`
+    SELECT b.clinic_id AS "clinicId", b.id, coalesce(p.at, c.signed_at) AS "completedAt"
+    FROM seal_backlog b
+    JOIN consent c ON c.clinic_id = b.clinic_id AND c.id = b.id
+    LEFT JOIN signature p ON p.clinic_id = b.clinic_id AND p.consent_id = b.id AND p.role = 'physiotherapist'
+    WHERE NOT EXISTS (SELECT FROM sealed_record r WHERE r.clinic_id = b.clinic_id AND r.id = b.id)
+    ORDER BY b.clinic_id, coalesce(p.at, c.signed_at), c.chain_sequence
+    LIMIT ${limit}`;
