@@ -6,7 +6,9 @@ import { newId } from '@/lib/ids';
 import { saveAnswerSchema, type SaveAnswer } from '@/lib/screening/answer.schema';
 import { unansweredIn } from '@/lib/screening/journey';
 import { finishSection } from '@/lib/screening/patient-steps';
+import { saveAnswer } from '@/lib/screening/save-answer';
 import { inputOf } from '@/lib/screening/screening-input';
+import { questionsOf } from '@/lib/screening/section-questions';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
 import { atQuestions, save } from '../../support/a-patient';
 
@@ -31,6 +33,27 @@ test('the newest answer counts and the older ones stay', async () => {
   await save(tablet, 'not-eaten-or-exhausted', 'no');
   expect(inputOf(await snapshotOf(staff, screeningId)).answers['not-eaten-or-exhausted']).toBe('no');
   expect(await db().answer.count({ where: { screeningId, factId: 'not-eaten-or-exhausted' } })).toBe(2);
+});
+
+test('the receipt shows the section as reading it again would', async () => {
+  const { tablet, screeningId } = await atQuestions(staff);
+  const given: readonly (readonly [SaveAnswer['state'], SaveAnswer['value']])[] = [
+    ['answered', 'yes'],
+    ['answered', 'no'],
+    ['not-sure', undefined],
+    ['cleared', undefined],
+    ['answered', 'yes'],
+  ];
+  for (const [state, value] of given) {
+    const receipt = await saveAnswer(
+      saveAnswerSchema.parse({ factId: 'capacity-lacking', state, value, idempotencyKey: newId() }),
+      tablet,
+    );
+    expect(receipt).toMatchObject({
+      ok: true,
+      value: { questions: questionsOf(await snapshotOf(staff, screeningId), 'today') },
+    });
+  }
 });
 
 test('does not wait for the rest of the section', async () => {
