@@ -38,6 +38,12 @@ const titled = async (title: string, work: () => Promise<void> | void): Promise<
   console.log(`   ${title}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
 };
 
+/** Waits for all of them, so that one failure does not hide what the others have to say. */
+const together = async (...works: readonly Promise<void>[]): Promise<void> => {
+  const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+};
+
 const tests = (title: string, projects: readonly string[]): Promise<void> =>
   titled(title, async () => {
     const report = join(reports, `${projects.join('-')}.json`);
@@ -71,7 +77,7 @@ const cached = (tool: string): readonly string[] =>
 
 const checkCode = async (): Promise<void> => {
   // One core each.
-  await Promise.all([
+  await together(
     titled('Lint', () => runTool('eslint', ['.', '--max-warnings=0', ...cached('eslint')], { quiet: true })),
     titled('Format, types and layers', async () => {
       await runTool('prettier', ['--check', '--log-level=warn', '.', ...cached('prettier')], { quiet: true });
@@ -81,7 +87,7 @@ const checkCode = async (): Promise<void> => {
       await layers('.dependency-cruiser.mjs', ...shipped, 'prisma', 'scripts', 'tests');
       await layers('.dependency-cruiser.shipped.mjs', ...shipped);
     }),
-  ]);
+  );
 };
 
 const testEverything = async (): Promise<void> => {
@@ -97,8 +103,8 @@ const testEverything = async (): Promise<void> => {
   if (fast) return;
   await tests('Proofs about the rules, and integration tests on PostgreSQL', ['proofs', 'integration']);
   if (buildIsStale()) await titled('Build', () => buildApp());
-  await tests('Journeys, in a browser', ['e2e']);
-  await tests('Start and stop', ['start']);
+  // Starting and stopping is half waiting: the journeys use that time.
+  await together(tests('Journeys, in a browser', ['e2e']), tests('Start and stop', ['start']));
 };
 
 let exitCode = 0;
