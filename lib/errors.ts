@@ -39,6 +39,10 @@ export type ErrorCode =
   | 'policy/changed'
   | 'policy/stale'
   | 'policy/unknown-measure'
+  | 'texts/changed'
+  | 'texts/published'
+  | 'texts/not-ready'
+  | 'texts/lags'
   | 'rules/changed'
   | 'rules/not-the-lead'
   | 'rules/name-differs';
@@ -105,6 +109,10 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'policy/stale':
     'Nothing can be decided here right now. Please tell a member of staff: an admin finds what to do under “Policy”.',
   'policy/unknown-measure': 'We could not find that.',
+  'texts/changed': 'Somebody else changed this meanwhile. Look at what it is now, then decide again.',
+  'texts/published': 'This version was published before. To use its words again, begin a draft.',
+  'texts/not-ready': 'This text cannot be used yet. What is missing is said at its place.',
+  'texts/lags': 'This translation does not say what the text it follows says on that day.',
   'rules/changed': 'The rules are not those on this page any more. Load the page again and read them.',
   'rules/not-the-lead': 'Only the clinical lead can approve the rules.',
   'rules/name-differs': 'Type your name as it stands in your account.',

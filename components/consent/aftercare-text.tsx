@@ -1,56 +1,31 @@
 import { Card } from '@/components/ui/card';
 import type { Tone } from '@/components/ui/tone';
-import { aftercare, aftercareCardsFor } from '@/lib/phrasebook/aftercare';
+import type { Advice } from '@/lib/texts/aftercare-of';
 import styles from './aftercare-text.module.css';
 
-interface AftercareTextProps {
-  readonly emergencyNumber: string;
-  /** Risks this person was told about: they decide which cards are added. */
-  readonly riskIds: readonly string[];
-}
+const tones: Readonly<Record<Advice['kind'], Tone | undefined>> = {
+  everybody: undefined,
+  own: 'info',
+  emergency: 'attention',
+};
 
-interface AdviceProps {
-  readonly id: string;
-  readonly title: string;
-  readonly points: readonly string[];
-  readonly lead?: string;
-  readonly tone?: Tone;
-}
-
-function Advice({ id, title, points, lead, tone }: AdviceProps) {
-  return (
-    <Card as="section" labelledBy={`after-${id}`} tone={tone}>
-      <div className={styles.advice} data-keep-together="">
-        <h3 id={`after-${id}`}>{title}</h3>
-        {lead && <p>{lead}</p>}
-        <ul>
-          {points.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
-      </div>
-    </Card>
-  );
-}
-
-/** What is normal and what helps first, then the cards that this person needs, and last when to get help. */
-export function AftercareText({ emergencyNumber, riskIds }: AftercareTextProps) {
-  const { normal, helps, callUs, emergency } = aftercare;
+/** What to know afterwards, in the order it is given. */
+export function AftercareText({ advice }: { readonly advice: readonly Advice[] }) {
   return (
     <div className={styles.cards}>
-      <Advice id="normal" title={normal.title} points={normal.points} />
-      <Advice id="helps" title={helps.title} points={helps.points} />
-      {aftercareCardsFor(riskIds).map((card) => (
-        <Advice key={card.id} tone="info" {...card} />
+      {advice.map(({ id, kind, title, lead, lines }) => (
+        <Card key={id} as="section" labelledBy={`after-${id}`} tone={tones[kind]}>
+          <div className={styles.advice} data-keep-together="">
+            <h3 id={`after-${id}`}>{title}</h3>
+            {lead && <p>{lead}</p>}
+            <ul>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
+        </Card>
       ))}
-      <Advice id="call" title={callUs.title} points={callUs.points} />
-      <Advice
-        id="emergency"
-        tone="attention"
-        title={emergency.title}
-        lead={emergency.lead(emergencyNumber)}
-        points={emergency.points}
-      />
     </div>
   );
 }

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 
 import { RiskList } from '@/components/intake/risk-list';
-import { patientWords } from '@/lib/phrasebook/patient';
+import { statementHeadings } from '@/lib/phrasebook/statement-headings';
 import type { Statement } from '@/lib/consent/statement';
 import styles from './statement-text.module.css';
-
-const words = patientWords.consent;
 
 const lines = (texts: readonly string[]): ReactNode =>
   texts.length === 1 ? (
@@ -35,7 +33,8 @@ function Part({ id, title, children }: PartProps) {
 
 /** The consent as it is read before signing, and as it stands on the copy afterwards: word for word the same. */
 export function StatementText({ statement }: { readonly statement: Statement }) {
-  const { plan, risks, precautions } = statement;
+  const { plan, risks, precautions, validity } = statement;
+  const words = statementHeadings(statement);
   const ofKind = (kind: string) => risks.filter((risk) => risk.kind === kind);
   return (
     <div className={styles.statement}>
@@ -81,6 +80,11 @@ export function StatementText({ statement }: { readonly statement: Statement }) 
       <Part id="rights" title={words.rights}>
         {lines(statement.rights)}
       </Part>
+      {validity && (
+        <Part id="validity" title={words.validity}>
+          {lines(validity)}
+        </Part>
+      )}
       <Part id="emergency" title={words.emergency}>
         {lines(statement.emergency)}
       </Part>

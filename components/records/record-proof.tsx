@@ -10,6 +10,7 @@ export function RecordProof({ record }: { readonly record: ConsentRecord }) {
     ['Record before it', previousHash],
     ['Text as shown', statementHash],
     ['Text version', textVersion],
+    ...(content.text ? ([['Text version (SHA-256)', content.text.hash]] as const) : []),
     ...(content.assessment ? ([['Rule set', content.assessment.ruleSetFingerprint]] as const) : []),
     ...record.signatures.map((signature) => [`Signature (${signature.role})`, signature.hash] as const),
   ];

@@ -48,7 +48,12 @@ export type AuditAction =
   | 'policy-changed'
   | 'rescreening-started'
   | 'rescreening-finished'
-  | 'rescreening-read';
+  | 'rescreening-read'
+  | 'text-draft-begun'
+  | 'text-draft-saved'
+  | 'text-draft-discarded'
+  | 'text-approved'
+  | 'text-published';
 
 /** In the words of the audit page. */
 export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
@@ -101,4 +106,9 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'rescreening-started': 'Screenings compared with the rules: started',
   'rescreening-finished': 'Screenings compared with the rules: finished',
   'rescreening-read': 'Screenings compared with the rules: names read',
+  'text-draft-begun': 'Draft of a patient text begun',
+  'text-draft-saved': 'Draft of a patient text changed',
+  'text-draft-discarded': 'Draft of a patient text thrown away',
+  'text-approved': 'Patient text approved',
+  'text-published': 'Patient text published',
 };

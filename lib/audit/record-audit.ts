@@ -17,7 +17,8 @@ export interface AuditEntry {
     | 'consent'
     | 'records'
     | 'audit'
-    | 'rule-set';
+    | 'rule-set'
+    | 'text';
   readonly objectId: string;
   readonly detail?: AuditRow['detail'];
   readonly at: Date;

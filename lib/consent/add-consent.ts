@@ -6,10 +6,10 @@ import type { Tx } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { sealRecord } from '@/lib/record/seal-record';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import { textLabel } from '@/lib/texts/patient-text';
 import { genesisHash } from '@/lib/verify/record-header';
 import { consentHash, frozen, type ConsentContent } from './consent-content';
 import { findLastConsent, insertConsent, lockConsentChain } from './consent.repository';
-import { statementVersion } from './statement';
 
 type Kind = 'given' | 'refused' | 'withdrawn';
 
@@ -48,7 +48,7 @@ export const addConsent = async (
     kind,
     assessmentId: snapshot.assessment?.id ?? null,
     reviewId,
-    textVersion: statementVersion,
+    textVersion: textLabel(snapshot.text),
     statementHash: hashOf(part.statement),
     content,
     signedAt: at,

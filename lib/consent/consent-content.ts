@@ -4,6 +4,7 @@ import { hashOf } from '@/lib/crypto/digest';
 import type { Floor } from '@/lib/screening/floors';
 import type { ScreeningSnapshot, TypedLines } from '@/lib/screening/screening-snapshot';
 import { respondentOf } from '@/lib/screening/signer';
+import { referenceTo, type TextReference } from '@/lib/texts/patient-text';
 import type { Statement } from './statement';
 
 /**
@@ -12,9 +13,10 @@ import type { Statement } from './statement';
  *
  * 1: `typed` and `amountGiven` stand beside answers in the later of these rows only; what held a signature back is not kept.
  * 2: both always, and `assessment.floors`.
+ * 3: `text`, the version of the words, and their hash; the statement has its own headings and says how long it counts.
  */
 export interface ConsentContent {
-  readonly schema: 1 | 2;
+  readonly schema: 1 | 2 | 3;
   readonly clinic: { readonly name: string; readonly timeZone: string };
   readonly patient: {
     readonly id: string;
@@ -23,6 +25,8 @@ export interface ConsentContent {
     readonly bornOn: string;
   };
   readonly screening: { readonly id: string; readonly startedAt: string; readonly language: string };
+  /** The version of the texts that this person read; absent before schema 3. */
+  readonly text?: TextReference;
   readonly respondent: {
     readonly respondent: string;
     readonly name?: string | undefined;
@@ -89,10 +93,11 @@ export const frozen = (snapshot: ScreeningSnapshot) => {
   const { assessment } = snapshot;
   const review = snapshot.reviews.findLast((one) => one.assessmentId === assessment?.id) ?? null;
   return {
-    schema: 2 as const,
+    schema: 3 as const,
     clinic: { name: snapshot.clinic.name, timeZone: snapshot.clinic.timeZone },
     patient: snapshot.patient,
     screening: { id: snapshot.id, startedAt: snapshot.startedAt.toISOString(), language: snapshot.language },
+    text: referenceTo(snapshot.text),
     respondent: respondentOf(snapshot),
     answers: snapshot.answers.map((answer) => ({
       factId: answer.factId,

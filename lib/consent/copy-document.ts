@@ -1,7 +1,8 @@
-import { aftercare, aftercareCardsFor } from '@/lib/phrasebook/aftercare';
 import { patientWords } from '@/lib/phrasebook/patient';
+import { statementHeadings } from '@/lib/phrasebook/statement-headings';
 import { dayInFull, instantInWords } from '@/lib/phrasebook/when';
 import type { StoredSignature } from '@/lib/screening/screening-snapshot';
+import type { Advice } from '@/lib/texts/aftercare-of';
 import { copyEndText } from './copy-end';
 import type { ConsentRecord, ReadRecord } from './read-consent';
 import type { Statement } from './statement';
@@ -33,7 +34,8 @@ const riskLine = ({ title, text: about, frequency }: Statement['risks'][number])
     .join(' ');
 
 const statementParts = (statement: Statement): string => {
-  const { plan, risks, precautions } = statement;
+  const { plan, risks, precautions, validity } = statement;
+  const words = statementHeadings(statement);
   const risksOf = (kind: string) => list(risks.filter((risk) => risk.kind === kind).map(riskLine));
   return [
     part(
@@ -50,6 +52,7 @@ const statementParts = (statement: Statement): string => {
     part(`${words.risks}: ${words.serious}`, risksOf('serious')),
     part(words.alternatives, list(statement.alternatives)),
     part(words.rights, list(statement.rights)),
+    validity ? part(words.validity, list(validity)) : '',
     part(words.emergency, list(statement.emergency)),
   ].join('');
 };
@@ -76,27 +79,24 @@ const signaturePart = (record: ConsentRecord, signature: StoredSignature): strin
   );
 };
 
-const aftercareParts = ({ phone, emergencyNumber }: Contact, riskIds: readonly string[]): string => {
-  const { emergency, callUs, normal, helps } = aftercare;
-  return [
-    part(normal.title, list(normal.points)),
-    part(helps.title, list(helps.points)),
-    ...aftercareCardsFor(riskIds).map(({ title, points }) => part(title, list(points))),
-    part(callUs.title, `<p>${text(patientWords.done.call(phone))}</p>${list(callUs.points)}`),
-    part(emergency.title, `<p>${text(emergency.lead(emergencyNumber))}</p>${list(emergency.points)}`),
-  ].join('');
-};
+const adviceParts = (advice: readonly Advice[], phone: string): string =>
+  advice
+    .map(({ id, title, lead, lines }) => {
+      const before = id === 'call' ? patientWords.done.call(phone) : lead;
+      return part(title, `${before ? `<p>${text(before)}</p>` : ''}${list(lines)}`);
+    })
+    .join('');
 
-interface Contact {
+interface Afterwards {
   readonly phone: string;
-  readonly emergencyNumber: string;
+  readonly advice: readonly Advice[];
 }
 
 const style =
   'body{font:17px/1.5 system-ui,sans-serif;color:#14302f;max-width:44rem;margin:2rem auto;padding:0 1rem}h1{line-height:1.2}h2{margin:1.6em 0 .4em;font-size:1.2rem}dt{color:#4a605d}dd{margin:0 0 .5em;font-weight:600}svg{width:100%;max-width:30rem;border-bottom:2px solid #14302f}path{fill:none;stroke:#14302f;stroke-width:3;stroke-linecap:round;stroke-linejoin:round}.typed{font-size:1.5rem;font-style:italic}.ended{border:2px solid #8a5a00;padding:.75rem 1rem}footer{margin-top:2em;font-size:.85rem;overflow-wrap:anywhere}bdi,li{overflow-wrap:anywhere}section{break-inside:avoid-page}';
 
 /** The patient's copy as one page of HTML: no script, no link, nothing to be loaded. */
-export const copyDocument = (record: ReadRecord, contact: Contact): string => {
+export const copyDocument = (record: ReadRecord, { phone, advice }: Afterwards): string => {
   const { content, kind, signatures, end } = record;
   const { patient, clinic, statement, ticked } = content;
   const own = signatures.find(({ role }) => role !== 'physiotherapist');
@@ -115,7 +115,7 @@ export const copyDocument = (record: ReadRecord, contact: Contact): string => {
     statement ? statementParts(statement) : '',
     declared.length > 0 ? part(words.ticked, list(declared.map((one) => one.text))) : '',
     own ? signaturePart(record, own) : '',
-    kind === 'given' ? aftercareParts(contact, statement?.risks.map(({ id }) => id) ?? []) : '',
+    kind === 'given' ? adviceParts(advice, phone) : '',
     `<footer>${text(words.reference)} ${record.chainSequence} · ${text(words.version)} ${text(record.textVersion)} · ${text(words.fingerprint)} ${text(record.hash)}</footer>`,
   ].join('');
   const title = words.titles[kind as keyof typeof words.titles];

@@ -7,24 +7,44 @@ import {
   type RegionId,
   type Risk,
 } from '@/rules';
-import { aboutCards } from '@/lib/phrasebook/about';
-import { aftercare } from '@/lib/phrasebook/aftercare';
+import { filled } from '@/lib/phrasebook/filled';
 import { clearanceOf } from '@/lib/screening/clearance';
 import { holdingCases } from '@/lib/screening/holding-cases';
 import { inputOf } from '@/lib/screening/screening-input';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import { signerOf, type SignerCapacity } from '@/lib/screening/signer';
+import { textLabel } from '@/lib/texts/patient-text';
+import type { TextBody } from '@/lib/texts/text-body.schema';
 import { plannedAreas, type PlannedAreas } from './planned-areas';
-
-/** Changes with every word below; stored with each consent beside the hash of the exact text. */
-export const statementVersion = 'consent-2';
 
 /** The risk as it was told: words and figures, without the conditions that chose it. */
 export type ToldRisk = Pick<Risk, 'id' | 'kind' | 'title' | 'text' | 'frequency'>;
 
+/** The headings of a statement, in its language. */
+export interface StatementHeadings {
+  readonly plan: string;
+  readonly areas: string;
+  readonly leftOut: string;
+  readonly technique: string;
+  readonly precautions: string;
+  readonly benefits: string;
+  readonly risks: string;
+  readonly common: string;
+  readonly serious: string;
+  readonly alternatives: string;
+  readonly rights: string;
+  readonly validity: string;
+  readonly emergency: string;
+}
+
 /** The consent as this person reads it. Plain data: it is hashed and stored exactly as shown. */
 export interface Statement {
+  /** Of the clinic’s text it is put together from: “en-2”. Up to “consent-2” it was the program’s own. */
   readonly version: string;
+  /** SHA-256 of that text; absent up to “consent-2”. */
+  readonly textHash?: string;
+  /** Absent up to “consent-2”: then they were the headings of the page. */
+  readonly headings?: StatementHeadings;
   readonly language: string;
   readonly capacity: SignerCapacity;
   readonly plan: {
@@ -41,13 +61,12 @@ export interface Statement {
   readonly precautions: readonly string[];
   readonly alternatives: readonly string[];
   readonly rights: readonly string[];
+  /** For what and how long it counts; absent up to “consent-2”. */
+  readonly validity?: readonly string[];
   readonly emergency: readonly string[];
   /** Each is ticked by itself; none is ticked beforehand. */
   readonly declarations: readonly { readonly id: string; readonly text: string }[];
 }
-
-const card = (id: (typeof aboutCards)[number]['id']): readonly string[] =>
-  aboutCards.find((one) => one.id === id)?.text ?? [];
 
 const techniqueLabel = (technique: string): string =>
   factById('plan.technique').options?.find(({ id }) => id === technique)?.label ?? technique;
@@ -91,42 +110,57 @@ const precautionsOf = (snapshot: ScreeningSnapshot, { opened }: PlannedAreas): r
       ),
     )
     .map(({ patientText }) => patientText);
+  const openedText = (area: string) => filled(snapshot.text.body.blocks.precautions.opened, { area });
   return [...new Set([...agreed, ...labels(opened).map(openedText), ...called])];
 };
 
-/** Said of an area that a finding closes and that is needled all the same. */
-const openedText = (area: string): string =>
-  `We do not often needle this area: ${area}. Your physio told you why. It was agreed to do it all the same.`;
+const declarationsFor = (
+  { declarations: words }: TextBody['blocks'],
+  capacity: SignerCapacity,
+  hasPrecautions: boolean,
+): Statement['declarations'] => {
+  const own = capacity === 'patient';
+  return [
+    { id: 'plan', text: own ? words.plan : words.planForAnother },
+    { id: 'risks', text: words.risks },
+    ...(hasPrecautions ? [{ id: 'precautions', text: words.precautions }] : []),
+    { id: 'free', text: words.free },
+    { id: 'agree', text: own ? words.agree : words.agreeForAnother },
+  ];
+};
 
-const declarationsFor = (capacity: SignerCapacity, hasPrecautions: boolean): Statement['declarations'] => [
-  {
-    id: 'plan',
-    text:
-      capacity === 'patient'
-        ? 'I know which areas will be needled, and how.'
-        : 'I know which areas of the patient will be needled, and how.',
-  },
-  { id: 'risks', text: 'I have read the risks. I could ask questions and they were answered.' },
-  ...(hasPrecautions ? [{ id: 'precautions', text: 'I agree with what we do with extra care.' }] : []),
-  { id: 'free', text: 'I know that I can say no, stop, or change my mind at any time.' },
-  {
-    id: 'agree',
-    text: capacity === 'patient' ? 'I agree to dry needling.' : 'I agree to dry needling for the patient.',
-  },
-];
+export const headingsOf = (blocks: TextBody['blocks']): StatementHeadings => ({
+  plan: blocks.plan.title,
+  areas: blocks.plan.areas,
+  leftOut: blocks.plan.leftOut,
+  technique: blocks.plan.technique,
+  precautions: blocks.precautions.title,
+  benefits: blocks.benefits.title,
+  risks: blocks.risks.title,
+  common: blocks.risks.common,
+  serious: blocks.risks.serious,
+  alternatives: blocks.alternatives.title,
+  rights: blocks.rights.title,
+  validity: blocks.validity.title,
+  emergency: blocks.emergency.title,
+});
 
-/** Puts the statement together for this person, from the plan, answers and decision in force. */
+/** Puts the statement together for this person, from the plan, answers and decision in force and the words they began with. */
 export const statementFor = (snapshot: ScreeningSnapshot): Statement => {
   const input = inputOf(snapshot);
   const capacity = signerOf(snapshot);
   const areas = plannedAreas(snapshot);
   const precautions = precautionsOf(snapshot, areas);
+  const { blocks } = snapshot.text.body;
+  const help = blocks['get-help'];
   return {
-    version: statementVersion,
+    version: textLabel(snapshot.text),
+    textHash: snapshot.text.hash,
     language: snapshot.language,
+    headings: headingsOf(blocks),
     capacity,
     plan: planOf(snapshot, areas),
-    benefits: card('what-it-may-help'),
+    benefits: blocks.benefits.lines,
     risks: risksFor(input).map(({ id, kind, title, text, frequency }) => ({
       id,
       kind,
@@ -135,13 +169,10 @@ export const statementFor = (snapshot: ScreeningSnapshot): Statement => {
       ...(frequency && { frequency }),
     })),
     precautions,
-    alternatives: card('other-ways'),
-    rights: [
-      'You can say no now or later. Your other care stays the same.',
-      'Say “stop” at any moment and the needle comes out.',
-      'This is for the areas named here only. For a new area, or if your health changes, we ask you again.',
-    ],
-    emergency: [aftercare.emergency.lead(snapshot.clinic.emergencyNumber), ...aftercare.emergency.points],
-    declarations: declarationsFor(capacity, precautions.length > 0),
+    alternatives: blocks.alternatives.lines,
+    rights: blocks.rights.lines,
+    validity: blocks.validity.lines,
+    emergency: [filled(help.lead, { 'emergency-number': snapshot.clinic.emergencyNumber }), ...help.lines],
+    declarations: declarationsFor(blocks, capacity, precautions.length > 0),
   };
 };

@@ -10,6 +10,8 @@ import { newId } from '@/lib/ids';
 import { isPatientHere, registerPatient } from '@/lib/patients/register-patient';
 import { searchNameOf } from '@/lib/patients/search-name';
 import { fail, ok, type Result } from '@/lib/result';
+import { sourceLanguage } from '@/lib/texts/shipped-text';
+import { textInForce } from '@/lib/texts/text-in-force';
 import { loadScreening } from './load-screening';
 import type { OpenIntake } from './open-intake.schema';
 import { findScreeningByKey, insertAnswerOnce, insertScreening } from './screening.repository';
@@ -84,7 +86,8 @@ export const openIntake = async (
       id: screeningId,
       patientId,
       startedById: staffId,
-      language: 'en',
+      language: sourceLanguage,
+      textNumber: await textInForce(tx, clinicId, sourceLanguage, at),
       idempotencyKey: input.idempotencyKey,
       startedAt: at,
       startedOn: today,

@@ -19,6 +19,7 @@ import type { NewScreeningEvent } from './screening-event.schema';
 import { insertAnswerOnce, insertEvent } from './screening.repository';
 import { inputOf } from './screening-input';
 import type { ScreeningSnapshot } from './screening-snapshot';
+import { textLabel } from '@/lib/texts/patient-text';
 import { toldRisksHash } from './told-risks';
 import { answeredByOf } from './answered-by';
 import type { SectionId } from '@/rules';
@@ -109,10 +110,10 @@ export const confirmIdentity = (input: IsThisYou, patient: PatientActor): Promis
     return ok(null);
   });
 
-/** Changes with the words of the cards: lib/phrasebook/about.ts. */
-export const readAbout = (textVersion: string, patient: PatientActor): Promise<Done> =>
-  step(patient, 'about', async (tx, _snapshot, at) => {
-    await add(tx, patient, at, { kind: 'about-read', detail: { textVersion } });
+/** Read are the cards of the version that this screening began with. */
+export const readAbout = (patient: PatientActor): Promise<Done> =>
+  step(patient, 'about', async (tx, { text }, at) => {
+    await add(tx, patient, at, { kind: 'about-read', detail: { textVersion: textLabel(text) } });
     return ok(null);
   });
 

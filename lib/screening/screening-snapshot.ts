@@ -1,6 +1,7 @@
 import type { Answer, Disposition, Evaluation, FactId, RuleSet, ScreeningInput } from '@/rules';
 import type { AmountGiven } from '@/rules/units';
 import type { Day } from '@/lib/clock';
+import type { PatientText } from '@/lib/texts/patient-text';
 import type { Floor } from './floors';
 import type { ScreeningEvent } from './screening-event.schema';
 
@@ -108,6 +109,8 @@ export interface ScreeningSnapshot {
     readonly bornOn: Day;
   };
   readonly language: string;
+  /** The words of everything this patient reads: the version that was in force at the start. */
+  readonly text: PatientText;
   readonly startedAt: Date;
   readonly startedOn: Day;
   /** The clinic's calendar day when this was read: what was said about "today" counts on its own day only. */

@@ -100,6 +100,7 @@ export interface NewScreening {
   readonly patientId: string;
   readonly startedById: string;
   readonly language: string;
+  readonly textNumber: number;
   readonly idempotencyKey: string;
   readonly startedAt: Date;
   readonly startedOn: Day;

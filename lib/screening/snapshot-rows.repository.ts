@@ -4,6 +4,8 @@ import { dateToDay, dayIn, now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
 import type { AnswerState as DbAnswerState, Prisma } from '@/lib/db/generated/client';
 import { storedRuleSet } from '@/lib/rule-set/rule-set-by-fingerprint';
+import type { PatientText } from '@/lib/texts/patient-text';
+import { storedText } from '@/lib/texts/stored-text';
 import { amountGivenSchema } from './amount-given.schema';
 import type { Floor } from './floors';
 import { screeningEventSchema, type ScreeningEvent } from './screening-event.schema';
@@ -79,7 +81,7 @@ export const toAssessment = (row: Row['assessments'][number]): StoredAssessment 
   at: row.at,
 });
 
-const toSnapshot = (row: Row, rules: RuleSet | null): ScreeningSnapshot => ({
+const toSnapshot = (row: Row, rules: RuleSet | null, text: PatientText): ScreeningSnapshot => ({
   id: row.id,
   clinicId: row.clinicId,
   // Named one by one: what is frozen into a record is exactly this, whatever columns come later.
@@ -97,6 +99,7 @@ const toSnapshot = (row: Row, rules: RuleSet | null): ScreeningSnapshot => ({
     bornOn: dateToDay(row.patient.bornOn),
   },
   language: row.language,
+  text,
   startedAt: row.startedAt,
   startedOn: dateToDay(row.startedOn),
   today: dayIn(row.clinic.timeZone, now()),
@@ -118,7 +121,9 @@ export const toSnapshots = async (tx: Tx, rows: readonly Row[]): Promise<Screeni
   const snapshots: ScreeningSnapshot[] = [];
   for (const row of rows) {
     const under = row.assessments[0]?.ruleSetFingerprint;
-    snapshots.push(toSnapshot(row, under ? await storedRuleSet(tx, row.clinicId, under) : null));
+    const rules = under ? await storedRuleSet(tx, row.clinicId, under) : null;
+    const text = await storedText(tx, row.clinicId, row.language, row.textNumber);
+    snapshots.push(toSnapshot(row, rules, text));
   }
   return snapshots;
 };

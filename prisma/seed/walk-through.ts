@@ -6,7 +6,6 @@ import { statementFor } from '@/lib/consent/statement';
 import { hashOf } from '@/lib/crypto/digest';
 import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
-import { aboutTextVersion } from '@/lib/phrasebook/about';
 import type { Result } from '@/lib/result';
 import { transaction } from '@/lib/db/transaction';
 import { handOverTablet } from '@/lib/screening/give-access';
@@ -80,7 +79,7 @@ export const answerAll = async (
   const { bornOn } = (await snapshotOf(staff, patient.screeningId)).patient;
   await must(sayWhoAnswers(who, patient));
   await must(confirmIdentity({ bornOn, isThisYou: 'yes' }, patient));
-  await must(readAbout(aboutTextVersion, patient));
+  await must(readAbout(patient));
   for (const { id: section } of sections) {
     if (until === `questions/${section}`) return;
     let { questions } = questionsOf(await snapshotOf(staff, patient.screeningId), section);

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { copyDocument } from '@/lib/consent/copy-document';
 import type { ReadRecord } from '@/lib/consent/read-consent';
-import { aftercare } from '@/lib/phrasebook/aftercare';
+import { aftercareOf } from '@/lib/texts/aftercare-of';
+import { shippedAftercare as aftercare } from '@/lib/texts/shipped/aftercare';
+import { shippedText } from '@/lib/texts/shipped-text';
 
-const contact = { phone: '020 7946 0123', emergencyNumber: '999' };
+const after = (...riskIds: readonly string[]) => ({
+  phone: '020 7946 0123',
+  advice: aftercareOf(shippedText, { emergencyNumber: '999', riskIds }),
+});
 
 const recordWith = (riskIds: readonly string[], leftOut: readonly string[] = []) =>
   ({
@@ -31,15 +36,18 @@ const recordWith = (riskIds: readonly string[], leftOut: readonly string[] = [])
   }) as unknown as ReadRecord;
 
 test('the file holds the cards of the risks that were told, and no others', () => {
-  const file = copyDocument(recordWith(['lung-near-plan', 'pregnancy']), contact);
-  for (const { title, points } of [aftercare.lungCard, aftercare.pregnancyCard])
-    for (const words of [title, ...points]) expect(file).toContain(words);
-  expect(file).not.toContain(aftercare.bleedCard.title);
-  expect(file).not.toContain(aftercare.infectionCard.title);
+  const file = copyDocument(
+    recordWith(['lung-near-plan', 'pregnancy']),
+    after('lung-near-plan', 'pregnancy'),
+  );
+  for (const { title, lines } of [aftercare['lung-card'], aftercare['pregnancy-card']])
+    for (const words of [title, ...lines]) expect(file).toContain(words);
+  expect(file).not.toContain(aftercare['bleed-card'].title);
+  expect(file).not.toContain(aftercare['infection-card'].title);
 });
 
 test('the file names what is left alone, and nothing in it is read as markup', () => {
-  const file = copyDocument(recordWith([], ['Left elbow and forearm']), contact);
+  const file = copyDocument(recordWith([], ['Left elbow and forearm']), after());
   expect(file).toContain('<dt>Left alone for now</dt><dd><bdi>Left elbow and forearm</bdi></dd>');
   expect(file).toContain('Ada &lt;Lovelace&gt;');
 });

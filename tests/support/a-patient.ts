@@ -1,7 +1,6 @@
 import type { FactId } from '@/rules';
 import type { PatientActor, StaffActor } from '@/lib/actors';
 import { newId } from '@/lib/ids';
-import { aboutTextVersion } from '@/lib/phrasebook/about';
 import type { SaveAnswer } from '@/lib/screening/answer.schema';
 import { unansweredIn } from '@/lib/screening/journey';
 import { confirmIdentity, readAbout, sayWhoAnswers } from '@/lib/screening/patient-steps';
@@ -21,7 +20,7 @@ export const atQuestions = async (staff: StaffActor) => {
   const opened = await anIntake(staff);
   await sayWhoAnswers({ respondent: 'self' }, opened.tablet);
   await confirmIdentity({ bornOn: '1990-05-05', isThisYou: 'yes' }, opened.tablet);
-  await readAbout(aboutTextVersion, opened.tablet);
+  await readAbout(opened.tablet);
   return opened;
 };
 

@@ -1,6 +1,8 @@
 import { evaluate, ruleSet, type Answer, type FactId, type RuleSet } from '@/rules';
+import { hashOf } from '@/lib/crypto/digest';
 import { inputOf } from '@/lib/screening/screening-input';
 import type { ScreeningSnapshot, StoredReview } from '@/lib/screening/screening-snapshot';
+import { shippedText } from '@/lib/texts/shipped-text';
 
 const at = new Date('2026-03-02T09:00:00Z');
 
@@ -44,6 +46,7 @@ export const aSnapshot = (
     },
     patient: { id: 'patient', givenName: 'Sam', familyName: 'Test', bornOn },
     language: 'en',
+    text: { language: 'en', number: 1, hash: hashOf(shippedText), body: shippedText },
     startedAt: at,
     startedOn: '2026-03-02',
     today: '2026-03-02',

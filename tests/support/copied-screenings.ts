@@ -8,8 +8,8 @@ export const copiesOf = async (clinicId: string, screeningId: string, count: num
   db().$transaction(
     async (tx) => {
       const made = await tx.$queryRaw<{ id: string }[]>`
-        INSERT INTO screening (clinic_id, id, patient_id, started_by_id, language, idempotency_key, started_at, started_on)
-        SELECT clinic_id, gen_random_uuid(), patient_id, started_by_id, language, gen_random_uuid(), started_at, started_on
+        INSERT INTO screening (clinic_id, id, patient_id, started_by_id, language, idempotency_key, started_at, started_on, text_number)
+        SELECT clinic_id, gen_random_uuid(), patient_id, started_by_id, language, gen_random_uuid(), started_at, started_on, text_number
         FROM screening, generate_series(1, ${count}::int)
         WHERE clinic_id = ${clinicId}::uuid AND id = ${screeningId}::uuid
         RETURNING id`;

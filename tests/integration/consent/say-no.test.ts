@@ -158,7 +158,7 @@ describe('no', () => {
     if (!newest.ok || !signed.ok) throw new Error('A copy is missing.');
     expect(newest.value.kind).toBe('withdrawn');
     expect(signed.value).toMatchObject({ kind: 'given', id: consentId });
-    const contact = { phone: '555 0100', emergencyNumber: '111' };
+    const contact = { phone: '555 0100', advice: [] };
     expect(copyDocument(newest.value, contact)).toContain('<h1>Consent to dry needling, taken back</h1>');
     expect(copyDocument(signed.value, contact)).toContain('<h1>Consent to dry needling</h1>');
     // Whoever opens what was signed learns there that it was taken back.

@@ -17,6 +17,8 @@ const appendOnly = [
   'rescreening_change',
   'sealed_record',
   'seal_backlog',
+  'text_version',
+  'text_publication',
 ] as const;
 
 beforeAll(seedDemo);

@@ -1,13 +1,12 @@
 'use server';
 
 import { definePatientAction } from '@/lib/action/define-patient-action';
-import { aboutTextVersion } from '@/lib/phrasebook/about';
 import { routes } from '@/lib/routes';
 import { emptySchema } from '@/lib/screening/patient-step.schema';
 import { readAbout } from '@/lib/screening/patient-steps';
 
 export const aboutIsRead = definePatientAction({
   input: emptySchema,
-  run: (_input, patient) => readAbout(aboutTextVersion, patient),
+  run: (_input, patient) => readAbout(patient),
   then: () => routes.patient.next,
 });

@@ -2,8 +2,8 @@ import { ContinueForm } from '@/components/intake/continue-form';
 import { Card } from '@/components/ui/card';
 import { Stack } from '@/components/ui/stack';
 import { requirePatient } from '@/lib/auth/patient-device';
-import { aboutCards } from '@/lib/phrasebook/about';
 import { patientWords } from '@/lib/phrasebook/patient';
+import { aboutCardsOf } from '@/lib/texts/about-cards';
 import { openStep, stepBefore } from '../open-step';
 import { StepFrame } from '../step-frame';
 import { aboutIsRead } from './actions';
@@ -22,11 +22,11 @@ export default async function AboutPage() {
       lead={patientWords.about.lead}
     >
       <Stack columns>
-        {aboutCards.map(({ id, title, text }) => (
+        {aboutCardsOf(screening.text.body).map(({ id, title, lines }) => (
           <Card key={id} as="section" labelledBy={id}>
             <Stack gap="tight">
               <h2 id={id}>{title}</h2>
-              {text.map((line) => (
+              {lines.map((line) => (
                 <p key={line}>{line}</p>
               ))}
             </Stack>

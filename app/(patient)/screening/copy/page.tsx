@@ -14,6 +14,7 @@ import { readOwnCopy } from '@/lib/consent/read-consent';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { routes } from '@/lib/routes';
 import { ownScreening } from '@/lib/screening/own-screening';
+import { aftercareOf } from '@/lib/texts/aftercare-of';
 
 const words = patientWords.copy;
 
@@ -27,7 +28,7 @@ export default async function CopyPage({
 }) {
   const isOfSigned = (await searchParams)['of'] === 'signed';
   const patient = await requirePatient();
-  const { clinic } = await ownScreening(patient);
+  const { clinic, text } = await ownScreening(patient);
   const copy = await readOwnCopy(patient, isOfSigned ? 'signed' : 'newest');
   if (!copy.ok) notFound();
   const record = copy.value;
@@ -63,8 +64,10 @@ export default async function CopyPage({
             <h2>{patientWords.done.after}</h2>
             <p>{patientWords.done.call(clinic.phone)}</p>
             <AftercareText
-              emergencyNumber={clinic.emergencyNumber}
-              riskIds={record.content.statement?.risks.map(({ id }) => id) ?? []}
+              advice={aftercareOf(text.body, {
+                emergencyNumber: clinic.emergencyNumber,
+                riskIds: record.content.statement?.risks.map(({ id }) => id) ?? [],
+              })}
             />
           </>
         )}

@@ -16,6 +16,7 @@ import { patientWords } from '@/lib/phrasebook/patient';
 import { routes } from '@/lib/routes';
 import { inputOf } from '@/lib/screening/screening-input';
 import { risksToHeed } from '@/lib/screening/told-risks';
+import { aftercareOf } from '@/lib/texts/aftercare-of';
 import { openStep } from '../open-step';
 import { StepFrame } from '../step-frame';
 import { takeBack } from './actions';
@@ -58,7 +59,12 @@ export default async function DonePage() {
       <SectionHeading id="aftercare" lead={words.call(clinic.phone)}>
         {words.after}
       </SectionHeading>
-      <AftercareText emergencyNumber={clinic.emergencyNumber} riskIds={risksToHeed(inputOf(screening))} />
+      <AftercareText
+        advice={aftercareOf(screening.text.body, {
+          emergencyNumber: clinic.emergencyNumber,
+          riskIds: risksToHeed(inputOf(screening)),
+        })}
+      />
       <Disclosure summary={words.changedMind} look="card">
         <p>{words.changedMindText}</p>
         <SayNoForm

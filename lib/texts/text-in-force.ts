@@ -1,0 +1,14 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/transaction';
+import { inForceAt } from './text-states';
+import { findPublications } from './texts.repository';
+
+/**
+ * The version that somebody who begins now reads. Every clinic has one in the source language from its first day on; there
+ * is nothing to fall back on, so none at all is a defect.
+ */
+export const textInForce = async (tx: Tx, clinicId: string, language: string, at: Date): Promise<number> => {
+  const published = inForceAt(await findPublications(tx, clinicId, language), at);
+  if (!published) throw new Error(`No text is in force in "${language}".`);
+  return published.number;
+};
