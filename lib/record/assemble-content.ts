@@ -25,6 +25,15 @@ const textsOf = (
   events: SealedContent['events'],
 ): SealedContent['texts'] => {
   const about = events.findLast(({ kind }) => kind === 'about-read')?.detail['textVersion'];
+  if (content.text) {
+    // Cards, consent and aftercare are one text: the version the screening began with.
+    const shown = { version: textVersion, sha256: content.text.hash };
+    return [
+      { name: 'consent', ...shown },
+      ...(about === textVersion ? [{ name: 'about', ...shown }] : []),
+      { name: 'aftercare', ...shown },
+    ];
+  }
   return [
     { name: 'consent', version: textVersion, sha256: content.statement && statementHash },
     ...(typeof about === 'string' ? [{ name: 'about', version: about, sha256: null }] : []),

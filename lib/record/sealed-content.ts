@@ -127,7 +127,7 @@ export interface SealedContent {
     readonly createdAt: string;
     readonly openedAt: string | null;
   }[];
-  /** The texts that were shown, by name; `sha256` of the exact text where it is kept. */
+  /** The texts that were shown, by name; `sha256` of the version they are from, where it is kept. */
   readonly texts: readonly {
     readonly name: string;
     readonly version: string;

@@ -4,9 +4,13 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { canonicalJson } from '@/rules';
 import type { StaffActor } from '@/lib/actors';
 import { addDays, dayIn, now } from '@/lib/clock';
+import { countersign } from '@/lib/consent/countersign';
 import { readRecord } from '@/lib/consent/read-consent';
 import { sha256 } from '@/lib/crypto/digest';
 import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import type { SealedContent } from '@/lib/record/sealed-content';
+import { findSealed } from '@/lib/record/sealed-record.repository';
 import { lastEvent } from '@/lib/screening/last-event';
 import { readAbout } from '@/lib/screening/patient-steps';
 import { approveText } from '@/lib/texts/approve-text';
@@ -88,6 +92,16 @@ test('what is published during an open intake changes nothing for it: it signs w
   expect(content.statement).toMatchObject({ version: 'en-1', textHash: shippedHash });
   expect(content.statement?.rights).toEqual(shippedText.blocks.rights.lines);
   expect(content.statement?.headings?.rights).toBe('Your rights');
+
+  await countersign({ screeningId, consentId: signed.value.consentId, changedToday: 'no' }, admin);
+  const { clinicId } = admin;
+  const sealed = await transaction((tx) => findSealed(tx, clinicId, signed.value.consentId));
+  const version = { version: 'en-1', sha256: shippedHash };
+  expect((JSON.parse(sealed?.content ?? '{}') as SealedContent).texts).toEqual([
+    { name: 'consent', ...version },
+    { name: 'about', ...version },
+    { name: 'aftercare', ...version },
+  ]);
 
   // Whoever begins afterwards signs the new one.
   const later = await anAnsweredIntake(admin);
