@@ -4,11 +4,24 @@ export type Day = string;
 /** The present instant. Use cases take it once and pass it on, so that one act has one time. */
 export const now = (): Date => new Date();
 
+/** Making one takes far longer than using it, and a clinic has one time zone. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+const dayFormatIn = (timeZone: string): Intl.DateTimeFormat => {
+  const known = dayFormats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  dayFormats.set(timeZone, made);
+  return made;
+};
+
 /** The calendar day at `instant` in an IANA time zone. */
-export const dayIn = (timeZone: string, instant: Date): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  );
+export const dayIn = (timeZone: string, instant: Date): Day => dayFormatIn(timeZone).format(instant);
 
 /** A `date` column holds midnight UTC of the day. */
 export const dayToDate = (day: Day): Date => new Date(`${day}T00:00:00.000Z`);
