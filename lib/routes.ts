@@ -61,6 +61,10 @@ export const routes = {
   policy: '/policy',
   policyEntry: (id: string) => `/policy/entries/${id}`,
   policyMeasure: (id: string) => `/policy/${encodeURIComponent(id)}`,
+  texts: '/texts',
+  textDraft: (language: string) => `/texts/${encodeURIComponent(language)}/draft`,
+  textBlock: (language: string, block: string) => `/texts/${encodeURIComponent(language)}/draft/${block}`,
+  textVersion: (language: string, number: number) => `/texts/${encodeURIComponent(language)}/${number}`,
   rescreening: '/rescreening',
   account: '/account',
 

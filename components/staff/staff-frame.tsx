@@ -41,6 +41,7 @@ const navFor = (roles: readonly StaffRole[]): readonly NavItem[] => [
         { href: routes.records, label: 'Records', icon: 'list' },
         { href: routes.staff, label: 'Staff', icon: 'people' },
         { href: routes.policy, label: 'Policy', icon: 'hand' },
+        { href: routes.texts, label: 'Texts', icon: 'speech' },
         { href: routes.audit, label: 'Audit', icon: 'shield' },
         { href: routes.rescreening, label: 'Re-screening', icon: 'clock' },
       ] as const)

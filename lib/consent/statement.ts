@@ -13,7 +13,7 @@ import { holdingCases } from '@/lib/screening/holding-cases';
 import { inputOf } from '@/lib/screening/screening-input';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import { signerOf, type SignerCapacity } from '@/lib/screening/signer';
-import { textLabel } from '@/lib/texts/patient-text';
+import { textLabel, type PatientText } from '@/lib/texts/patient-text';
 import type { TextBody } from '@/lib/texts/text-body.schema';
 import { plannedAreas, type PlannedAreas } from './planned-areas';
 
@@ -68,17 +68,17 @@ export interface Statement {
   readonly declarations: readonly { readonly id: string; readonly text: string }[];
 }
 
-const techniqueLabel = (technique: string): string =>
+export const techniqueLabel = (technique: string): string =>
   factById('plan.technique').options?.find(({ id }) => id === technique)?.label ?? technique;
 
-const labels = (ids: readonly RegionId[]) => ids.map((id) => regionById(id).label);
+export const regionLabels = (ids: readonly RegionId[]) => ids.map((id) => regionById(id).label);
 
 const planOf = (snapshot: ScreeningSnapshot, { needled, leftOut }: PlannedAreas): Statement['plan'] => {
   const { technique } = inputOf(snapshot).plan;
   return {
     regionIds: needled,
-    regions: labels(needled),
-    leftOut: labels(leftOut),
+    regions: regionLabels(needled),
+    leftOut: regionLabels(leftOut),
     technique: technique ? techniqueLabel(technique) : null,
   };
 };
@@ -111,7 +111,7 @@ const precautionsOf = (snapshot: ScreeningSnapshot, { opened }: PlannedAreas): r
     )
     .map(({ patientText }) => patientText);
   const openedText = (area: string) => filled(snapshot.text.body.blocks.precautions.opened, { area });
-  return [...new Set([...agreed, ...labels(opened).map(openedText), ...called])];
+  return [...new Set([...agreed, ...regionLabels(opened).map(openedText), ...called])];
 };
 
 const declarationsFor = (
@@ -129,7 +129,7 @@ const declarationsFor = (
   ];
 };
 
-export const headingsOf = (blocks: TextBody['blocks']): StatementHeadings => ({
+const headingsOf = (blocks: TextBody['blocks']): StatementHeadings => ({
   plan: blocks.plan.title,
   areas: blocks.plan.areas,
   leftOut: blocks.plan.leftOut,
@@ -145,34 +145,53 @@ export const headingsOf = (blocks: TextBody['blocks']): StatementHeadings => ({
   emergency: blocks.emergency.title,
 });
 
-/** Puts the statement together for this person, from the plan, answers and decision in force and the words they began with. */
-export const statementFor = (snapshot: ScreeningSnapshot): Statement => {
-  const input = inputOf(snapshot);
-  const capacity = signerOf(snapshot);
-  const areas = plannedAreas(snapshot);
-  const precautions = precautionsOf(snapshot, areas);
-  const { blocks } = snapshot.text.body;
+/** What is of one person in a statement. Everything else are the words of a text. */
+interface Own {
+  readonly capacity: SignerCapacity;
+  readonly plan: Statement['plan'];
+  readonly risks: readonly ToldRisk[];
+  readonly precautions: readonly string[];
+  readonly emergencyNumber: string;
+}
+
+export const statementOf = (
+  text: PatientText,
+  { capacity, plan, risks, precautions, emergencyNumber }: Own,
+): Statement => {
+  const { blocks } = text.body;
   const help = blocks['get-help'];
   return {
-    version: textLabel(snapshot.text),
-    textHash: snapshot.text.hash,
-    language: snapshot.language,
+    version: textLabel(text),
+    textHash: text.hash,
+    language: text.language,
     headings: headingsOf(blocks),
     capacity,
-    plan: planOf(snapshot, areas),
+    plan,
     benefits: blocks.benefits.lines,
-    risks: risksFor(input).map(({ id, kind, title, text, frequency }) => ({
+    risks: risks.map(({ id, kind, title, text: about, frequency }) => ({
       id,
       kind,
       title,
-      text,
+      text: about,
       ...(frequency && { frequency }),
     })),
     precautions,
     alternatives: blocks.alternatives.lines,
     rights: blocks.rights.lines,
     validity: blocks.validity.lines,
-    emergency: [filled(help.lead, { 'emergency-number': snapshot.clinic.emergencyNumber }), ...help.lines],
+    emergency: [filled(help.lead, { 'emergency-number': emergencyNumber }), ...help.lines],
     declarations: declarationsFor(blocks, capacity, precautions.length > 0),
   };
+};
+
+/** Puts the statement together for this person, from the plan, answers and decision in force and the words they began with. */
+export const statementFor = (snapshot: ScreeningSnapshot): Statement => {
+  const areas = plannedAreas(snapshot);
+  return statementOf(snapshot.text, {
+    capacity: signerOf(snapshot),
+    plan: planOf(snapshot, areas),
+    risks: risksFor(inputOf(snapshot)),
+    precautions: precautionsOf(snapshot, areas),
+    emergencyNumber: snapshot.clinic.emergencyNumber,
+  });
 };

@@ -19,6 +19,9 @@ const cardByRisk = {
   pregnancy: 'pregnancy-card',
 } as const;
 
+/** The risks that bring a card. */
+export const cardRisks: readonly string[] = Object.keys(cardByRisk);
+
 /** What is normal and what helps first, then the cards that this person needs, and last when to get help. */
 export const aftercareOf = (
   { blocks }: TextBody,

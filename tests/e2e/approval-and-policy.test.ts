@@ -1,68 +1,8 @@
 import type { Page } from 'playwright-core';
-import type { StaffActor } from '@/lib/actors';
-import { answered, goBehindTheApp } from '../support/behind-the-app';
+import { aRealClinic, clinicPassword as password } from '../support/a-real-clinic';
+import { answered } from '../support/behind-the-app';
 import { expect, expectAccessible, test } from '../support/journey';
 import { signTyped } from '../support/people';
-
-const password = 'a password for journeys';
-
-/** A real clinic beside the demonstration, opened as a clinic is, with an admin and a physiotherapist. */
-const aRealClinic = async (): Promise<{
-  admin: string;
-  physio: string;
-  by: { staff: StaffActor; signIn: { email: string; password: string } };
-}> => {
-  goBehindTheApp();
-  const { transaction } = await import('@/lib/db/transaction');
-  const { openClinic } = await import('@/lib/clinics/open-clinic');
-  const { insertStaffOnce } = await import('@/lib/auth/staff.repository');
-  const { hashPassword } = await import('@/lib/auth/password');
-  const { newId } = await import('@/lib/ids');
-  const clinicId = newId();
-  const physioId = newId();
-  const passwordHash = await hashPassword(password);
-  const [admin, physio] = [`admin-${clinicId}@clinic.example`, `physio-${clinicId}@clinic.example`];
-  await transaction(async (tx) => {
-    await openClinic(
-      tx,
-      {
-        id: clinicId,
-        name: 'Hill Road Physio',
-        timeZone: 'Europe/Dublin',
-        phone: '555 0199',
-        emergencyNumber: '112',
-        demo: false,
-      },
-      new Date(),
-    );
-    const member = { clinicId, registration: null, passwordHash };
-    await insertStaffOnce(tx, {
-      ...member,
-      id: newId(),
-      email: admin,
-      fullName: 'Alex Desk',
-      physiotherapist: false,
-      admin: true,
-    });
-    await insertStaffOnce(tx, {
-      ...member,
-      id: physioId,
-      email: physio,
-      fullName: 'Noor Lead',
-      physiotherapist: true,
-      admin: false,
-    });
-  });
-  const staff: StaffActor = {
-    kind: 'staff',
-    clinicId,
-    staffId: physioId,
-    sessionId: newId(),
-    fullName: 'Noor Lead',
-    roles: ['physiotherapist'],
-  };
-  return { admin, physio, by: { staff, signIn: { email: physio, password } } };
-};
 
 const signInAs = async (page: Page, email: string): Promise<void> => {
   await page.goto('/sign-in');

@@ -1,6 +1,5 @@
+import { AboutCards } from '@/components/intake/about-cards';
 import { ContinueForm } from '@/components/intake/continue-form';
-import { Card } from '@/components/ui/card';
-import { Stack } from '@/components/ui/stack';
 import { requirePatient } from '@/lib/auth/patient-device';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { aboutCardsOf } from '@/lib/texts/about-cards';
@@ -21,18 +20,7 @@ export default async function AboutPage() {
       title={patientWords.about.title}
       lead={patientWords.about.lead}
     >
-      <Stack columns>
-        {aboutCardsOf(screening.text.body).map(({ id, title, lines }) => (
-          <Card key={id} as="section" labelledBy={id}>
-            <Stack gap="tight">
-              <h2 id={id}>{title}</h2>
-              {lines.map((line) => (
-                <p key={line}>{line}</p>
-              ))}
-            </Stack>
-          </Card>
-        ))}
-      </Stack>
+      <AboutCards cards={aboutCardsOf(screening.text.body)} />
       <ContinueForm
         action={aboutIsRead.bind(null, screening.id)}
         label={patientWords.about.continue}
