@@ -25,7 +25,9 @@ test('a text published while somebody is filling in the form changes nothing for
   // What was left to be filled in is refused, and said at its place.
   await desk.getByLabel('Why this text').fill('Read by two of us.');
   await desk.getByRole('button', { name: 'Approve' }).click();
-  await expect.poll(() => desk.getByRole('alert', { name: 'Not approved' }).innerText()).toContain('[more to come]');
+  await expect
+    .poll(() => desk.getByRole('alert', { name: 'Not approved' }).innerText())
+    .toContain('[more to come]');
   await desk.getByRole('link', { name: 'Edit Rights' }).click();
   await desk.getByLabel('Sentences').fill('You can say no, and nobody minds.');
   await desk.getByRole('button', { name: 'Save in the draft' }).click();
