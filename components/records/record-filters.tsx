@@ -1,42 +1,24 @@
-import { SelectField } from '@/components/ui/select-field';
+import type { FilterChoices } from '@/lib/record/filter-choices';
 import { recordStates } from '@/lib/record/record-filter.schema';
 import { routes } from '@/lib/routes';
 import { FilterForm } from './filter-form';
 import { PersonAndDays, type PersonAndDaysTexts } from './person-and-days';
-import { recordStateLabels } from './record-labels';
+import { RecordChoiceFields, type RecordChoiceTexts } from './record-choice-fields';
 
-export interface RecordFilterTexts extends PersonAndDaysTexts {
-  readonly state: string;
-  readonly physiotherapist: string;
-}
+export interface RecordFilterTexts extends PersonAndDaysTexts, RecordChoiceTexts {}
 
 interface RecordFiltersProps {
   /** As they were sent, also when they cannot be read. */
   readonly values: RecordFilterTexts;
   readonly errors: Readonly<Partial<Record<keyof RecordFilterTexts, string>>>;
-  readonly physiotherapists: readonly { readonly id: string; readonly fullName: string }[];
+  readonly choices: FilterChoices;
 }
 
-export function RecordFilters({ values, errors, physiotherapists }: RecordFiltersProps) {
+export function RecordFilters({ values, errors, choices }: RecordFiltersProps) {
   return (
     <FilterForm label="Filter records" address={routes.records} byName="records" submit="Find records">
       <PersonAndDays values={values} errors={errors} what="Signed" />
-      <SelectField
-        name="state"
-        label="State"
-        emptyLabel="Any"
-        options={recordStates.map((state) => ({ value: state, label: recordStateLabels[state] }))}
-        defaultValue={values.state}
-        error={errors.state}
-      />
-      <SelectField
-        name="physiotherapist"
-        label="Countersigned by"
-        emptyLabel="Anybody"
-        options={physiotherapists.map(({ id, fullName }) => ({ value: id, label: fullName }))}
-        defaultValue={values.physiotherapist}
-        error={errors.physiotherapist}
-      />
+      <RecordChoiceFields values={values} errors={errors} choices={choices} states={recordStates} />
     </FilterForm>
   );
 }

@@ -5,13 +5,13 @@ import { Table } from '@/components/ui/table';
 import { dayInWords } from '@/components/staff/format';
 import { Moment } from '@/components/staff/moment';
 import { PersonName } from '@/components/staff/person-name';
-import type { RecordLine } from '@/lib/record/record.repository';
+import type { ListedRecord } from '@/lib/record/record.repository';
 import { routes } from '@/lib/routes';
 import { recordStateLabels, recordStateTones } from './record-labels';
 import styles from './records-table.module.css';
 
 interface RecordsTableProps {
-  readonly records: readonly RecordLine[];
+  readonly records: readonly ListedRecord[];
   readonly timeZone: string;
   readonly filtered: boolean;
 }

@@ -18,3 +18,6 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 /** The first and last of a hash: enough to compare by eye, the whole is in the record. */
 export const shortHash = (hash: string): string => `${hash.slice(0, 8)}…${hash.slice(-6)}`;
+
+/** "100,000". */
+export const figure = (count: number): string => new Intl.NumberFormat('en-GB').format(count);

@@ -1,8 +1,7 @@
 import 'server-only';
 import { dateToDay, dayToDate, type Day } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
-import { foldName } from '@/lib/fold';
-import { searchNameOf } from './search-name';
+import { beginningWith, nameWords, searchNameOf, storedNameWords } from './search-name';
 
 export interface PatientRow {
   readonly id: string;
@@ -36,17 +35,17 @@ export const findSamePatient = async (
   return row && toPatient(row);
 };
 
-/** People whose folded name holds every word of `query`, by family name. */
+/** People in whose name every word of `query` begins a word, by family name. */
 export const findPatientsByName = async (
   tx: Tx,
   clinicId: string,
   query: string,
   limit: number,
 ): Promise<PatientRow[]> => {
-  const words = foldName(query).split(' ').filter(Boolean);
+  const words = nameWords(query);
   if (words.length === 0) return [];
   const rows = await tx.patient.findMany({
-    where: { clinicId, AND: words.map((word) => ({ searchName: { contains: word } })) },
+    where: { clinicId, AND: words.map((word) => ({ nameWords: { some: { word: beginningWith(word) } } })) },
     orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }],
     take: limit,
     select,
@@ -54,19 +53,25 @@ export const findPatientsByName = async (
   return rows.map(toPatient);
 };
 
+const insertWords = async (tx: Tx, clinicId: string, { id, ...name }: PatientRow): Promise<void> => {
+  await tx.patientNameWord.createMany({
+    data: storedNameWords(searchNameOf(name)).map((word) => ({ clinicId, patientId: id, word })),
+  });
+};
+
 export const insertPatient = async (tx: Tx, clinicId: string, patient: PatientRow): Promise<void> => {
   await tx.patient.create({
     data: { ...patient, clinicId, bornOn: dayToDate(patient.bornOn), searchName: searchNameOf(patient) },
   });
+  await insertWords(tx, clinicId, patient);
 };
 
-export const updatePatient = async (
-  tx: Tx,
-  clinicId: string,
-  { id, ...patient }: PatientRow,
-): Promise<void> => {
+export const updatePatient = async (tx: Tx, clinicId: string, patient: PatientRow): Promise<void> => {
+  const { id, ...changed } = patient;
   await tx.patient.update({
     where: { clinicId_id: { clinicId, id } },
-    data: { ...patient, bornOn: dayToDate(patient.bornOn), searchName: searchNameOf(patient) },
+    data: { ...changed, bornOn: dayToDate(patient.bornOn), searchName: searchNameOf(patient) },
   });
+  await tx.patientNameWord.deleteMany({ where: { clinicId, patientId: id } });
+  await insertWords(tx, clinicId, patient);
 };

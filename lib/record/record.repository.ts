@@ -2,20 +2,25 @@ import 'server-only';
 import { addDays, startOfDay } from '@/lib/clock';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/transaction';
-import { foldName } from '@/lib/fold';
+import { beginningWith, nameWords } from '@/lib/patients/search-name';
 import type { RecordFilter, RecordState } from './record-filter.schema';
 
-/** One consent record as a list shows it. */
-export interface RecordLine {
+/** One consent record as the list shows it. */
+export interface ListedRecord {
   readonly id: string;
-  readonly screeningId: string;
   readonly chainSequence: number;
-  readonly sequence: number;
   readonly state: RecordState;
   readonly signedAt: Date;
   readonly familyName: string;
   readonly givenName: string;
   readonly bornOn: Date;
+  readonly physiotherapist: string | null;
+}
+
+/** One consent record as a download of the list has it. */
+export interface RecordLine extends ListedRecord {
+  readonly screeningId: string;
+  readonly sequence: number;
   readonly disposition: string | null;
   readonly decision: string | null;
   readonly override: boolean | null;
@@ -24,7 +29,6 @@ export interface RecordLine {
   readonly signerName: string | null;
   readonly signerCapacity: string | null;
   readonly signatureMethod: string | null;
-  readonly physiotherapist: string | null;
   readonly countersignedAt: Date | null;
   readonly textVersion: string;
   readonly statementHash: string;
@@ -57,16 +61,37 @@ const stateSql = Prisma.sql`
     ELSE 'complete'
   END`;
 
+/** What has to be so in any case, and is known without looking at other rows. */
+const kindOfState: Readonly<Record<RecordState, Prisma.Sql>> = {
+  'awaiting-countersignature': Prisma.sql`c.kind = 'given' AND p.id IS NULL`,
+  complete: Prisma.sql`c.kind = 'given' AND p.id IS NOT NULL`,
+  superseded: Prisma.sql`c.kind = 'given'`,
+  refused: Prisma.sql`c.kind = 'refused'`,
+  withdrawn: Prisma.sql`c.kind = 'withdrawn'`,
+};
+
+/** Who has a word in their name that begins so. */
+const named = (clinicId: string, word: string): Prisma.Sql => {
+  const { gte, lt } = beginningWith(word);
+  return Prisma.sql`EXISTS (SELECT FROM patient_name_word w WHERE w.clinic_id = ${clinicId}::uuid
+    AND w.patient_id = s.patient_id AND w.word >= ${gte} AND w.word < ${lt})`;
+};
+
 const conditionsOf = (clinicId: string, timeZone: string, filter: RecordFilter): Prisma.Sql => {
   const all = [Prisma.sql`c.clinic_id = ${clinicId}::uuid`];
-  for (const word of foldName(filter.name ?? '')
-    .split(' ')
-    .filter(Boolean))
-    all.push(Prisma.sql`strpos(pt.search_name, ${word}) > 0`);
+  const words = nameWords(filter.name ?? '');
+  if (filter.name !== undefined && words.length === 0) all.push(Prisma.sql`false`);
+  for (const word of words) all.push(named(clinicId, word));
   if (filter.from) all.push(Prisma.sql`c.signed_at >= ${startOfDay(timeZone, filter.from)}`);
   if (filter.to) all.push(Prisma.sql`c.signed_at < ${startOfDay(timeZone, addDays(filter.to, 1))}`);
-  if (filter.state) all.push(Prisma.sql`${stateSql} = ${filter.state}`);
+  if (filter.state) all.push(kindOfState[filter.state], Prisma.sql`${stateSql} = ${filter.state}`);
   if (filter.physiotherapist) all.push(Prisma.sql`p.staff_id = ${filter.physiotherapist}::uuid`);
+  if (filter.disposition) all.push(Prisma.sql`a.disposition = ${filter.disposition}`);
+  if (filter.contraindication)
+    all.push(
+      Prisma.sql`jsonb_path_query_array(a.evaluation, '$.findings[*].id') @> to_jsonb(${filter.contraindication}::text)`,
+    );
+  if (filter.textVersion) all.push(Prisma.sql`c.text_version = ${filter.textVersion}`);
   return Prisma.join(all, ' AND ');
 };
 
@@ -74,22 +99,35 @@ const sources = Prisma.sql`
   consent c
   JOIN screening s ON s.clinic_id = c.clinic_id AND s.id = c.screening_id
   JOIN patient pt ON pt.clinic_id = s.clinic_id AND pt.id = s.patient_id
+  LEFT JOIN assessment a ON a.clinic_id = c.clinic_id AND a.id = c.assessment_id
   LEFT JOIN signature p ON p.clinic_id = c.clinic_id AND p.consent_id = c.id AND p.role = 'physiotherapist'`;
 
-interface Page {
-  readonly limit: number;
-  readonly offset?: number;
-  /** Only records older than this place in the chain: how an export goes on. */
-  readonly beforeChainSequence?: number | undefined;
-}
+/** A page of the list, newest first. Reads nothing of what records say. */
+export const findListedRecords = (
+  tx: Tx,
+  clinicId: string,
+  timeZone: string,
+  filter: RecordFilter,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<ListedRecord[]> => tx.$queryRaw<ListedRecord[]>`
+  SELECT c.id, c.chain_sequence AS "chainSequence", ${stateSql} AS state, c.signed_at AS "signedAt",
+    pt.family_name AS "familyName", pt.given_name AS "givenName", pt.born_on AS "bornOn",
+    p.signer_name AS physiotherapist
+  FROM ${sources}
+  WHERE ${conditionsOf(clinicId, timeZone, filter)}
+  ORDER BY c.signed_at DESC, c.chain_sequence DESC
+  LIMIT ${limit} OFFSET ${offset}`;
 
-/** Newest first. */
+/** Everything the download says, newest first: the next ones before a place in the chain. */
 export const findRecords = (
   tx: Tx,
   clinicId: string,
   timeZone: string,
   filter: RecordFilter,
-  { limit, offset = 0, beforeChainSequence }: Page,
+  {
+    limit,
+    beforeChainSequence,
+  }: { readonly limit: number; readonly beforeChainSequence: number | undefined },
 ): Promise<RecordLine[]> => {
   const before =
     beforeChainSequence === undefined
@@ -115,16 +153,32 @@ export const findRecords = (
     FROM ${sources}
     WHERE ${conditionsOf(clinicId, timeZone, filter)} ${before}
     ORDER BY c.chain_sequence DESC
-    LIMIT ${limit} OFFSET ${offset}`;
+    LIMIT ${limit}`;
 };
 
+/** How many there are, counted no further than `most`. */
 export const countRecords = async (
   tx: Tx,
   clinicId: string,
   timeZone: string,
   filter: RecordFilter,
+  most: number,
 ): Promise<number> => {
   const [row] = await tx.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) AS count FROM ${sources} WHERE ${conditionsOf(clinicId, timeZone, filter)}`;
+    SELECT count(*) AS count FROM (
+      SELECT FROM ${sources} WHERE ${conditionsOf(clinicId, timeZone, filter)} LIMIT ${most}) AS found`;
   return Number(row?.count ?? 0);
+};
+
+/** The versions of the consent text that anybody answered, newest first. Leaps from one to the next in the index. */
+export const findTextVersions = async (tx: Tx, clinicId: string): Promise<string[]> => {
+  const rows = await tx.$queryRaw<{ version: string }[]>`
+    WITH RECURSIVE versions AS (
+      SELECT max(text_version) AS version FROM consent WHERE clinic_id = ${clinicId}::uuid
+      UNION ALL
+      SELECT (SELECT max(text_version) FROM consent
+              WHERE clinic_id = ${clinicId}::uuid AND text_version < versions.version)
+      FROM versions WHERE versions.version IS NOT NULL)
+    SELECT version FROM versions WHERE version IS NOT NULL`;
+  return rows.map(({ version }) => version);
 };

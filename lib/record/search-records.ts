@@ -5,28 +5,38 @@ import { clinicOf } from '@/lib/clinics/clinic-of';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import type { RecordFilter } from './record-filter.schema';
-import { countRecords, findRecords, type RecordLine } from './record.repository';
+import { countRecords, findListedRecords, type ListedRecord } from './record.repository';
 
 export const recordsPerPage = 50;
+/** Counted no further: nobody turns two hundred pages, and counting a million takes longer than finding them. */
+const countedTo = 10_000;
 
 export interface RecordPage {
-  readonly records: readonly RecordLine[];
+  readonly records: readonly ListedRecord[];
   readonly total: number;
+  /** There are more than `total`. */
+  readonly more: boolean;
   readonly page: number;
-  readonly pages: number;
+  /** Null where there are more than were counted. */
+  readonly pages: number | null;
+  readonly isLast: boolean;
 }
 
 /** One page of the clinic's consent records. Looking through them is audited; what was searched for is not kept. */
 export const searchRecords = (actor: StaffActor, filter: RecordFilter): Promise<RecordPage> =>
   transaction(async (tx) => {
     const { timeZone } = await clinicOf(tx, actor.clinicId);
-    const total = await countRecords(tx, actor.clinicId, timeZone, filter);
-    const pages = Math.max(1, Math.ceil(total / recordsPerPage));
-    const page = Math.min(filter.page, pages);
-    const records = await findRecords(tx, actor.clinicId, timeZone, filter, {
-      limit: recordsPerPage,
+    const counted = await countRecords(tx, actor.clinicId, timeZone, filter, countedTo + 1);
+    const more = counted > countedTo;
+    const total = Math.min(counted, countedTo);
+    const pages = more ? null : Math.max(1, Math.ceil(total / recordsPerPage));
+    const page = Math.min(filter.page, pages ?? Infinity);
+    // One more than is shown says whether there is a next page.
+    const found = await findListedRecords(tx, actor.clinicId, timeZone, filter, {
+      limit: recordsPerPage + 1,
       offset: (page - 1) * recordsPerPage,
     });
+    const records = found.slice(0, recordsPerPage);
     await recordAudit(tx, actor, {
       action: 'records-searched',
       objectKind: 'records',
@@ -36,8 +46,9 @@ export const searchRecords = (actor: StaffActor, filter: RecordFilter): Promise<
           .filter(([name, value]) => name !== 'page' && value !== undefined)
           .map(([name]) => name),
         found: total,
+        more,
       },
       at: now(),
     });
-    return { records, total, page, pages };
+    return { records, total, more, page, pages, isLast: found.length <= recordsPerPage };
   });

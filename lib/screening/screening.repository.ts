@@ -3,7 +3,7 @@ import type { AmountGiven } from '@/rules/units';
 import type { Evaluation } from '@/rules';
 import { dayToDate, type Day } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
-import { foldName } from '@/lib/fold';
+import { beginningWith, nameWords } from '@/lib/patients/search-name';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { NewScreeningEvent } from './screening-event.schema';
 import {
@@ -70,13 +70,12 @@ export const findSnapshotsBy = async (
   { name, from, to, after }: ScreeningsWanted,
   limit: number,
 ): Promise<ScreeningSnapshot[]> => {
-  const words = foldName(name ?? '')
-    .split(' ')
-    .filter(Boolean);
+  const words = nameWords(name ?? '');
+  if (name !== undefined && words.length === 0) return [];
   const rows = await tx.screening.findMany({
     where: {
       clinicId,
-      patient: { AND: words.map((word) => ({ searchName: { contains: word } })) },
+      patient: { AND: words.map((word) => ({ nameWords: { some: { word: beginningWith(word) } } })) },
       startedOn: { ...(from && { gte: dayToDate(from) }), ...(to && { lte: dayToDate(to) }) },
     },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],

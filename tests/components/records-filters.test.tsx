@@ -8,11 +8,25 @@ import { readRecordFilter } from '@/lib/record/read-record-filter';
 import { addressWith } from '@/lib/routes';
 
 const physiotherapist = '01900000-0000-7000-8000-000000000011';
-const empty = { name: '', from: '', to: '', state: '', physiotherapist: '' };
+const empty = {
+  name: '',
+  from: '',
+  to: '',
+  state: '',
+  physiotherapist: '',
+  disposition: '',
+  contraindication: '',
+  textVersion: '',
+};
+const choices = {
+  physiotherapists: [{ value: physiotherapist, label: 'Priya Nair' }],
+  contraindications: [],
+  textVersions: [],
+};
 
 describe('the filters of the records page', () => {
   it('is a plain form that posts the name, so that no address shows it', () => {
-    render(<RecordFilters values={empty} errors={{}} physiotherapists={[]} />);
+    render(<RecordFilters values={empty} errors={{}} choices={choices} />);
     const form = screen.getByRole<HTMLFormElement>('search', { name: 'Filter records' });
     expect(form.method).toBe('post');
     expect(form.getAttribute('action')).toBe('/search');
@@ -26,13 +40,7 @@ describe('the filters of the records page', () => {
       physiotherapist,
     });
     expect(filter).toBeNull();
-    render(
-      <RecordFilters
-        values={texts}
-        errors={errors}
-        physiotherapists={[{ id: physiotherapist, fullName: 'Priya Nair' }]}
-      />,
-    );
+    render(<RecordFilters values={texts} errors={errors} choices={choices} />);
     expect(screen.getByRole('searchbox', { name: 'Patient' })).toHaveProperty('value', 'Zoë');
     expect(screen.getByRole('combobox', { name: 'Countersigned by' })).toHaveProperty(
       'value',
@@ -59,10 +67,20 @@ describe('the filters of the records page', () => {
   });
 
   it('says in words what it does not know', () => {
-    const { errors } = readRecordFilter({ state: 'eaten', physiotherapist: 'me' });
+    const { errors } = readRecordFilter({
+      state: 'eaten',
+      physiotherapist: 'me',
+      disposition: 'fine',
+      textVersion: 'a version',
+    });
     expect(errors).toEqual({
       state: 'Choose a state from the list.',
       physiotherapist: 'Choose somebody from the list.',
+      disposition: 'Choose a result from the list.',
+      textVersion: 'Choose a version from the list.',
+    });
+    expect(readRecordFilter({ contraindication: 'no-such' }).errors).toEqual({
+      contraindication: 'Choose a contraindication from the list.',
     });
   });
 });
