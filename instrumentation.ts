@@ -6,4 +6,6 @@ export const register = async (): Promise<void> => {
   runRescreening();
   const { runSealing } = await import('./lib/record/sealing-runner');
   runSealing();
+  const { runExports } = await import('./lib/export/export-runner');
+  runExports();
 };

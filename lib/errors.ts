@@ -32,6 +32,8 @@ export type ErrorCode =
   | 'consent/nothing-to-withdraw'
   | 'consent/nothing-to-countersign'
   | 'consent/something-changed'
+  | 'export/over'
+  | 'export/wrong-code'
   | 'staff/email-taken'
   | 'staff/last-admin'
   | 'staff/wrong-password'
@@ -101,6 +103,8 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
     'There is no current consent to countersign: it was changed, withdrawn or already countersigned.',
   'consent/something-changed':
     'Change the answers first: they will be judged again before anything is countersigned.',
+  'export/over': 'This export is over already. Load the page again.',
+  'export/wrong-code': 'We know no export with this code. Look at it again in the file receipt.txt.',
   'staff/email-taken': 'Somebody already signs in with this email address.',
   'staff/last-admin': 'The clinic needs at least one active admin.',
   'staff/wrong-password': 'That is not your present password.',

@@ -53,6 +53,12 @@ export const routes = {
   records: '/records',
   record: (consentId: string) => `/records/${consentId}`,
   recordsCsv: '/records/export.csv',
+  exports: '/exports',
+  exportNew: '/exports/new',
+  export: (id: string) => `/exports/${id}`,
+  exportFile: (id: string) => `/exports/${id}/file`,
+  /** Where whoever got an export says so; open to everybody. */
+  receipt: '/receipt',
   staff: '/staff',
   staffNew: '/staff/new',
   staffMember: (id: string) => `/staff/${id}`,

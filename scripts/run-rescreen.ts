@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client';
 import { rescreenCommand } from '@/lib/rescreen/rescreen-command';
-import { tellOperator } from '@/lib/rescreen/tell-trouble';
+import { tellOperator } from '@/lib/tell';
 
 /** Run by rescreen.ts, with the database in the environment and what to do in the arguments. */
 const tell = (line: string): void => {

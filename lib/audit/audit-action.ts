@@ -41,6 +41,12 @@ export type AuditAction =
   | 'screenings-searched'
   | 'records-searched'
   | 'records-exported'
+  | 'export-requested'
+  | 'export-finished'
+  | 'export-failed'
+  | 'export-cancelled'
+  | 'export-downloaded'
+  | 'export-received'
   | 'audit-read'
   | 'clinical-lead-named'
   | 'clinical-lead-taken-back'
@@ -98,6 +104,12 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'screenings-searched': 'Screenings searched',
   'records-searched': 'Records searched',
   'records-exported': 'Records exported',
+  'export-requested': 'Export asked for',
+  'export-finished': 'Export finished',
+  'export-failed': 'Export given up',
+  'export-cancelled': 'Export cancelled',
+  'export-downloaded': 'Export downloaded',
+  'export-received': 'Export: receipt confirmed',
   'audit-read': 'Audit trail read',
   'clinical-lead-named': 'Clinical lead named',
   'clinical-lead-taken-back': 'Role of clinical lead taken back',

@@ -16,6 +16,7 @@ export interface AuditEntry {
     | 'screenings'
     | 'consent'
     | 'records'
+    | 'export'
     | 'audit'
     | 'rule-set'
     | 'text';

@@ -69,15 +69,22 @@ const format = {
   bom: false,
   record_delimiter: '\r\n',
   escape_formulas: true,
-  columns: [...csvColumns],
 } as const;
 
 /** Spreadsheets take a file for UTF-8 only when it starts with this mark. */
 const byteOrderMark = '\uFEFF';
 
+/** Rows as CSV, with the mark and the names of the columns before them or without. */
+export const csvText = <Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<Column, string>>[],
+  header: boolean,
+): string =>
+  (header ? byteOrderMark : '') + stringify([...rows], { ...format, columns: [...columns], header });
+
 /** CSV rows of records, one a record. */
-export const csvOf = (lines: readonly RecordLine[], header: boolean): string =>
-  (header ? byteOrderMark : '') + stringify(lines.map(cells), { ...format, header });
+const csvOf = (lines: readonly RecordLine[], header: boolean): string =>
+  csvText(csvColumns, lines.map(cells), header);
 
 /**
  * The filtered records as CSV, in pieces, however many there are. The export is audited before its first byte leaves;

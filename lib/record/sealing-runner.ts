@@ -1,5 +1,5 @@
 import 'server-only';
-import { kindOf, tellOperator } from '@/lib/rescreen/tell-trouble';
+import { kindOf, tellOperator } from '@/lib/tell';
 import { sealBacklog } from './seal-backlog';
 
 const afterTrouble = 60_000;

@@ -5,7 +5,7 @@ import { eachChange, readReport, type ReportedChange, type RescreeningReport } f
 import { rescreenToTheEnd } from './rescreen-to-the-end';
 import { findClinicIds, findRun } from './rescreening.repository';
 import { startRescreening } from './start-rescreening';
-import { kindOf, type Tell } from './tell-trouble';
+import { kindOf, type Tell } from '@/lib/tell';
 
 /** One line of what the command prints; docs/contract.md. */
 export type RescreenLine =

@@ -1,7 +1,7 @@
 import 'server-only';
 import { newId } from '@/lib/ids';
 import { startWhereNeeded } from './start-where-needed';
-import { kindOf, tellOperator } from './tell-trouble';
+import { kindOf, tellOperator } from '@/lib/tell';
 import { workOnIdleRuns } from './work-on-idle-runs';
 
 const lookEvery = 3_000;

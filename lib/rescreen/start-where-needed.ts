@@ -5,7 +5,7 @@ import { routes } from '@/lib/routes';
 import { ruleSetInForce } from '@/lib/rule-set/rule-set-in-force';
 import { findClinicIds, findNewestRuns, hasJudgedByOthers } from './rescreening.repository';
 import { startRescreening } from './start-rescreening';
-import { kindOf, type Tell } from './tell-trouble';
+import { kindOf, type Tell } from '@/lib/tell';
 
 const startIn = async (tx: Tx, clinicId: string): Promise<void> => {
   const { fingerprint } = await ruleSetInForce(tx, clinicId);

@@ -3,7 +3,7 @@ import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import { rescreenToTheEnd } from './rescreen-to-the-end';
 import { findIdleRuns, noteFailure } from './rescreening.repository';
-import { kindOf, type Tell } from './tell-trouble';
+import { kindOf, type Tell } from '@/lib/tell';
 
 const firstPause = 15_000;
 const longestPause = 15 * 60_000;

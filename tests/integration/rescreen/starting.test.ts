@@ -4,7 +4,7 @@ import { transaction } from '@/lib/db/transaction';
 import { rescreenToTheEnd } from '@/lib/rescreen/rescreen-to-the-end';
 import { startRescreening } from '@/lib/rescreen/start-rescreening';
 import { startWhereNeeded } from '@/lib/rescreen/start-where-needed';
-import { tellOperator } from '@/lib/rescreen/tell-trouble';
+import { tellOperator } from '@/lib/tell';
 import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
 import { judgedUnder } from '../../support/other-rules';
 import { reported } from '../../support/rescreened';

@@ -1,0 +1,30 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { notFound } from 'next/navigation';
+import { requireAdmin } from '@/lib/auth/require-staff';
+import { fileToDownload, requireExport } from '@/lib/export/read-exports';
+
+export const dynamic = 'force-dynamic';
+
+/** The finished file, as it lies on the disk. */
+export async function GET(
+  request: Request,
+  { params }: { readonly params: Promise<{ id: string }> },
+): Promise<Response> {
+  const staff = await requireAdmin();
+  // Another site must not be able to make somebody's browser download, which the audit trail would blame on them.
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin' && site !== 'none') notFound();
+  const job = await requireExport(staff, (await params).id);
+  const path = (await fileToDownload(staff, job)) ?? notFound();
+  const day = job.requestedAt.toISOString().slice(0, 10);
+  return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, {
+    headers: {
+      'Content-Type': 'application/zip',
+      'Content-Length': String((await stat(path)).size),
+      'Content-Disposition': `attachment; filename="consent-records-${job.format}-${day}.zip"`,
+      'Cache-Control': 'no-store',
+    },
+  });
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { NewExportForm } from '@/components/export/new-export-form';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeading } from '@/components/ui/page-heading';
+import { requireAdmin } from '@/lib/auth/require-staff';
+import { sealedStates } from '@/lib/export/export-filter.schema';
+import { filterChoices } from '@/lib/record/filter-choices';
+import { readRecordFilter } from '@/lib/record/read-record-filter';
+import { routes } from '@/lib/routes';
+import { ask } from './actions';
+
+export const metadata: Metadata = { title: 'New export' };
+export const dynamic = 'force-dynamic';
+
+export default async function NewExportPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const staff = await requireAdmin();
+  // From the list of records: what cannot be read, or is not complete, is left out rather than exported.
+  const { texts } = readRecordFilter(await searchParams);
+  const { from, to, physiotherapist, disposition, contraindication, textVersion } = texts;
+  const state = sealedStates.find((one) => one === texts.state) ?? '';
+  return (
+    <>
+      <div>
+        <LinkButton look="quiet" icon="arrow-left" href={routes.exports}>
+          Exports
+        </LinkButton>
+      </div>
+      <PageHeading
+        title="New export"
+        lead="Choose what it should be and which records go in. However many there are, none is left out."
+      />
+      <NewExportForm
+        action={ask}
+        choices={await filterChoices(staff)}
+        filters={{ from, to, state, physiotherapist, disposition, contraindication, textVersion }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { figure } from '@/components/staff/format';
+import { Moment } from '@/components/staff/moment';
+import { buttonClass } from '@/components/ui/button-class';
+import { ButtonRow } from '@/components/ui/button-row';
+import { Card } from '@/components/ui/card';
+import { DescriptionList, type DescriptionItem } from '@/components/ui/description-list';
+import { Icon } from '@/components/ui/icon';
+import { Notice } from '@/components/ui/notice';
+import { SectionHeading } from '@/components/ui/section-heading';
+import type { ExportView } from '@/lib/export/read-exports';
+import type { FilterChoices } from '@/lib/record/filter-choices';
+import { routes } from '@/lib/routes';
+import { ExportProgress } from './export-progress';
+import { sizeInWords } from './export-words';
+import { filterInWords } from './filter-words';
+import styles from './export-sheet.module.css';
+
+interface ExportSheetProps {
+  readonly job: ExportView;
+  readonly choices: FilterChoices;
+  readonly requestedBy: string;
+  readonly timeZone: string;
+  /** False where the file of a finished export is not on this machine. */
+  readonly fileIsHere: boolean;
+}
+
+const received = (job: ExportView, timeZone: string) =>
+  job.confirmedAt ? (
+    <>
+      Yes, <Moment at={job.confirmedAt} timeZone={timeZone} />
+    </>
+  ) : (
+    'Not yet. The code for it stands in the file, in receipt.txt.'
+  );
+
+/** One export: how far it is, what can be done with it, and what it is. */
+export function ExportSheet({ job, choices, requestedBy, timeZone, fileIsHere }: ExportSheetProps) {
+  const { state, done, total, manifestHash, bytes, expiresAt } = job;
+  const isAtWork = state === 'waiting' || state === 'running' || state === 'failing';
+  const items: (DescriptionItem | false)[] = [
+    { id: 'which', term: 'Records', description: filterInWords(job.filters, choices) },
+    {
+      id: 'asked',
+      term: 'Asked for',
+      description: (
+        <>
+          <Moment at={job.requestedAt} timeZone={timeZone} /> by <bdi>{requestedBy}</bdi>
+        </>
+      ),
+    },
+    job.finishedAt !== null && { id: 'count', term: 'Records in it', description: figure(done) },
+    bytes !== null && { id: 'size', term: 'Size', description: sizeInWords(bytes) },
+    job.finishedAt !== null && {
+      id: 'received',
+      term: 'Receipt confirmed',
+      description: received(job, timeZone),
+    },
+    manifestHash !== null && {
+      id: 'manifest',
+      term: 'SHA-256 of manifest.json',
+      description: <code className={styles.hash}>{manifestHash}</code>,
+    },
+  ];
+  return (
+    <>
+      {isAtWork && (
+        <Card>
+          {state === 'waiting' ? (
+            <p role="status">It begins in a moment. You can leave this page; the work goes on.</p>
+          ) : (
+            <ExportProgress done={done} total={total} />
+          )}
+          {state === 'running' && <p>You can leave this page; the work goes on.</p>}
+          {state === 'failing' && (
+            <p>
+              It broke off and is tried again by itself. If it stays like this, tell whoever runs the program:
+              export <code>{job.id}</code>.
+            </p>
+          )}
+        </Card>
+      )}
+      {state === 'finished' && fileIsHere && (
+        <Card tone="success">
+          <p>
+            The file holds what patients said about their health. Hand it on only to whom it is for, by a way
+            nobody else can read.
+          </p>
+          <ButtonRow>
+            {/* Not a Link: fetching it ahead would be a download nobody asked for. */}
+            <a className={buttonClass({})} href={routes.exportFile(job.id)} download>
+              <Icon name="download" />
+              <span>Download{bytes === null ? '' : ` (${sizeInWords(bytes)})`}</span>
+            </a>
+          </ButtonRow>
+          {expiresAt && (
+            <p>
+              It is kept until <Moment at={expiresAt} timeZone={timeZone} />.
+            </p>
+          )}
+        </Card>
+      )}
+      {state === 'finished' && !fileIsHere && (
+        <Notice tone="attention" title="The file is not here">
+          <p>
+            It was made, but is not in the folder of exports any more. Make it again, and tell whoever runs
+            the program if it stays like this.
+          </p>
+        </Notice>
+      )}
+      {state === 'expired' && (
+        <Notice tone="info" title="The file was removed">
+          <p>Files are kept for a week. Make the export again if it is still needed.</p>
+        </Notice>
+      )}
+      {state === 'cancelled' && (
+        <Notice tone="info" title="Cancelled">
+          <p>No file was made.</p>
+        </Notice>
+      )}
+      {state === 'failed' && (
+        <Notice tone="urgent" title="It could not be finished">
+          <p>
+            It broke off several times, and no file was made. Tell whoever runs the program: export{' '}
+            <code>{job.id}</code>. No record is missing or changed because of it.
+          </p>
+        </Notice>
+      )}
+      <Card as="section" labelledBy="about">
+        <SectionHeading id="about">About this export</SectionHeading>
+        <DescriptionList dense items={items.filter((item): item is DescriptionItem => item !== false)} />
+      </Card>
+    </>
+  );
+}

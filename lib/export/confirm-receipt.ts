@@ -1,0 +1,34 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { now } from '@/lib/clock';
+import { transaction } from '@/lib/db/transaction';
+import type { DomainError } from '@/lib/errors';
+import { fail, ok, type Result } from '@/lib/result';
+import type { ConfirmReceipt } from './confirm-receipt.schema';
+import { confirmExport, findExportByReceipt } from './export-job.repository';
+import { receiptHash } from './receipt-code';
+
+/**
+ * Whoever opened an export says so, by the code that stands in it. They may be anybody, so nothing is told but that it
+ * was noted. Saying it twice changes nothing.
+ */
+export const confirmReceipt = ({ code }: ConfirmReceipt): Promise<Result<null, DomainError>> =>
+  transaction(async (tx) => {
+    const at = now();
+    const job = await findExportByReceipt(tx, receiptHash(code));
+    if (!job?.finishedAt)
+      return fail({ code: 'export/wrong-code', fields: { code: 'We know no export with this code.' } });
+    if (await confirmExport(tx, job, at))
+      await recordAudit(
+        tx,
+        { kind: 'system', clinicId: job.clinicId },
+        {
+          action: 'export-received',
+          objectKind: 'export',
+          objectId: job.id,
+          detail: { manifestHash: job.manifestHash },
+          at,
+        },
+      );
+    return ok(null);
+  });

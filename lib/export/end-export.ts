@@ -1,0 +1,43 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/actors';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { now } from '@/lib/clock';
+import { transaction } from '@/lib/db/transaction';
+import type { DomainError } from '@/lib/errors';
+import { queue } from '@/lib/queue/queue';
+import { fail, ok, type Result } from '@/lib/result';
+import { removeWork } from './export-folder';
+import { endExport, findExport, type ExportJob } from './export-job.repository';
+
+/** Ends an export that nobody wants any more. Whoever works at it notices with the next piece. */
+export const cancelExport = async (
+  { id }: { readonly id: string },
+  actor: StaffActor,
+): Promise<Result<null, DomainError>> => {
+  const at = now();
+  const { clinicId } = actor;
+  const ended = await transaction(async (tx): Promise<Result<null, DomainError>> => {
+    if (!(await findExport(tx, { clinicId, id }))) return fail({ code: 'access/not-found' });
+    if (!(await endExport(tx, { clinicId, id }, { cancelledAt: at }))) return fail({ code: 'export/over' });
+    await recordAudit(tx, actor, { action: 'export-cancelled', objectKind: 'export', objectId: id, at });
+    return ok(null);
+  });
+  if (!ended.ok) return ended;
+  await (await queue()).cancel('export', id);
+  await removeWork(id);
+  return ended;
+};
+
+/** Gives up an export that broke off too often. */
+export const failExport = async ({ clinicId, id }: Pick<ExportJob, 'clinicId' | 'id'>): Promise<void> => {
+  const at = now();
+  await transaction(async (tx) => {
+    if (!(await endExport(tx, { clinicId, id }, { failedAt: at }))) return;
+    await recordAudit(
+      tx,
+      { kind: 'system', clinicId },
+      { action: 'export-failed', objectKind: 'export', objectId: id, at },
+    );
+  });
+  await removeWork(id);
+};

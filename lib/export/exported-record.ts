@@ -1,0 +1,26 @@
+import type { RecordKind, SealedContent } from '@/lib/record/sealed-content';
+
+/** One sealed record on its way into an export. */
+export interface ExportedRecord {
+  readonly sequence: number;
+  readonly id: string;
+  readonly kind: RecordKind;
+  /** As they were hashed and signed. */
+  readonly header: string;
+  readonly content: string;
+  readonly signature: string;
+  readonly hash: string;
+  readonly previousHash: string;
+  readonly keyId: string;
+  readonly sealedAt: Date;
+  /** A later consent of the same screening took its place. */
+  readonly superseded: boolean;
+  /** No later record of this patient is in the export; only asked for where patients are listed. */
+  readonly newestOfPatient: boolean;
+}
+
+/** What became of it, as the list of records says it. */
+export const stateOf = ({ kind, superseded }: Pick<ExportedRecord, 'kind' | 'superseded'>) =>
+  kind !== 'given' ? kind : superseded ? 'superseded' : 'complete';
+
+export const contentOf = ({ content }: ExportedRecord): SealedContent => JSON.parse(content) as SealedContent;

@@ -1,0 +1,27 @@
+import type { ExportedRecord } from '../exported-record';
+
+/** What a format makes of some records: text to add to its files. */
+export interface Piece {
+  readonly texts: Readonly<Record<string, string>>;
+  /** What it has to remember for the next ones. */
+  readonly memory: readonly string[];
+}
+
+/** One way to write records down. */
+export interface Format {
+  /** Its files in the bundle. */
+  readonly files: readonly string[];
+  /** Written before the first record. */
+  readonly begin?: Readonly<Record<string, string>>;
+  /** How many records are read and written at a time: what takes long is done in small steps, between requests. */
+  readonly atOnce: number;
+  /** True where the records themselves, with header and signature, are in it. */
+  readonly holdsRecords: boolean;
+  /** True where patients are listed too, each by their newest record. */
+  readonly listsPatients: boolean;
+  readonly write: (
+    clinicId: string,
+    records: readonly ExportedRecord[],
+    memory: readonly string[],
+  ) => Promise<Piece> | Piece;
+}

@@ -1,0 +1,7 @@
+import 'server-only';
+import type { ExportFormat } from '../export-filter.schema';
+import { csv } from './csv';
+import type { Format } from './format';
+import { ndjson } from './ndjson';
+
+export const formats: Readonly<Record<ExportFormat, Format>> = { csv, ndjson };

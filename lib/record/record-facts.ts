@@ -1,0 +1,32 @@
+import type { SealedAssessment, SealedContent, SealedReview, SealedSignature } from './sealed-content';
+
+/** What a rendering of a record says in a line: found in its content, the same way for every format. */
+export interface RecordFacts {
+  /** The result of the rules that counted; null for a "no" before any. */
+  readonly assessment: SealedAssessment | null;
+  /** The decision that counted. */
+  readonly review: SealedReview | null;
+  /** The regions that were agreed: what was planned, without what a finding closed. */
+  readonly regions: readonly string[] | null;
+  readonly technique: string | null;
+  /** Of the patient, or of who signed for them. */
+  readonly signature: SealedSignature | null;
+  readonly countersignature: SealedSignature | null;
+}
+
+export const factsOf = (content: SealedContent): RecordFacts => {
+  const { consent, assessments, reviews, signatures, statement } = content;
+  const assessment = assessments.find(({ id }) => id === consent.assessmentId) ?? null;
+  const blocked: readonly string[] = assessment?.evaluation.blockedRegions ?? [];
+  const planned = assessment?.input.plan.regions;
+  return {
+    assessment,
+    review:
+      reviews.findLast(({ assessmentId, at }) => assessmentId === assessment?.id && at <= consent.signedAt) ??
+      null,
+    regions: statement?.plan.regionIds ?? planned?.filter((region) => !blocked.includes(region)) ?? null,
+    technique: assessment?.input.plan.technique ?? null,
+    signature: signatures.find(({ role }) => role !== 'physiotherapist') ?? null,
+    countersignature: signatures.find(({ role }) => role === 'physiotherapist') ?? null,
+  };
+};
