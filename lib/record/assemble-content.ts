@@ -1,12 +1,14 @@
+import { ruleSet as shipped, type Policy, type RuleSet } from '@/rules';
 import type { ConsentContent } from '@/lib/consent/consent-content';
+import { answerWording, findingsInWords } from './in-words';
 import type { SealedContent } from './sealed-content';
 import type { SealedSource } from './sealed-source.repository';
 
 interface Sealing {
   readonly nonce: string;
   readonly sealedAfterwards: boolean;
-  /** The rule sets of the assessments. */
-  readonly ruleSets: SealedContent['ruleSets'];
+  /** The rule sets of the assessments, by fingerprint. */
+  readonly ruleSets: ReadonlyMap<string, RuleSet>;
 }
 
 /** When the row that completes the record was written. */
@@ -55,6 +57,9 @@ export const assembleContent = (
   const events = until(source.events, end);
   const reviews = until(source.reviews, end);
   const assessments = until(source.assessments, end);
+  const last = assessments.at(-1);
+  // Where nothing was judged yet, the questions are worded as this release asks them.
+  const wordedBy = (last && ruleSets.get(last.ruleSetFingerprint)) ?? shipped;
   const used = new Set(assessments.map(({ ruleSetFingerprint }) => ruleSetFingerprint));
   const registrations = new Map(source.staff.map(({ id, registration }) => [id, registration]));
   const named = new Set([
@@ -84,10 +89,24 @@ export const assembleContent = (
       ...answer,
       state: wordOf(answer.state),
       current: newest.get(answer.factId) === answer.sequence,
+      ...answerWording({ ...answer, state: wordOf(answer.state) }, wordedBy),
     })),
     events,
     assessments,
-    ruleSets: ruleSets.filter(({ fingerprint }) => used.has(fingerprint)),
+    findings: last
+      ? findingsInWords(
+          last,
+          answers.filter(({ factId, sequence }) => newest.get(factId) === sequence),
+          wordedBy,
+        )
+      : [],
+    ruleSets: [...ruleSets]
+      .filter(([fingerprint]) => used.has(fingerprint))
+      .map(([fingerprint, kept]) => {
+        // Rules kept from before there were policies have none.
+        const { version, policy } = kept as Omit<RuleSet, 'policy'> & { readonly policy?: Policy };
+        return { fingerprint, version, policy: policy ?? null };
+      }),
     reviews: reviews.map((review) => ({ ...review, decision: wordOf(review.decision) })),
     statement: content.statement,
     ticked: content.ticked,

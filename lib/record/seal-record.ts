@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
-import { canonicalJson } from '@/rules';
+import { canonicalJson, type RuleSet } from '@/rules';
 import { sha256 } from '@/lib/crypto/digest';
 import type { Tx } from '@/lib/db/transaction';
 import { currentSigner } from '@/lib/record-key/current-signer';
@@ -27,16 +27,10 @@ const ruleSetsOf = async (
   tx: Tx,
   clinicId: string,
   assessments: SealedContent['assessments'],
-): Promise<SealedContent['ruleSets']> => {
-  const ruleSets: SealedContent['ruleSets'][number][] = [];
-  for (const fingerprint of new Set(assessments.map((one) => one.ruleSetFingerprint))) {
-    const { version, policy = null } = (await storedRuleSet(tx, clinicId, fingerprint)) as {
-      readonly version: string;
-      // Rules kept from before there were policies have none.
-      readonly policy?: SealedContent['ruleSets'][number]['policy'];
-    };
-    ruleSets.push({ fingerprint, version, policy });
-  }
+): Promise<ReadonlyMap<string, RuleSet>> => {
+  const ruleSets = new Map<string, RuleSet>();
+  for (const fingerprint of new Set(assessments.map((one) => one.ruleSetFingerprint)))
+    ruleSets.set(fingerprint, await storedRuleSet(tx, clinicId, fingerprint));
   return ruleSets;
 };
 

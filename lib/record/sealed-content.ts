@@ -1,4 +1,4 @@
-import type { Answer, Disposition, Evaluation, Policy, ScreeningInput } from '@/rules';
+import type { Answer, Disposition, Evaluation, Policy, ScreeningInput, Severity } from '@/rules';
 import type { AmountGiven } from '@/rules/units';
 import type { ConsentContent } from '@/lib/consent/consent-content';
 import type { Strokes } from '@/lib/consent/sign-consent.schema';
@@ -27,6 +27,23 @@ export interface SealedAnswer {
   readonly at: string;
   /** The newest of its fact: what was true of this record. The others are its history. */
   readonly current: boolean;
+  /** The part of the form it belongs to; null where the rules know no such question. */
+  readonly section: string | null;
+  /** As it was asked. */
+  readonly question: string | null;
+  /** The answer as a person reads it: labels for ids, the unit after a number, “Not sure”. */
+  readonly inWords: string;
+}
+
+/** What the rules found, as staff read it. */
+export interface SealedFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** It holds only if what is not known turns out so. */
+  readonly possibleOnly: boolean;
+  /** Sentences. */
+  readonly because: readonly string[];
 }
 
 export interface SealedAssessment {
@@ -145,6 +162,8 @@ export interface SealedContent {
   }[];
   /** Every result of the rules, oldest first; the last is the one that counted. */
   readonly assessments: readonly SealedAssessment[];
+  /** What the last of them found, in words, gravest first. */
+  readonly findings: readonly SealedFinding[];
   /** The rule sets that made them, with the clinic's policy in force then. */
   readonly ruleSets: readonly {
     readonly fingerprint: string;

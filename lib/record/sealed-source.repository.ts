@@ -14,7 +14,7 @@ export interface SealedSource {
   readonly clinic: SealedContent['clinic'];
   readonly screening: SealedContent['screening'];
   readonly devices: SealedContent['devices'];
-  readonly answers: readonly Omit<SealedAnswer, 'current'>[];
+  readonly answers: readonly Omit<SealedAnswer, 'current' | 'section' | 'question' | 'inWords'>[];
   readonly events: SealedContent['events'];
   readonly assessments: readonly SealedAssessment[];
   readonly reviews: SealedContent['reviews'];

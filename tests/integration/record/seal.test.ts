@@ -121,8 +121,8 @@ describe('a record that is complete', () => {
     if (!refused.ok) throw new Error(refused.error.code);
     const { answers } = contentOf((await sealOf(refused.value.consentId))!);
     expect(answers.filter(({ factId }) => factId === 'diabetes')).toMatchObject([
-      { value: 'no', current: false },
-      { value: 'yes', current: true },
+      { value: 'no', current: false, inWords: 'No' },
+      { value: 'yes', current: true, inWords: 'Yes', question: 'Do you have diabetes?' },
     ]);
   });
 });
