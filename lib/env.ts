@@ -10,7 +10,6 @@ const schema = z.object({
   NEXTAUTH_SECRET: secret,
   /** Mixed into link tokens before hashing, so that a leaked table cannot be replayed. */
   INVITATION_PEPPER: secret,
-  /** How many connections one process may hold. */
   /** Where this installation keeps what is not in the database: keys of records, anchors. */
   DATA_DIR: z
     .string()
@@ -18,6 +17,10 @@ const schema = z.object({
     .transform((folder) => resolve(/* turbopackIgnore: true */ folder)),
   /** The private key that seals records (PKCS#8 PEM, Ed25519), in place of the one in the data folder. */
   RECORD_KEY: z.string().optional(),
+  /** A PKCS#12 file to seal PDFs with, in place of the clinic's own certificate in the data folder, and its password. */
+  PDF_CERTIFICATE: z.string().optional(),
+  PDF_CERTIFICATE_PASSWORD: z.string().default(''),
+  /** How many connections one process may hold. */
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildApp, buildIsStale } from './setup/app-build.ts';
 import { ensureBrowser } from './setup/browser.ts';
 import { inRoot } from './setup/paths.ts';
+import { ensurePdfReaders } from './setup/pdf-readers.ts';
 import { generatePrismaClient, prismaClientIsStale } from './setup/prisma-client.ts';
 import { runTool, stopTools } from './setup/run-tool.ts';
 import { SetUpProblem } from './setup/set-up-problem.ts';
@@ -92,12 +93,13 @@ const checkCode = async (): Promise<void> => {
 
 const testEverything = async (): Promise<void> => {
   if (prismaClientIsStale()) await titled('Database client', generatePrismaClient);
-  // First of all, so that a machine without a browser hears of it now and not in five minutes.
+  // First of all, so that a machine without a browser or a reader of PDF hears of it now and not in five minutes.
   if (!fast)
     await titled('Browser', async () => {
       process.env['BEFOREHAND_BROWSER'] = await ensureBrowser();
       console.log(`   ${process.env['BEFOREHAND_BROWSER']}`);
     });
+  if (!fast) await titled('Readers of PDF', ensurePdfReaders);
   await checkCode();
   await tests('Unit tests', ['rules', 'lib', 'components', 'architecture']);
   if (fast) return;

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
+import { aptGet, canInstall } from './apt-get.ts';
 import { SetUpProblem } from './set-up-problem.ts';
 
 /** Chromium without a window: the same engine at half the processor time, so it is the first choice. */
@@ -40,8 +40,7 @@ export const ensureBrowser = async (): Promise<string> => {
   const found = findBrowser();
   if (found && isChosen(found)) return found;
 
-  const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (canInstall) {
+  if (canInstall()) {
     console.log(`   Installing ${headlessShell} …`);
     // Beside a heavier browser it is a convenience, and not worth waiting for package lists.
     if (!found) await aptGet('update');
@@ -56,16 +55,3 @@ export const ensureBrowser = async (): Promise<string> => {
 
 const isChosen = (path: string): boolean =>
   process.env['BEFOREHAND_BROWSER'] !== undefined || basename(path) === headlessShell;
-
-const patience = ['-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::Retries=0'];
-
-/** Its outcome is judged by whether there is a browser afterwards. */
-const aptGet = (...args: readonly string[]): Promise<void> =>
-  new Promise((resolve) => {
-    const child = spawn('apt-get', ['--quiet', '--quiet', ...patience, ...args], {
-      stdio: 'ignore',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    child.once('error', () => resolve());
-    child.once('close', () => resolve());
-  });

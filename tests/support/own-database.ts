@@ -1,4 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { asOwner, template } from './template-database.ts';
@@ -21,7 +24,9 @@ await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER beforehand`);
 
 const url = new URL(asOwner(adminUrl));
 url.pathname = `/${name}`;
+const dataFolder = mkdtempSync(join(tmpdir(), 'beforehand-test-'));
 Object.assign(process.env, {
+  DATA_DIR: dataFolder,
   DATABASE_URL: url.href,
   NEXTAUTH_URL: 'http://localhost:3000',
   NEXTAUTH_SECRET: 'a-secret-for-tests-only-'.repeat(2),
@@ -32,5 +37,6 @@ Object.assign(process.env, {
 afterAll(async () => {
   const { db } = await import('@/lib/db/client');
   await db().$disconnect();
+  rmSync(dataFolder, { recursive: true, force: true });
   await asAdmin(`DROP DATABASE ${name} WITH (FORCE)`);
 });

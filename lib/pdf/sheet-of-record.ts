@@ -1,0 +1,90 @@
+import { canonicalJson } from '@/rules';
+import { sha256 } from '@/lib/crypto/digest';
+import { printedRecordWords } from '@/lib/phrasebook/printed-record';
+import { dayInFull } from '@/lib/phrasebook/when';
+import type { SealedContent } from '@/lib/record/sealed-content';
+import type { RecordHeader } from '@/lib/verify/record-header';
+import { answersPart } from './answers-part';
+import { coursePart } from './course-part';
+import { qrDrawing, tickDrawing } from './drawings';
+import { decisionPart, findingsPart } from './judgement-parts';
+import { momentWithZone } from './moments';
+import { nameOf, noPart, personPart } from './person-part';
+import { proofPart } from './proof-part';
+import type { RecordSheet, SheetPart } from './record-sheet';
+import { signaturesPart } from './signatures-part';
+import { declarationsPart, statementPart } from './statement-part';
+
+const words = printedRecordWords;
+
+/** For the clinic, everything; for the patient, what they read, said and signed. */
+export type Audience = 'clinic' | 'patient';
+
+export interface SheetOptions {
+  readonly audience: Audience;
+  /** Where the app can be reached: the QR code leads there. */
+  readonly origin: string;
+}
+
+const partsFor = (
+  content: SealedContent,
+  header: RecordHeader,
+  hash: string,
+  audience: Audience,
+): readonly SheetPart[] => {
+  const shown = [
+    ...noPart(content),
+    ...statementPart(content),
+    ...declarationsPart(content),
+    ...signaturesPart(content),
+  ];
+  const proof = proofPart(content, header, hash);
+  return audience === 'patient'
+    ? [personPart(content), ...shown, proof]
+    : [
+        personPart(content),
+        ...shown,
+        decisionPart(content),
+        findingsPart(content),
+        answersPart(content),
+        coursePart(content),
+        proof,
+      ];
+};
+
+/** The address where a record is checked. What stands after `#` stays in the browser. */
+export const verifyAddress = (origin: string, hash: string): string =>
+  new URL(`/verify#${hash}`, origin).href;
+
+/** A sealed record in the words it is printed with. Reads the record and nothing else. */
+export const sheetOfRecord = (
+  content: SealedContent,
+  header: RecordHeader,
+  { audience, origin }: SheetOptions,
+): RecordSheet => {
+  const hash = sha256(canonicalJson(header));
+  const { patient, clinic, kind, recordId } = content;
+  const sealedAt = new Date(header.sealedAt);
+  const sealed = words.sealed(header.sequence, momentWithZone(header.sealedAt, clinic.timeZone));
+  const address = verifyAddress(origin, hash);
+  return {
+    documentTitle: `${words.titles[kind]}, ${words.footer.record(recordId)}`,
+    title: words.titles[kind],
+    subtitle: audience === 'patient' ? [words.copyTitle, sealed] : [sealed],
+    clinic: clinic.name,
+    notes: clinic.demo ? [words.demo] : [],
+    running: [nameOf(patient), words.born(dayInFull(patient.bornOn))],
+    date: {
+      year: sealedAt.getUTCFullYear(),
+      month: sealedAt.getUTCMonth() + 1,
+      day: sealedAt.getUTCDate(),
+      hour: sealedAt.getUTCHours(),
+      minute: sealedAt.getUTCMinutes(),
+      second: sealedAt.getUTCSeconds(),
+    },
+    verify: { code: qrDrawing(address), caption: words.verify.caption, alt: words.verify.alt(address) },
+    tick: tickDrawing,
+    footer: { record: words.footer.record(recordId), hash: words.footer.hash(hash), page: words.page },
+    parts: partsFor(content, header, hash, audience),
+  };
+};
