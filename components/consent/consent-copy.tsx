@@ -5,6 +5,7 @@ import { patientWords } from '@/lib/phrasebook/patient';
 import { dayInFull, instantInWords } from '@/lib/phrasebook/when';
 import { StatementText } from './statement-text';
 import styles from './consent-copy.module.css';
+import { ownSignatureOf } from '@/lib/consent/sign-consent.schema';
 
 const words = patientWords.copy;
 
@@ -12,7 +13,7 @@ const words = patientWords.copy;
 export function ConsentCopy({ record }: { readonly record: ConsentRecord }) {
   const { content, kind, signatures } = record;
   const { patient, clinic, statement, signer, ticked } = content;
-  const own = signatures.find(({ role }) => role !== 'physiotherapist');
+  const own = ownSignatureOf(signatures);
   const signedAt = instantInWords(record.signedAt, clinic.timeZone);
   return (
     <div className={styles.copy}>
@@ -60,7 +61,7 @@ export function ConsentCopy({ record }: { readonly record: ConsentRecord }) {
       {own && signer && (
         <section className={styles.part} aria-labelledby="copy-signature">
           <h2 id="copy-signature">{words.signature}</h2>
-          {own.method === 'drawn' ? (
+          {Array.isArray(own.strokes) ? (
             <SignatureInk
               strokes={own.strokes as readonly SignatureStroke[]}
               label={words.signedBy(own.signerName)}
@@ -76,8 +77,32 @@ export function ConsentCopy({ record }: { readonly record: ConsentRecord }) {
               </small>
             </p>
           )}
+          <SignedWith content={content} />
         </section>
       )}
     </div>
+  );
+}
+
+/** By what right somebody signed, who interpreted, and who saw a mark being made. */
+function SignedWith({ content: { signer, witness } }: { readonly content: ConsentRecord['content'] }) {
+  const facts = [
+    [words.basis, signer?.basis],
+    [words.interpreter, signer?.interpreter],
+    [words.witness, witness?.name],
+  ] as const;
+  const said = facts.filter(([, value]) => value);
+  if (said.length === 0) return null;
+  return (
+    <dl className={styles.facts}>
+      {said.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

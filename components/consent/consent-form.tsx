@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ChangeEvent, type FocusEvent } from 'react';
 import { z } from 'zod';
 
 import { useActionForm } from '@/components/form/use-action-form';
@@ -18,13 +18,21 @@ import { SignaturePad } from '@/components/ui/signature-pad';
 import { postedSignature } from '@/components/ui/signature-strokes';
 import { TextField } from '@/components/ui/text-field';
 import type { ActionState } from '@/lib/action/action-state';
-import { fullNameSchema, relationSchema, signConsentSchema } from '@/lib/consent/sign-consent.schema';
+import {
+  basisSchema,
+  fullNameSchema,
+  interpreterSchema,
+  relationSchema,
+  signConsentSchema,
+} from '@/lib/consent/sign-consent.schema';
 import type { Statement } from '@/lib/consent/statement';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { routes } from '@/lib/routes';
 import { listOf } from '@/lib/text.schema';
 import { DeclarationTick } from './declaration-tick';
+import { SignerFields } from './signer-fields';
 import { useConsentDraft } from './use-consent-draft';
+import { WitnessFields } from './witness-fields';
 import styles from './consent-form.module.css';
 
 interface ConsentFormProps {
@@ -37,15 +45,19 @@ interface ConsentFormProps {
   readonly statementHash: string;
   readonly declarations: Statement['declarations'];
   readonly capacity: Statement['capacity'];
+  /** Somebody interprets today. */
+  readonly interpreted: boolean;
 }
 
 const words = patientWords.consent;
+
+type Asked = Pick<ConsentFormProps, 'declarations' | 'capacity' | 'interpreted'>;
 
 /**
  * The server's schema, with what it would only look at later: every statement ticked, and the name before a way of
  * signing is chosen. So all messages come at once, in the order of the page.
  */
-const schemaFor = (declarations: Statement['declarations'], capacity: Statement['capacity']) =>
+const schemaFor = ({ declarations, capacity, interpreted }: Asked) =>
   z
     .object({
       ticked: listOf(z.array(z.string())).superRefine((ticked, context) => {
@@ -54,13 +66,18 @@ const schemaFor = (declarations: Statement['declarations'], capacity: Statement[
       }),
       fullName: fullNameSchema,
       ...(capacity !== 'patient' && { relation: relationSchema }),
+      ...(capacity === 'decider' && { basis: basisSchema }),
+      ...(interpreted && { interpreter: interpreterSchema }),
     })
     .and(signConsentSchema);
 
-/** Ticks, a name and a signature, drawn or typed on equal footing. None of it is filled in beforehand. */
+/** Ticks, a name and a signature: drawn, typed or a mark, on equal footing. None of it is filled in beforehand. */
 export function ConsentForm(props: ConsentFormProps) {
-  const { action, screeningId, statementHash, declarations, capacity } = props;
-  const schema = useMemo(() => schemaFor(declarations, capacity), [declarations, capacity]);
+  const { action, screeningId, statementHash, declarations, capacity, interpreted } = props;
+  const schema = useMemo(
+    () => schemaFor({ declarations, capacity, interpreted }),
+    [declarations, capacity, interpreted],
+  );
   const form = useActionForm(action, schema);
   const { formProps, register, errorOf, state, pending } = form;
   const draft = useConsentDraft(screeningId, statementHash);
@@ -71,9 +88,12 @@ export function ConsentForm(props: ConsentFormProps) {
   // Without its reference: the form library would put the value it knows over one that was restored or cleared.
   const field = (name: string) => {
     const { onChange, onBlur } = register(name);
-    return { name, onChange, onBlur };
+    return {
+      name,
+      onChange: (event: ChangeEvent<HTMLElement>) => void onChange(event),
+      onBlur: (event: FocusEvent<HTMLElement>) => void onBlur(event),
+    };
   };
-  const fullName = field('fullName');
   // A new text wants new ticks and a new signature; the name stays.
   const ofThisText = `${draft.key}-${statementHash}`;
 
@@ -109,39 +129,24 @@ export function ConsentForm(props: ConsentFormProps) {
       </Card>
       <Card>
         <SectionHeading lead={words.whoSigns[capacity]}>{words.sign}</SectionHeading>
-        <TextField
-          {...fullName}
-          key={`name-${draft.key}`}
-          label={words.fullName[capacity]}
-          error={errorOf('fullName')}
-          autoComplete="off"
-          defaultValue={sentText(state, 'fullName') ?? draft.fullName}
-          onChange={(event) => {
-            void fullName.onChange(event);
-            setTyped(event.target.value);
-          }}
+        <SignerFields
+          field={field}
+          errorOf={errorOf}
+          draft={draft}
+          capacity={capacity}
+          interpreted={interpreted}
+          sent={(name) => sentText(state, name)}
+          onName={setTyped}
         />
-        {capacity !== 'patient' && (
-          <TextField
-            {...field('relation')}
-            key={`relation-${draft.key}`}
-            label={words.relation}
-            hint={words.relationHint}
-            error={errorOf('relation')}
-            autoComplete="off"
-            width="medium"
-            defaultValue={sentText(state, 'relation') ?? draft.relation}
-          />
-        )}
         <RadioGroup
           {...field('method')}
           key={`method-${ofThisText}`}
           label={words.method}
           error={errorOf('method')}
-          columns
           options={[
             { value: 'drawn', label: words.drawn, hint: words.drawnHint },
             { value: 'typed', label: words.typed, hint: words.typedHint },
+            { value: 'mark', label: words.mark, hint: words.markHint },
           ]}
           defaultValue={draft.method}
         />
@@ -158,6 +163,7 @@ export function ConsentForm(props: ConsentFormProps) {
             }}
           />
         </div>
+        <WitnessFields field={field} errorOf={errorOf} draft={draft} textKey={`witness-${ofThisText}`} />
         <div className={styles.typed}>
           <TextField
             {...field('typedName')}

@@ -19,7 +19,7 @@ const strokesIn = (posted: string | undefined): readonly SignatureStroke[] => {
   }
 };
 
-interface ConsentDraft {
+export interface ConsentDraft {
   /** Changes once, when a draft was found: what shows it is made anew. */
   readonly key: 'fresh' | 'restored';
   /** True when the draft was written under another text: its ticks and signature do not count. */
@@ -27,10 +27,15 @@ interface ConsentDraft {
   /** Who signs: kept whatever became of the text. */
   readonly fullName: string | undefined;
   readonly relation: string | undefined;
+  readonly basis: string | undefined;
+  readonly interpreter: string | undefined;
   /** The rest only under the same text. */
   readonly ticked: readonly string[];
   readonly method: string | undefined;
   readonly typedName: string | undefined;
+  readonly witnessName: string | undefined;
+  readonly witnessTypedName: string | undefined;
+  readonly witnessed: boolean;
   readonly strokes: readonly SignatureStroke[];
   readonly keep: (form: HTMLFormElement, strokes?: string) => void;
 }
@@ -52,9 +57,14 @@ export const useConsentDraft = (screeningId: string, statementHash: string): Con
     isOfAnotherText: draft !== null && ofThisText === null,
     fullName: draftText(draft, 'fullName'),
     relation: draftText(draft, 'relation'),
+    basis: draftText(draft, 'basis'),
+    interpreter: draftText(draft, 'interpreter'),
     ticked: draftTexts(ofThisText, 'ticked'),
     method: draftText(ofThisText, 'method'),
     typedName: draftText(ofThisText, 'typedName'),
+    witnessName: draftText(ofThisText, 'witnessName'),
+    witnessTypedName: draftText(ofThisText, 'witnessTypedName'),
+    witnessed: draftText(ofThisText, 'witnessed') !== undefined,
     strokes: strokesIn(draftText(ofThisText, 'strokes')),
     keep: (form, strokes) =>
       keepDraft(draftKey, { ...formValues(new FormData(form)), ...(strokes !== undefined && { strokes }) }),

@@ -33,6 +33,12 @@ export function RecordSheet({ record, ruleSet, names }: RecordSheetProps) {
   const { content, kind } = record;
   const { patient, clinic, respondent, statement, ticked, answers, assessment, review, reason } = content;
   const { timeZone } = clinic;
+  const signedWith = [
+    { id: 'basis', term: 'Right to decide', description: content.signer?.basis },
+    { id: 'interpreter', term: 'Interpreter', description: content.signer?.interpreter },
+  ].flatMap(({ description, ...item }) =>
+    description ? [{ ...item, description: <bdi>{description}</bdi> }] : [],
+  );
   return (
     <div className={styles.sheet}>
       <h1>{titles[kind] ?? 'Record'}</h1>
@@ -103,6 +109,7 @@ export function RecordSheet({ record, ruleSet, names }: RecordSheetProps) {
                 />
               ))}
           </div>
+          {signedWith.length > 0 && <DescriptionList dense items={signedWith} />}
           {kind === 'given' && !record.signatures.some(({ role }) => role === 'physiotherapist') && (
             <p>
               {record.end

@@ -13,17 +13,18 @@ interface RecordSignatureProps {
 const capacities = {
   patient: 'The patient',
   guardian: 'For the patient',
+  witness: 'The witness: saw the mark being made',
   physiotherapist: 'Countersigned by the physiotherapist',
 } as const;
 
-const methods = { drawn: 'drawn', typed: 'typed', account: 'signed in' } as const;
+const methods = { drawn: 'drawn', typed: 'typed', mark: 'by a mark', account: 'signed in' } as const;
 
 /** One signature as it was given: its ink, or the typed name. */
 export function RecordSignature({ signature, relation, timeZone }: RecordSignatureProps) {
   const { role, method, signerName, strokes, at } = signature;
   const capacity = role === 'guardian' && relation ? `${capacities[role]}: ${relation}` : capacities[role];
   const detail = `${capacity}, ${methods[method]}, ${momentIn(timeZone, at)}`;
-  if (method === 'drawn' && Array.isArray(strokes))
+  if (Array.isArray(strokes))
     return (
       <SignatureInk
         strokes={strokes as readonly SignatureStroke[]}

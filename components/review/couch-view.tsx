@@ -9,6 +9,7 @@ import { PersonName } from '@/components/staff/person-name';
 import type { Statement } from '@/lib/consent/statement';
 import type { ScreeningSnapshot, StoredConsent } from '@/lib/screening/screening-snapshot';
 import styles from './couch-view.module.css';
+import { ownSignatureOf } from '@/lib/consent/sign-consent.schema';
 
 interface CouchViewProps {
   readonly patient: ScreeningSnapshot['patient'];
@@ -34,7 +35,7 @@ export function CouchView({
 }: CouchViewProps) {
   // What an override opened stands among what was agreed to, and nowhere else.
   const closed = evaluation.blockedRegions.filter((region) => !statement.plan.regionIds.includes(region));
-  const signer = consent.signatures.find(({ role }) => role !== 'physiotherapist');
+  const signer = ownSignatureOf(consent.signatures);
   return (
     <Card as="section" labelledBy="couch">
       <SectionHeading id="couch">

@@ -3,6 +3,7 @@ import { Notice } from '@/components/ui/notice';
 import { Moment } from '@/components/staff/moment';
 import { routes } from '@/lib/routes';
 import type { VoidedConsent } from '@/lib/screening/clearance';
+import { ownSignatureOf } from '@/lib/consent/sign-consent.schema';
 
 interface VoidedSignatureProps {
   readonly voided: VoidedConsent;
@@ -18,7 +19,7 @@ const changed = {
 
 /** Said wherever staff might still rely on a signature that no longer counts. */
 export function VoidedSignature({ voided: { consent, because }, timeZone }: VoidedSignatureProps) {
-  const signer = consent.signatures.find(({ role }) => role !== 'physiotherapist');
+  const signer = ownSignatureOf(consent.signatures);
   return (
     <Notice
       tone="attention"

@@ -16,7 +16,7 @@ type Kind = 'given' | 'refused' | 'withdrawn';
 interface Added {
   readonly id?: string;
   readonly kind: Kind;
-  readonly part: Pick<ConsentContent, 'statement' | 'ticked' | 'signer' | 'signature' | 'reason'>;
+  readonly part: Pick<ConsentContent, 'statement' | 'ticked' | 'signer' | 'signature' | 'witness' | 'reason'>;
   readonly reviewId: string | null;
   readonly at: Date;
 }

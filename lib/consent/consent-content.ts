@@ -13,7 +13,8 @@ import type { Statement } from './statement';
  *
  * 1: `typed` and `amountGiven` stand beside answers in the later of these rows only; what held a signature back is not kept.
  * 2: both always, and `assessment.floors`.
- * 3: `text`, the version of the words, and their hash; the statement has its own headings and says how long it counts.
+ * 3: `text`, the version of the words, and their hash; the statement has its own headings and says how long it counts;
+ *    `witness`, and `basis` and `interpreter` of the signer.
  */
 export interface ConsentContent {
   readonly schema: 1 | 2 | 3;
@@ -73,14 +74,20 @@ export interface ConsentContent {
     readonly name: string;
     readonly capacity: string;
     readonly relation: string | null;
+    /** What gives a legal representative the right to decide. Absent before schema 3. */
+    readonly basis?: string | null;
+    /** Whoever interpreted, by name or number. Absent before schema 3. */
+    readonly interpreter?: string | null;
   } | null;
   readonly signature: {
     readonly method: string;
     /** Hash of the signature row, which holds the strokes. */
     readonly hash: string;
-    /** Length of the drawn line in pad units; null when typed. */
+    /** Length of the drawn line in pad units; null when typed. A mark may be short. */
     readonly ink: number | null;
   } | null;
+  /** Who saw a mark being made, with the hash of their own signature. Absent before schema 3. */
+  readonly witness?: { readonly name: string; readonly hash: string } | null;
   /** Why consent was refused or withdrawn, if the patient said. */
   readonly reason: string | null;
   readonly recordedBy: { readonly kind: 'patient' | 'staff'; readonly id: string };

@@ -6,7 +6,7 @@ import type { Advice } from '@/lib/texts/aftercare-of';
 import { copyEndText } from './copy-end';
 import type { ConsentRecord, ReadRecord } from './read-consent';
 import type { Statement } from './statement';
-import type { Strokes } from './sign-consent.schema';
+import { ownSignatureOf, type Strokes } from './sign-consent.schema';
 
 const words = { ...patientWords.consent, ...patientWords.copy };
 
@@ -22,7 +22,9 @@ const list = (lines: readonly string[]): string =>
   `<ul>${lines.map((line) => `<li>${text(line)}</li>`).join('')}</ul>`;
 const part = (title: string, body: string): string => `<section><h2>${text(title)}</h2>${body}</section>`;
 const pairs = (entries: readonly (readonly [string, string])[]): string =>
-  `<dl>${entries.map(([term, value]) => `<dt>${text(term)}</dt><dd><bdi>${text(value)}</bdi></dd>`).join('')}</dl>`;
+  entries.length === 0
+    ? ''
+    : `<dl>${entries.map(([term, value]) => `<dt>${text(term)}</dt><dd><bdi>${text(value)}</bdi></dd>`).join('')}</dl>`;
 
 const riskLine = ({ title, text: about, frequency }: Statement['risks'][number]): string =>
   [
@@ -67,15 +69,21 @@ const ink = (strokes: Strokes, label: string): string =>
     .join('')}</svg>`;
 
 const signaturePart = (record: ConsentRecord, signature: StoredSignature): string => {
-  const { signer, clinic } = record.content;
+  const { signer, witness, clinic } = record.content;
   const role = [words.capacity[signer?.capacity ?? 'patient'], signer?.relation].filter(Boolean).join(', ');
   const drawn =
-    signature.method === 'drawn'
+    signature.strokes !== null
       ? ink(signature.strokes as Strokes, words.signedBy(signature.signerName))
       : `<p class="typed"><bdi>${text(signature.signerName)}</bdi></p><p>${text(words.typed)}</p>`;
   return part(
     words.signature,
-    `${drawn}<p><bdi>${text(signature.signerName)}</bdi>, ${text(role)}<br>${text(instantInWords(record.signedAt, clinic.timeZone))}</p>`,
+    `${drawn}<p><bdi>${text(signature.signerName)}</bdi>, ${text(role)}<br>${text(instantInWords(record.signedAt, clinic.timeZone))}</p>${pairs(
+      [
+        [words.basis, signer?.basis],
+        [words.interpreter, signer?.interpreter],
+        [words.witness, witness?.name],
+      ].flatMap(([term, value]): (readonly [string, string])[] => (term && value ? [[term, value]] : [])),
+    )}`,
   );
 };
 
@@ -99,7 +107,7 @@ const style =
 export const copyDocument = (record: ReadRecord, { phone, advice }: Afterwards): string => {
   const { content, kind, signatures, end } = record;
   const { patient, clinic, statement, ticked } = content;
-  const own = signatures.find(({ role }) => role !== 'physiotherapist');
+  const own = ownSignatureOf(signatures);
   const declared = statement?.declarations.filter(({ id }) => ticked.includes(id)) ?? [];
   const body = [
     end

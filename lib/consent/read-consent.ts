@@ -20,16 +20,24 @@ export type ConsentRecord = ConsentSealed & {
   readonly intact: boolean;
 };
 
+/** The signatures that a row names are there, and no other; a countersignature is of the whole row. */
+const fits = (row: Omit<ConsentRecord, 'intact'>, { role, signedHash, hash }: StoredSignature): boolean => {
+  if (role === 'physiotherapist') return signedHash === row.hash;
+  const { signature, witness } = row.content;
+  return signedHash === row.statementHash && hash === (role === 'witness' ? witness : signature)?.hash;
+};
+
 /** The row, the statement in it, and every signature on it: strokes and names are part of what was signed. */
 const isIntact = (row: Omit<ConsentRecord, 'intact'>): boolean =>
   consentHash(row) === row.hash &&
   hashOf(row.content.statement) === row.statementHash &&
+  [row.content.signature, row.content.witness].every(
+    (named) => !named || row.signatures.some(({ hash }) => hash === named.hash),
+  ) &&
   row.signatures.every(
     (signature) =>
       signatureHash({ ...signature, clinicId: row.clinicId, consentId: row.id }) === signature.hash &&
-      (signature.role === 'physiotherapist'
-        ? signature.signedHash === row.hash
-        : signature.signedHash === row.statementHash && signature.hash === row.content.signature?.hash),
+      fits(row, signature),
   );
 
 const checked = (row: Omit<ConsentRecord, 'intact'>): ConsentRecord => ({ ...row, intact: isIntact(row) });

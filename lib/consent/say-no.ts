@@ -41,7 +41,7 @@ const sayNo = async (
   const after = await recordNo(tx, actor, before, answeredByOf(before), at);
   const { id } = await addConsent(tx, actor, after, {
     kind,
-    part: { statement, ticked: [], signer: null, signature: null, reason: reason || null },
+    part: { statement, ticked: [], signer: null, signature: null, witness: null, reason: reason || null },
     reviewId: null,
     at,
   });

@@ -50,16 +50,27 @@ export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const relationSchema = lineOfText('Say how you know the patient.', 60);
 
+export const basisSchema = lineOfText('Say what gives you the right to decide.', 120);
+
+export const interpreterSchema = lineOfText('Write who interpreted.', 120);
+
+const leftOut = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
 const common = {
   /** Hash of the statement that was on the page: a newer one has to be read first. */
   statementHash: hashSchema,
   fullName: fullNameSchema,
   /** How somebody who signs for the patient knows them; the use case asks for it then. */
-  relation: z.preprocess((value) => (value === '' ? undefined : value), relationSchema.optional()),
+  relation: leftOut(relationSchema),
+  /** What gives a legal representative the right to decide; the use case asks for it then. */
+  basis: leftOut(basisSchema),
+  /** Name or number of whoever interpreted; the use case asks for it where somebody did. */
+  interpreter: leftOut(interpreterSchema),
   ticked: listOf(z.array(z.string())),
 };
 
-/** Signing: drawn or typed, on equal footing. Only the chosen way is looked at. */
+/** Signing: drawn, typed, or by a mark with a witness, on equal footing. Only the chosen way is looked at. */
 export const signConsentSchema = z.discriminatedUnion(
   'method',
   [
@@ -69,15 +80,28 @@ export const signConsentSchema = z.discriminatedUnion(
       ...common,
       typedName: lineOfText('Type your full name to sign.', 200),
     }),
+    z.object({
+      method: z.literal('mark'),
+      ...common,
+      strokes: strokesField,
+      witnessName: lineOfText('Write the full name of the witness.', 200),
+      witnessTypedName: lineOfText('The witness types their full name to sign.', 200),
+      witnessed: z.literal('on', { error: 'The witness ticks this.' }),
+    }),
   ],
   { error: 'Choose how you want to sign.' },
 );
+/** Of the signatures of a record the one by whoever agreed: not the witness's and not the physiotherapist's. */
+export const ownSignatureOf = <Of extends { readonly role: string }>(
+  signatures: readonly Of[],
+): Of | undefined => signatures.find(({ role }) => role === 'patient' || role === 'guardian');
+
 export type SignConsent = z.infer<typeof signConsentSchema>;
 
 export const refuseSchema = z.object({
   reason: paragraph(1000).default(''),
   /** Of the statement that was read before saying no; left out when none was on the page. */
-  statementHash: z.preprocess((value) => (value === '' ? undefined : value), hashSchema.optional()),
+  statementHash: leftOut(hashSchema),
 });
 export type Refuse = z.input<typeof refuseSchema>;
 

@@ -9,6 +9,7 @@ import { newId } from '@/lib/ids';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { fail, ok, type Result } from '@/lib/result';
 import { clearanceOf, standingConsent } from '@/lib/screening/clearance';
+import { isInterpreted } from '@/lib/screening/interpreting';
 import { journeyOf } from '@/lib/screening/journey';
 import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
@@ -52,11 +53,12 @@ export const signConsent = (
           missing.map(({ id }) => [`ticked.${id}`, 'Tick this to go on, or talk with your physio.']),
         ),
       });
-    const ink = input.method === 'drawn' ? inkOf(input.strokes) : null;
-    if (ink !== null && ink < leastInk)
+    const ink = input.method === 'typed' ? null : inkOf(input.strokes);
+    // A mark may be as short as it is: the witness says whose it is.
+    if (input.method === 'drawn' && ink !== null && ink < leastInk)
       return fail({
         code: 'consent/no-ink',
-        fields: { strokes: 'This looks like a dot. Please sign again, or choose to type your name.' },
+        fields: { strokes: patientWords.consent.dot },
       });
     if (input.method === 'typed' && foldName(input.typedName) !== foldName(input.fullName))
       return fail({
@@ -76,18 +78,52 @@ export const signConsent = (
     if (signsForAnother && !input.relation)
       return fail({ code: 'input/invalid', fields: { relation: patientWords.consent.relationMissing } });
 
+    if (statement.capacity === 'decider' && !input.basis)
+      return fail({ code: 'input/invalid', fields: { basis: patientWords.consent.basisMissing } });
+    const interpreted = isInterpreted(snapshot);
+    if (interpreted && !input.interpreter)
+      return fail({
+        code: 'input/invalid',
+        fields: { interpreter: patientWords.consent.interpreterMissing },
+      });
+    if (input.method === 'mark') {
+      const witness = foldName(input.witnessName);
+      if ([input.fullName, `${givenName} ${familyName}`].some((name) => foldName(name) === witness))
+        return fail({
+          code: 'consent/name-differs',
+          fields: { witnessName: patientWords.consent.witnessIsAnother },
+        });
+      if (foldName(input.witnessTypedName) !== witness)
+        return fail({
+          code: 'consent/name-differs',
+          fields: { witnessTypedName: 'Type the same name as above.' },
+        });
+    }
+
     const consentId = newId();
+    const made = { clinicId: patient.clinicId, consentId };
+    const common = { staffId: null, signedHash: statementHash, at };
     const signature = {
+      ...common,
       id: newId(),
       role: signsForAnother ? ('guardian' as const) : ('patient' as const),
       method: input.method,
       signerName: input.fullName,
-      strokes: input.method === 'drawn' ? input.strokes : null,
-      staffId: null,
-      signedHash: statementHash,
-      at,
+      strokes: input.method === 'typed' ? null : input.strokes,
     };
-    const hash = signatureHash({ ...signature, clinicId: patient.clinicId, consentId });
+    const hash = signatureHash({ ...signature, ...made });
+    const witness =
+      input.method === 'mark'
+        ? {
+            ...common,
+            id: newId(),
+            role: 'witness' as const,
+            method: 'typed' as const,
+            signerName: input.witnessName,
+            strokes: null,
+          }
+        : null;
+    const witnessHash = witness && signatureHash({ ...witness, ...made });
     await addConsent(tx, patient, snapshot, {
       id: consentId,
       kind: 'given',
@@ -98,13 +134,17 @@ export const signConsent = (
           name: input.fullName,
           capacity: statement.capacity,
           relation: signsForAnother ? (input.relation ?? null) : null,
+          basis: statement.capacity === 'decider' ? (input.basis ?? null) : null,
+          interpreter: interpreted ? (input.interpreter ?? null) : null,
         },
         signature: { method: input.method, hash, ink: ink === null ? null : Math.round(ink) },
+        witness: witness && witnessHash ? { name: witness.signerName, hash: witnessHash } : null,
         reason: null,
       },
       reviewId: clearance.review?.id ?? null,
       at,
     });
-    await insertSignature(tx, { ...signature, clinicId: patient.clinicId, consentId, hash });
+    await insertSignature(tx, { ...signature, ...made, hash });
+    if (witness && witnessHash) await insertSignature(tx, { ...witness, ...made, hash: witnessHash });
     return ok({ consentId });
   });

@@ -115,7 +115,7 @@ export const assembleContent = (
     signatures: source.signatures.map((signature) => ({
       ...signature,
       registration: (signature.staffId && registrations.get(signature.staffId)) ?? null,
-      meaning: signature.role === 'physiotherapist' ? 'nothing-changed-and-countersigned' : 'agrees',
+      meaning: meanings[signature.role],
       ink: signature.hash === content.signature?.hash ? content.signature.ink : null,
     })),
     reason: content.reason,
@@ -125,6 +125,13 @@ export const assembleContent = (
     staff: source.staff.filter(({ id }) => named.has(id)),
   };
 };
+
+const meanings = {
+  patient: 'agrees',
+  guardian: 'agrees',
+  witness: 'saw-it-made',
+  physiotherapist: 'nothing-changed-and-countersigned',
+} as const;
 
 /** The database names some of its values with an underscore. */
 const wordOf = <T extends string>(value: T): T => value.replaceAll('_', '-') as T;

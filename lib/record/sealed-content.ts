@@ -78,16 +78,16 @@ export interface SealedReview {
 
 export interface SealedSignature {
   readonly id: string;
-  readonly role: 'patient' | 'guardian' | 'physiotherapist';
-  readonly method: 'drawn' | 'typed' | 'account';
+  readonly role: 'patient' | 'guardian' | 'witness' | 'physiotherapist';
+  readonly method: 'drawn' | 'typed' | 'mark' | 'account';
   readonly signerName: string;
   /** Of staff, as it was printed beside their names when this was sealed. */
   readonly registration: string | null;
   /** What the signature says. */
-  readonly meaning: 'agrees' | 'nothing-changed-and-countersigned';
-  /** The pen's way on a pad of 600 by 200; null unless drawn. */
+  readonly meaning: 'agrees' | 'saw-it-made' | 'nothing-changed-and-countersigned';
+  /** The pen's way on a pad of 600 by 200; null unless drawn or a mark. */
   readonly strokes: Strokes | null;
-  /** Length of the drawn line in units of the pad, measured by the server; null unless drawn. */
+  /** Length of the drawn line in units of the pad, measured by the server; null unless drawn or a mark. */
   readonly ink: number | null;
   readonly staffId: string | null;
   /** What was signed: the hash of the statement, or of the consent row. */

@@ -69,8 +69,8 @@ export interface StoredReview {
 
 export interface StoredSignature {
   readonly id: string;
-  readonly role: 'patient' | 'guardian' | 'physiotherapist';
-  readonly method: 'drawn' | 'typed' | 'account';
+  readonly role: 'patient' | 'guardian' | 'witness' | 'physiotherapist';
+  readonly method: 'drawn' | 'typed' | 'mark' | 'account';
   readonly signerName: string;
   readonly strokes: unknown;
   readonly staffId: string | null;

@@ -1,7 +1,7 @@
-import { asked, parseInput, type FactId } from '@/rules';
 import type { ScreeningSnapshot } from './screening-snapshot';
 import { lastEvent } from './last-event';
 import { inputOf } from './screening-input';
+import { standingAnswer } from './standing-answer';
 
 /**
  * In which capacity somebody signs: for themselves, as the parent or guardian of a young person, or as whoever may
@@ -20,15 +20,13 @@ export const isAdult = (age: number | undefined): boolean => age !== undefined &
  * whoever held the tablet (clinical reference: minor-under-18, capacity-lacking).
  */
 export const signerOf = (snapshot: ScreeningSnapshot): SignerCapacity => {
-  const input = inputOf(snapshot);
-  // Where an answer cannot be read, no question follows from another. Nobody signs then: what was said is all there is.
-  const applies = parseInput(input).ok ? asked(input) : null;
-  // An answer left from a question that no longer applies decides nothing.
-  const says = (fact: FactId): unknown =>
-    applies === null || applies.get(fact) === 'asked' ? input.answers[fact] : undefined;
-  if (!isAdult(input.age))
-    return says('minor-under-18.lawful-consent') === 'young-person-alone' ? 'patient' : 'guardian';
-  return says('capacity-lacking.assessment') === 'lacks-with-lawful-decider' ? 'decider' : 'patient';
+  if (!isAdult(inputOf(snapshot).age))
+    return standingAnswer(snapshot, 'minor-under-18.lawful-consent') === 'young-person-alone'
+      ? 'patient'
+      : 'guardian';
+  return standingAnswer(snapshot, 'capacity-lacking.assessment') === 'lacks-with-lawful-decider'
+    ? 'decider'
+    : 'patient';
 };
 
 /** Name and relation of whoever answers for, or with, the patient. */

@@ -40,6 +40,7 @@ const form = (props: Partial<React.ComponentProps<typeof ConsentForm>> = {}) => 
       statementHash={hash}
       declarations={declarations}
       capacity="patient"
+      interpreted={false}
       {...props}
     />
   </AppRouterContext>

@@ -101,14 +101,96 @@ describe('who signs', () => {
     );
     const before = await snapshotOf(staff, screeningId);
     expect(verdictOf(before)).toMatchObject({ status: 'awaiting-signature', signer: 'decider' });
+    const decider = { fullName: 'Alex Decider', relation: 'Sister' };
+    expect(await signConsent(await signature(staff, tablet, decider), tablet)).toMatchObject({
+      ok: false,
+      error: { fields: { basis: expect.any(String) } },
+    });
     const signed = await signConsent(
-      await signature(staff, tablet, { fullName: 'Alex Decider', relation: 'Welfare attorney' }),
+      await signature(staff, tablet, { ...decider, basis: 'Welfare power of attorney' }),
       tablet,
     );
     if (!signed.ok) throw new Error(signed.error.code);
     expect(await readRecord(staff, signed.value.consentId)).toMatchObject({
       ok: true,
-      value: { content: { signer: { capacity: 'decider', relation: 'Welfare attorney' } } },
+      value: {
+        content: {
+          signer: { capacity: 'decider', relation: 'Sister', basis: 'Welfare power of attorney' },
+        },
+      },
+    });
+  });
+
+  test('a mark counts like a signature once somebody else signs as its witness', async () => {
+    const { tablet } = await anAnsweredIntake(staff);
+    const dot = JSON.stringify({ width: 600, height: 200, strokes: [{ points: [[300, 100, 0, 0.5]] }] });
+    expect(await signConsent(await signature(staff, tablet, { strokes: dot }), tablet)).toMatchObject({
+      ok: false,
+      error: { code: 'consent/no-ink' },
+    });
+    const mark = { method: 'mark', strokes: dot, witnessed: 'on' };
+    const witnessed = { ...mark, witnessName: 'Robin Witness', witnessTypedName: 'robin  witness' };
+    for (const [change, field] of [
+      [{ witnessName: 'Sam Test', witnessTypedName: 'Sam Test' }, 'witnessName'],
+      [{ witnessTypedName: 'Robin' }, 'witnessTypedName'],
+    ] as const)
+      expect(
+        await signConsent(await signature(staff, tablet, { ...witnessed, ...change }), tablet),
+      ).toMatchObject({ ok: false, error: { fields: { [field]: expect.any(String) } } });
+
+    const signed = await signConsent(await signature(staff, tablet, witnessed), tablet);
+    if (!signed.ok) throw new Error(signed.error.code);
+    const record = await readRecord(staff, signed.value.consentId);
+    if (!record.ok) throw new Error(record.error.code);
+    expect(record.value.content).toMatchObject({
+      signature: { method: 'mark' },
+      witness: { name: 'Robin Witness' },
+    });
+    expect(record.value.intact).toBe(true);
+    expect(
+      record.value.signatures.map(({ role, method, signerName }) => [role, method, signerName]).sort(),
+    ).toEqual([
+      ['patient', 'mark', 'Sam Test'],
+      ['witness', 'typed', 'Robin Witness'],
+    ]);
+  });
+
+  test('whoever interprets is named by the one who signs', async () => {
+    const { screeningId, tablet } = await anAnsweredIntake(staff, {
+      'capacity-lacking': 'yes',
+      'capacity-lacking.help-kinds': ['language'],
+      'language-communication-barrier.language': 'Tigrinya',
+    });
+    await correctAnswer(
+      {
+        screeningId,
+        factId: 'language-communication-barrier.interpreting',
+        state: 'answered',
+        value: 'trained-interpreter',
+        reason: '',
+        idempotencyKey: newId(),
+      },
+      staff,
+    );
+    const { assessment } = await snapshotOf(staff, screeningId);
+    await decide(
+      decideSchema.parse({
+        screeningId,
+        assessmentId: assessment?.id,
+        decision: 'proceed',
+        reasonCode: 'checked-in-person',
+      }),
+      staff,
+    );
+    expect(await signConsent(await signature(staff, tablet), tablet)).toMatchObject({
+      ok: false,
+      error: { fields: { interpreter: expect.any(String) } },
+    });
+    const signed = await signConsent(await signature(staff, tablet, { interpreter: 'No. 4711' }), tablet);
+    if (!signed.ok) throw new Error(signed.error.code);
+    expect(await readRecord(staff, signed.value.consentId)).toMatchObject({
+      ok: true,
+      value: { content: { signer: { interpreter: 'No. 4711' } } },
     });
   });
 

@@ -7,6 +7,7 @@ import { statementFor } from '@/lib/consent/statement';
 import { hashOf } from '@/lib/crypto/digest';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { voidedConsent } from '@/lib/screening/clearance';
+import { isInterpreted } from '@/lib/screening/interpreting';
 import { openStep } from '../open-step';
 import { StepFrame } from '../step-frame';
 import { sign } from './actions';
@@ -45,6 +46,7 @@ export default async function ConsentPage() {
         statementHash={hashOf(statement)}
         declarations={statement.declarations}
         capacity={statement.capacity}
+        interpreted={isInterpreted(screening)}
       />
     </StepFrame>
   );

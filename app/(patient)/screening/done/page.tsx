@@ -20,6 +20,7 @@ import { aftercareOf } from '@/lib/texts/aftercare-of';
 import { openStep } from '../open-step';
 import { StepFrame } from '../step-frame';
 import { takeBack } from './actions';
+import { ownSignatureOf } from '@/lib/consent/sign-consent.schema';
 
 const words = patientWords.done;
 
@@ -30,7 +31,7 @@ export default async function DonePage() {
   const patient = await requirePatient();
   const screening = await openStep(patient, 'done');
   const { clinic } = screening;
-  const signer = screening.consents.at(-1)?.signatures.find(({ role }) => role !== 'physiotherapist');
+  const signer = ownSignatureOf(screening.consents.at(-1)?.signatures ?? []);
   return (
     <StepFrame
       screening={screening}
