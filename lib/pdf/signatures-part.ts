@@ -6,15 +6,14 @@ import type { Block, SheetPart } from './record-sheet';
 
 const words = printedRecordWords;
 
-const detailsOf = (
-  { role, registration, signerName }: SealedSignature,
-  { signer }: SealedContent,
-): readonly string[] => {
-  const isSigner = signer?.name === signerName && role !== 'physiotherapist';
+const detailsOf = ({ role, registration }: SealedSignature, { signer }: SealedContent): readonly string[] => {
+  const isSigner = signer !== null && (role === 'patient' || role === 'guardian');
   const capacity = isSigner ? signer.capacity : role;
   return [
     words.capacities[capacity] ?? capacity,
     ...(isSigner && signer.relation ? [words.relation(signer.relation)] : []),
+    ...(isSigner && signer.basis ? [words.basis(signer.basis)] : []),
+    ...(isSigner && signer.interpreter ? [words.interpreter(signer.interpreter)] : []),
     ...(registration ? [words.registration(registration)] : []),
   ];
 };

@@ -104,9 +104,12 @@ export const printedRecordWords = {
     interpreter: 'Interpreter',
   } as Readonly<Record<string, string>>,
   relation: (relation: string) => `How they know the patient: ${relation}`,
+  basis: (basis: string) => `Right to decide: ${basis}`,
+  interpreter: (interpreter: string) => `Interpreter: ${interpreter}`,
   registration: (registration: string) => `Registration: ${registration}`,
   meanings: {
     agrees: 'Meaning: agrees to what is written above.',
+    'saw-it-made': 'Meaning: is an adult, and saw the mark being made by somebody who agrees.',
     'nothing-changed-and-countersigned':
       'Meaning: asked that day whether anything had changed, nothing had; confirms the consent.',
   } as Readonly<Record<SealedSignature['meaning'] | (string & {}), string>>,
