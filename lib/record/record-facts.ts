@@ -9,6 +9,8 @@ export interface RecordFacts {
   /** The regions that were agreed: what was planned, without what a finding closed. */
   readonly regions: readonly string[] | null;
   readonly technique: string | null;
+  /** What was read in the medicine list. */
+  readonly medicines: SealedAssessment['evaluation']['medicines'];
   /** Of the patient, or of who signed for them. */
   readonly signature: SealedSignature | null;
   readonly countersignature: SealedSignature | null;
@@ -25,6 +27,7 @@ export const factsOf = (content: SealedContent): RecordFacts => {
       reviews.findLast(({ assessmentId, at }) => assessmentId === assessment?.id && at <= consent.signedAt) ??
       null,
     regions: statement?.plan.regionIds ?? planned?.filter((region) => !blocked.includes(region)) ?? null,
+    medicines: assessment?.evaluation.medicines ?? null,
     technique: assessment?.input.plan.technique ?? null,
     signature: signatures.find(({ role }) => role !== 'physiotherapist') ?? null,
     countersignature: signatures.find(({ role }) => role === 'physiotherapist') ?? null,

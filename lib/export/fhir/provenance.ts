@@ -1,0 +1,93 @@
+import type { Provenance, Signature } from '@medplum/fhirtypes';
+import type { SealedContent, SealedSignature } from '@/lib/record/sealed-content';
+import type { ExportedRecord } from '../exported-record';
+import { extensions, systems } from './codes';
+import { clinicReference, signerReference, staffReference } from './people';
+import { strokesAsSvg } from './strokes-as-svg';
+
+const purposes = 'urn:iso-astm:E1762-95:2013';
+const participant = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
+
+const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+
+/** As it was made: the pen's way as a drawing, a typed name as text. */
+const made = ({ strokes, signerName }: SealedSignature) =>
+  strokes
+    ? { sigFormat: 'image/svg+xml', data: base64(strokesAsSvg(strokes)) }
+    : { sigFormat: 'text/plain', data: base64(signerName) };
+
+const byHand = (content: SealedContent, signature: SealedSignature): Signature => {
+  const isStaff = signature.role === 'physiotherapist';
+  return {
+    type: [
+      {
+        system: purposes,
+        ...(isStaff
+          ? { code: '1.2.840.10065.1.12.1.5', display: 'Verification Signature' }
+          : { code: '1.2.840.10065.1.12.1.7', display: 'Consent Signature' }),
+      },
+    ],
+    when: signature.at,
+    who:
+      isStaff && signature.staffId
+        ? staffReference(content, signature.staffId)
+        : signerReference(content).signedBy,
+    ...made(signature),
+  };
+};
+
+/**
+ * Who made the record and who answers for it, with every signature on it. The clinic's is the seal: Ed25519 over the header
+ * that stands beside it, by the key it names.
+ */
+export const provenanceOf = (record: ExportedRecord, content: SealedContent): Provenance => {
+  const { signing, signedBy } = signerReference(content);
+  const version = (type: string) => ({ reference: `${type}/${content.recordId}/_history/1` });
+  const staff = [
+    ...new Set(
+      content.signatures.flatMap(({ role, staffId }) =>
+        role === 'physiotherapist' && staffId ? [staffId] : [],
+      ),
+    ),
+  ];
+  return {
+    resourceType: 'Provenance',
+    id: content.recordId,
+    ...(signing && { contained: [signing] }),
+    target: [
+      version('Consent'),
+      ...(content.consent.assessmentId ? [version('QuestionnaireResponse')] : []),
+    ],
+    occurredDateTime: content.completedAt,
+    recorded: record.sealedAt.toISOString(),
+    activity: {
+      coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-DataOperation', code: 'CREATE' }],
+    },
+    agent: [
+      { type: { coding: [{ system: participant, code: 'author' }] }, who: signedBy },
+      ...staff.map((id) => ({
+        type: { coding: [{ system: participant, code: 'verifier' }] },
+        who: staffReference(content, id),
+      })),
+      { type: { coding: [{ system: participant, code: 'custodian' }] }, who: clinicReference(content) },
+    ],
+    entity: [
+      {
+        role: 'source',
+        what: { identifier: { system: systems.record, value: content.recordId }, display: record.hash },
+      },
+    ],
+    signature: [
+      ...content.signatures.map((signature) => byHand(content, signature)),
+      {
+        extension: [{ url: extensions.header, valueString: record.header }],
+        type: [{ system: purposes, code: '1.2.840.10065.1.12.1.14', display: 'Source Signature' }],
+        when: record.sealedAt.toISOString(),
+        who: { ...clinicReference(content), display: `${content.clinic.name}, key ${record.keyId}` },
+        targetFormat: 'application/json',
+        sigFormat: 'application/octet-stream',
+        data: record.signature,
+      },
+    ],
+  };
+};
