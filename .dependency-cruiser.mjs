@@ -16,7 +16,7 @@ const knownToComponents = [
 export const options = {
   doNotFollow: { path: 'node_modules' },
   exclude: {
-    path: String.raw`^(\.next|data|coverage|tests/(bench|mutation)/(node_modules|reports|\.stryker-tmp))/`,
+    path: String.raw`^(\.next|data|coverage|tests/(bench|fhir|mutation)/(node_modules|reports|\.stryker-tmp))/`,
   },
   tsPreCompilationDeps: true,
   tsConfig: { fileName: 'tsconfig.json' },

@@ -12,6 +12,10 @@ export const formatWords: Readonly<Record<ExportFormat, { readonly label: string
       label: 'Sealed records (NDJSON)',
       hint: 'Everything in each record, with its signature. Anybody with the public key can check it, without this server.',
     },
+    fhir: {
+      label: 'FHIR R4',
+      hint: 'For another system: patients, questions and answers, consents, findings and signatures as bulk data.',
+    },
   };
 
 export const stateWords: Readonly<Record<ExportState, { readonly label: string; readonly tone: Tone }>> = {

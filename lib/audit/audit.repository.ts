@@ -43,3 +43,16 @@ export const findAudit = async (tx: Tx, filter: AuditFilter): Promise<AuditRow[]
   });
   return rows.map((row) => ({ ...row, detail: row.detail as AuditRow['detail'] }));
 };
+
+/** Everything about these objects, oldest first. */
+export const findAuditAbout = async (
+  tx: Tx,
+  clinicId: string,
+  objectIds: readonly string[],
+): Promise<AuditRow[]> => {
+  const rows = await tx.auditEvent.findMany({
+    where: { clinicId, objectId: { in: [...objectIds] } },
+    orderBy: { sequence: 'asc' },
+  });
+  return rows.map((row) => ({ ...row, detail: row.detail as AuditRow['detail'] }));
+};

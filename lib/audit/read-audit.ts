@@ -3,7 +3,7 @@ import type { StaffActor } from '@/lib/actors';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import type { AuditRow } from './audit-row';
-import { findAudit } from './audit.repository';
+import { findAudit, findAuditAbout } from './audit.repository';
 import { recordAudit } from './record-audit';
 
 export const auditPerPage = 100;
@@ -27,3 +27,7 @@ export const readAudit = (
     });
     return rows;
   });
+
+/** What the trail tells of some records, for an export, which is in the trail itself. */
+export const auditAbout = (clinicId: string, objectIds: readonly string[]): Promise<readonly AuditRow[]> =>
+  transaction((tx) => findAuditAbout(tx, clinicId, objectIds));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { recordFilterSchema } from '@/lib/record/record-filter.schema';
 
 /** What an export can be. */
-export const exportFormats = ['csv', 'ndjson'] as const;
+export const exportFormats = ['csv', 'ndjson', 'fhir'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** The states of a record that is complete, and so sealed: what is still open is in no export. */

@@ -3,7 +3,7 @@ import type { SealedContent, SealedSignature } from '@/lib/record/sealed-content
 import type { ExportedRecord } from '../exported-record';
 import { extensions, systems } from './codes';
 import { clinicReference, signerReference, staffReference } from './people';
-import { strokesAsSvg } from './strokes-as-svg';
+import { signatureDrawing } from '@/lib/pdf/drawings';
 
 const purposes = 'urn:iso-astm:E1762-95:2013';
 const participant = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
@@ -13,7 +13,7 @@ const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('bas
 /** As it was made: the pen's way as a drawing, a typed name as text. */
 const made = ({ strokes, signerName }: SealedSignature) =>
   strokes
-    ? { sigFormat: 'image/svg+xml', data: base64(strokesAsSvg(strokes)) }
+    ? { sigFormat: 'image/svg+xml', data: base64(signatureDrawing(strokes)) }
     : { sigFormat: 'text/plain', data: base64(signerName) };
 
 const byHand = (content: SealedContent, signature: SealedSignature): Signature => {
@@ -54,10 +54,7 @@ export const provenanceOf = (record: ExportedRecord, content: SealedContent): Pr
     resourceType: 'Provenance',
     id: content.recordId,
     ...(signing && { contained: [signing] }),
-    target: [
-      version('Consent'),
-      ...(content.consent.assessmentId ? [version('QuestionnaireResponse')] : []),
-    ],
+    target: [version('Consent'), ...(content.consent.assessmentId ? [version('QuestionnaireResponse')] : [])],
     occurredDateTime: content.completedAt,
     recorded: record.sealedAt.toISOString(),
     activity: {

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { ExportFormat } from '../export-filter.schema';
 import { csv } from './csv';
+import { fhir } from './fhir';
 import type { Format } from './format';
 import { ndjson } from './ndjson';
 
-export const formats: Readonly<Record<ExportFormat, Format>> = { csv, ndjson };
+export const formats: Readonly<Record<ExportFormat, Format>> = { csv, ndjson, fhir };
