@@ -8,4 +8,6 @@ export const register = async (): Promise<void> => {
   runSealing();
   const { runExports } = await import('./lib/export/export-runner');
   runExports();
+  const { runPdfRetries } = await import('./lib/pdf/pdf-runner');
+  runPdfRetries();
 };

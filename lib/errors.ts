@@ -34,6 +34,9 @@ export type ErrorCode =
   | 'consent/something-changed'
   | 'export/over'
   | 'export/wrong-code'
+  | 'record/not-sealed'
+  | 'record/pdf-failed'
+  | 'record/not-them'
   | 'staff/email-taken'
   | 'staff/last-admin'
   | 'staff/wrong-password'
@@ -105,6 +108,10 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
     'Change the answers first: they will be judged again before anything is countersigned.',
   'export/over': 'This export is over already. Load the page again.',
   'export/wrong-code': 'We know no export with this code. Look at it again in the file receipt.txt.',
+  'record/not-sealed': 'This record is not complete yet, so there is no PDF of it.',
+  'record/pdf-failed':
+    'The PDF could not be made. It is tried again by itself; the record is kept all the same.',
+  'record/not-them': 'The name or the date of birth does not match. Please try again, or call the clinic.',
   'staff/email-taken': 'Somebody already signs in with this email address.',
   'staff/last-admin': 'The clinic needs at least one active admin.',
   'staff/wrong-password': 'That is not your present password.',

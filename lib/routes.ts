@@ -2,6 +2,9 @@
 export const routes = {
   home: '/',
   signIn: '/sign-in',
+  /** The patient's copy on their own phone, and the file behind it. */
+  copyLink: (token: string) => `/c/${token}`,
+  copyLinkFile: (token: string) => `/c/${token}/file`,
   signOut: '/sign-out',
 
   /** The patient's own pages. The cookie says which screening, never the address. */
@@ -52,6 +55,7 @@ export const routes = {
 
   records: '/records',
   record: (consentId: string) => `/records/${consentId}`,
+  recordPdf: (consentId: string) => `/records/${consentId}/pdf`,
   recordsCsv: '/records/export.csv',
   exports: '/exports',
   exportNew: '/exports/new',

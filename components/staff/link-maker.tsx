@@ -17,13 +17,16 @@ export interface MadeLink {
 export type MakeLink = (previous: ActionState<MadeLink>, data: FormData) => Promise<ActionState<MadeLink>>;
 
 interface LinkMakerProps {
-  readonly screeningId: string;
+  /** What the form posts: of which screening or record. */
+  readonly about: { readonly name: string; readonly value: string };
+  /** Said before there is a link. */
+  readonly lead: string;
   readonly makeLink: MakeLink;
   readonly timeZone: string;
 }
 
 /** Makes a link and shows it once, as text and as a QR code. Only its fingerprint is kept, so it cannot be shown again. */
-export function LinkMaker({ screeningId, makeLink, timeZone }: LinkMakerProps) {
+export function LinkMaker({ about, lead, makeLink, timeZone }: LinkMakerProps) {
   const [state, dispatch, pending] = useActionState(makeLink, idle as ActionState<MadeLink>);
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -69,11 +72,11 @@ export function LinkMaker({ screeningId, makeLink, timeZone }: LinkMakerProps) {
           </div>
         </>
       ) : (
-        <p>Show a QR code, or send a link. A new link ends every way in that was given before.</p>
+        <p>{lead}</p>
       )}
       {state.status === 'failed' && <ErrorMessage>{state.message}</ErrorMessage>}
       <form action={dispatch} onSubmit={() => setCopied(null)}>
-        <input type="hidden" name="screeningId" value={screeningId} />
+        <input type="hidden" {...about} />
         <Button type="submit" look="secondary" icon="qr" pending={pending} pendingLabel="Making the link…">
           {link ? 'Make a new link' : 'Show link and QR code'}
         </Button>

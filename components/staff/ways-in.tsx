@@ -36,7 +36,12 @@ export function WaysIn({ screeningId, makeLink, timeZone, purpose, signer }: Way
         </div>
         <div className={styles.way}>
           <h3>{purpose === 'sign' ? 'On their own device' : 'On the patient’s own device'}</h3>
-          <LinkMaker screeningId={screeningId} makeLink={makeLink} timeZone={timeZone} />
+          <LinkMaker
+            about={{ name: 'screeningId', value: screeningId }}
+            lead="Show a QR code, or send a link. A new link ends every way in that was given before."
+            makeLink={makeLink}
+            timeZone={timeZone}
+          />
         </div>
       </div>
     </Card>

@@ -36,6 +36,14 @@ export type AuditAction =
   | 'consent-withdrawn'
   | 'countersigned'
   | 'copy-taken'
+  | 'copy-link-made'
+  | 'copy-link-ended'
+  | 'copy-link-opened'
+  | 'copy-link-wrong'
+  | 'copy-link-locked'
+  | 'record-printed'
+  | 'pdf-failed'
+  | 'pdf-made-again'
   | 'screening-read'
   | 'record-read'
   | 'screenings-searched'
@@ -99,6 +107,14 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'consent-withdrawn': 'Consent withdrawn',
   countersigned: 'Countersigned',
   'copy-taken': 'Copy taken by patient',
+  'copy-link-made': 'Link to the patient’s copy made',
+  'copy-link-ended': 'Link to the patient’s copy ended',
+  'copy-link-opened': 'Copy taken by link',
+  'copy-link-wrong': 'Wrong name or birth date given for a copy',
+  'copy-link-locked': 'Link to the copy locked: too many wrong tries',
+  'record-printed': 'PDF of a record taken',
+  'pdf-failed': 'PDF of a record could not be made',
+  'pdf-made-again': 'PDF of a record could be made again',
   'screening-read': 'Screening read',
   'record-read': 'Record read',
   'screenings-searched': 'Screenings searched',

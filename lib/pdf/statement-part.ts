@@ -1,4 +1,5 @@
 import { patientWords } from '@/lib/phrasebook/patient';
+import { statementHeadings } from '@/lib/phrasebook/statement-headings';
 import { printedRecordWords } from '@/lib/phrasebook/printed-record';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import type { Block, SheetPart } from './record-sheet';
@@ -28,26 +29,29 @@ const listed = (title: string, items: readonly string[]): readonly Block[] =>
 export const statementPart = ({ statement }: SealedContent): readonly SheetPart[] => {
   if (!statement) return [];
   const { plan, risks } = statement;
+  const headings = statementHeadings(statement);
   const risksOf = (kind: string) => risks.filter((risk) => risk.kind === kind).map(riskLine);
   return [
     {
       title: words.parts.statement,
       blocks: [
+        { kind: 'heading', text: headings.plan },
         {
           kind: 'facts',
           rows: [
-            { term: words.plan.areas, values: plan.regions },
-            ...(plan.leftOut.length > 0 ? [{ term: words.plan.leftOut, values: plan.leftOut }] : []),
-            ...(plan.technique ? [{ term: words.plan.technique, values: [plan.technique] }] : []),
+            { term: headings.areas, values: plan.regions },
+            ...(plan.leftOut.length > 0 ? [{ term: headings.leftOut, values: plan.leftOut }] : []),
+            ...(plan.technique ? [{ term: headings.technique, values: [plan.technique] }] : []),
           ],
         },
-        ...listed(words.statement.precautions, statement.precautions),
-        ...listed(words.statement.benefits, statement.benefits),
-        ...listed(words.statement.common, risksOf('common')),
-        ...listed(words.statement.serious, risksOf('serious')),
-        ...listed(words.statement.alternatives, statement.alternatives),
-        ...listed(words.statement.rights, statement.rights),
-        ...listed(words.statement.emergency, statement.emergency),
+        ...listed(headings.precautions, statement.precautions),
+        ...listed(headings.benefits, statement.benefits),
+        ...listed(`${headings.risks}: ${headings.common}`, risksOf('common')),
+        ...listed(`${headings.risks}: ${headings.serious}`, risksOf('serious')),
+        ...listed(headings.alternatives, statement.alternatives),
+        ...listed(headings.rights, statement.rights),
+        ...listed(headings.validity, statement.validity ?? []),
+        ...listed(headings.emergency, statement.emergency),
       ],
     },
   ];

@@ -6,6 +6,8 @@ const callLabels: Readonly<Record<CallCause, string>> = {
   'link-locked': 'The link is locked after too many wrong birth dates',
   'consent-refused': 'Said no to the treatment',
   'consent-withdrawn': 'Took back the consent: do not needle',
+  'copy-link-locked': 'The link to the copy is locked after too many wrong tries',
+  'pdf-failed': 'The PDF of the record could not be made; the record is kept, and it is tried again',
 };
 
 /** An answer that cannot wait, for those who may not see which. */

@@ -78,20 +78,6 @@ export const printedRecordWords = {
   takesBackConsent: (when: string) => `The consent of ${when}`,
   statementSeen: 'What had been shown before is below.',
 
-  plan: {
-    areas: 'Areas',
-    leftOut: 'Left alone for now',
-    technique: 'How',
-  },
-  statement: {
-    precautions: 'With extra care',
-    benefits: 'What it may help',
-    common: 'Happens often, and goes away',
-    serious: 'Rare, but serious',
-    alternatives: 'Other ways',
-    rights: 'Rights',
-    emergency: 'When to get help at once',
-  },
   ticked: 'Ticked',
   notTicked: 'Not ticked',
 

@@ -7,6 +7,7 @@ import { env } from '@/lib/env';
 import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { fail, ok, type Result } from '@/lib/result';
+import { publicOrigin } from '@/lib/public-origin';
 import { routes } from '@/lib/routes';
 import { endAccesses, insertAccess } from './access.repository';
 import { loadScreeningForUpdate } from './load-screening';
@@ -80,12 +81,6 @@ export const makeLink = (
     await noteAccess(tx, actor, { screeningId, id }, 'link-made', at);
     return ok({ token, expiresAt });
   });
-
-/** The configured address; the one in use while only the built-in default is configured, which no phone can open. */
-const publicOrigin = (reachedAt: string): string => {
-  const configured = env().NEXTAUTH_URL;
-  return new URL(configured).hostname === 'localhost' ? reachedAt : configured;
-};
 
 /** The same, as the whole address to show or send. */
 export const linkAddress = async (

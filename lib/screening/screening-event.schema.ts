@@ -11,6 +11,8 @@ export const callCauses = [
   'link-locked',
   'consent-refused',
   'consent-withdrawn',
+  'copy-link-locked',
+  'pdf-failed',
 ] as const;
 export type CallCause = (typeof callCauses)[number];
 

@@ -18,8 +18,8 @@ export interface WaitingAlert {
   readonly through: string;
 }
 
-/** Raised from a distance, by whoever has the link. */
-const fromAfar: ReadonlySet<string> = new Set<CallCause>(['link-locked']);
+/** Raised from a distance, by whoever has a link, or by the program. */
+const fromAfar: ReadonlySet<string> = new Set<CallCause>(['link-locked', 'copy-link-locked', 'pdf-failed']);
 
 const daysWatched = 14;
 

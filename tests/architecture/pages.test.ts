@@ -12,6 +12,8 @@ const open: Readonly<Record<string, string>> = {
   'app/(public)/receipt/page.tsx': 'whoever got an export says so, by the code in it',
   'app/(public)/sign-out/route.ts': 'ends whatever session there is',
   'app/(patient)/s/[token]/page.tsx': 'swaps the link for a cookie',
+  'app/(patient)/c/[token]/page.tsx': 'asks whose copy it is, and shows nothing of anybody',
+  'app/(patient)/c/[token]/file/route.ts': 'name and birth date are the way in',
   'app/(patient)/screening/finish/route.ts': 'ends whatever session there is',
   'app/(patient)/link-ended/page.tsx': 'shows nothing of anybody',
   'app/(patient)/goodbye/page.tsx': 'shows nothing of anybody',

@@ -61,6 +61,9 @@ const saidBy = ({ content }: { content: SealedContent }): readonly string[] => {
           ...statement.precautions,
           ...statement.alternatives,
           ...statement.rights,
+          ...(statement.validity ?? []),
+          statement.headings?.rights ?? '',
+          statement.headings?.emergency ?? '',
           ...statement.emergency,
           ...statement.declarations.map(({ text }) => text),
         ]

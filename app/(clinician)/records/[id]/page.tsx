@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { PrintButton } from '@/components/consent/print-button';
 import { PrintFrame } from '@/components/layout/print-frame';
+import { CopyForPatient } from '@/components/records/copy-for-patient';
+import { PdfTrouble } from '@/components/records/pdf-trouble';
 import { RecordEndNotice } from '@/components/records/record-end-notice';
+import { RecordFile } from '@/components/records/record-file';
 import { RecordProof } from '@/components/records/record-proof';
 import { RecordSheet } from '@/components/records/record-sheet';
 import { Moment } from '@/components/staff/moment';
@@ -10,16 +13,24 @@ import { Notice } from '@/components/ui/notice';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { staffNames } from '@/lib/auth/staff-names';
 import { requireRecord } from '@/lib/consent/require-record';
+import type { ReadRecord } from '@/lib/consent/read-consent';
+import { pdfTroubleOf } from '@/lib/pdf/take-pdf';
 import { routes } from '@/lib/routes';
 import { ruleSetByFingerprint } from '@/lib/rule-set/rule-set-by-fingerprint';
+import { linkToCopy } from './actions';
 
 export const metadata: Metadata = { title: 'Record' };
 export const dynamic = 'force-dynamic';
+
+/** A "no" is complete at once, a consent once it is countersigned. */
+const isSealed = ({ kind, signatures }: ReadRecord): boolean =>
+  kind !== 'given' || signatures.some(({ role }) => role === 'physiotherapist');
 
 export default async function RecordPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const staff = await requireStaff();
   const record = await requireRecord(staff, (await params).id);
   const names = await staffNames(staff);
+  const trouble = await pdfTroubleOf(staff, record.id);
   const { assessment, clinic } = record.content;
   const admin = staff.roles.includes('admin');
   return (
@@ -29,6 +40,7 @@ export default async function RecordPage({ params }: { readonly params: Promise<
           <p>Its hash does not fit its content. Do not rely on it; tell whoever runs the system.</p>
         </Notice>
       )}
+      {trouble && <PdfTrouble trouble={trouble} timeZone={clinic.timeZone} />}
       <PrintFrame
         brand={{ name: 'Beforehand', detail: clinic.name }}
         reference={
@@ -52,6 +64,7 @@ export default async function RecordPage({ params }: { readonly params: Promise<
                 Open the screening
               </LinkButton>
             )}
+            {isSealed(record) && <RecordFile recordId={record.id} />}
             <PrintButton label="Print" />
           </>
         }
@@ -64,6 +77,11 @@ export default async function RecordPage({ params }: { readonly params: Promise<
           names={names}
         />
       </PrintFrame>
+      {isSealed(record) && (
+        <div data-screen-only="">
+          <CopyForPatient recordId={record.id} makeLink={linkToCopy} timeZone={clinic.timeZone} />
+        </div>
+      )}
     </>
   );
 }

@@ -1,0 +1,28 @@
+import { Moment } from '@/components/staff/moment';
+import { Notice } from '@/components/ui/notice';
+import type { PdfTroubleRow } from '@/lib/pdf/pdf-trouble.repository';
+
+interface PdfTroubleProps {
+  readonly trouble: PdfTroubleRow;
+  readonly timeZone: string;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'key-unusable':
+    'The certificate for sealing PDFs cannot be used. Whoever runs the system has to look at it: see “PDF_CERTIFICATE” in the notes on running it.',
+  'timed-out': 'It took too long.',
+};
+
+/** Said on the page of a record whose PDF could not be made. */
+export function PdfTrouble({ trouble, timeZone }: PdfTroubleProps) {
+  const { reason, since, nextTryAt, attempts } = trouble;
+  return (
+    <Notice tone="attention" title="The PDF of this record could not be made">
+      <p>
+        The record itself is kept and complete. {reasons[reason] ?? 'The reason is not known.'} Tried{' '}
+        {attempts === 1 ? 'once' : `${attempts} times`} since <Moment at={since} timeZone={timeZone} />; the
+        next try is at <Moment at={nextTryAt} timeZone={timeZone} />.
+      </p>
+    </Notice>
+  );
+}

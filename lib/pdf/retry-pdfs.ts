@@ -1,0 +1,22 @@
+import 'server-only';
+import { now } from '@/lib/clock';
+import { transaction } from '@/lib/db/transaction';
+import { readSealed } from '@/lib/record/read-sealed';
+import { takeDueTroubles } from './pdf-trouble.repository';
+import { watchedPdf } from './watch-pdf';
+
+const atOnce = 10;
+/** A process that ends in the middle leaves them to another one after this. */
+const heldFor = 5 * 60_000;
+
+/** Tries again every PDF that is due. Answers how many could be made. */
+export const retryPdfs = async (): Promise<number> => {
+  const at = now();
+  const due = await transaction((tx) => takeDueTroubles(tx, at, new Date(at.getTime() + heldFor), atOnce));
+  let made = 0;
+  for (const { clinicId, recordId, attempts } of due) {
+    const record = await transaction((tx) => readSealed(tx, clinicId, recordId));
+    if (record && (await watchedPdf({ kind: 'system', clinicId }, record, {}, attempts))) made += 1;
+  }
+  return made;
+};

@@ -1,0 +1,63 @@
+import 'server-only';
+import type { PatientActor, StaffActor } from '@/lib/actors';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { now } from '@/lib/clock';
+import { transaction } from '@/lib/db/transaction';
+import type { DomainError } from '@/lib/errors';
+import { idSchema } from '@/lib/ids';
+import { publicOrigin } from '@/lib/public-origin';
+import { readSealed } from '@/lib/record/read-sealed';
+import { fail, ok, type Result } from '@/lib/result';
+import { findTrouble, type PdfTroubleRow } from './pdf-trouble.repository';
+import { watchedPdf } from './watch-pdf';
+
+export interface TakenPdf {
+  readonly bytes: Uint8Array;
+  /** Says nothing of whose it is. */
+  readonly fileName: string;
+}
+
+/** The PDF of a record for staff. That they took it is audited. */
+export const takeRecordPdf = async (
+  actor: StaffActor,
+  recordId: string,
+  /** Where they reached the app. */
+  reachedAt: string,
+): Promise<Result<TakenPdf, DomainError>> => {
+  if (!idSchema.safeParse(recordId).success) return fail({ code: 'access/not-found' });
+  const record = await transaction(async (tx) => {
+    const found = await readSealed(tx, actor.clinicId, recordId);
+    if (found)
+      await recordAudit(tx, actor, {
+        action: 'record-printed',
+        objectKind: 'consent',
+        objectId: recordId,
+        at: now(),
+      });
+    return found;
+  });
+  if (!record) return fail({ code: 'record/not-sealed' });
+  const bytes = await watchedPdf(actor, record, { audience: 'clinic', origin: publicOrigin(reachedAt) });
+  return bytes
+    ? ok({ bytes, fileName: `record-${record.header.sequence}.pdf` })
+    : fail({ code: 'record/pdf-failed' });
+};
+
+/**
+ * The patient's copy as a PDF, of a record that is theirs; null while it is not sealed, and when it cannot be made. That
+ * they took it is audited where it was opened.
+ */
+export const copyPdf = async (
+  patient: PatientActor,
+  recordId: string,
+  reachedAt: string,
+): Promise<TakenPdf | null> => {
+  const record = await transaction((tx) => readSealed(tx, patient.clinicId, recordId));
+  if (!record) return null;
+  const bytes = await watchedPdf(patient, record, { audience: 'patient', origin: publicOrigin(reachedAt) });
+  return bytes && { bytes, fileName: 'my-consent.pdf' };
+};
+
+/** What is the matter with the PDF of a record, for the page of the record. */
+export const pdfTroubleOf = (actor: StaffActor, recordId: string): Promise<PdfTroubleRow | null> =>
+  transaction((tx) => findTrouble(tx, actor.clinicId, recordId));
