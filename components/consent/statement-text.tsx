@@ -35,7 +35,8 @@ function Part({ id, title, children }: PartProps) {
 export function StatementText({ statement }: { readonly statement: Statement }) {
   const { plan, risks, precautions, validity } = statement;
   const words = statementHeadings(statement);
-  const ofKind = (kind: string) => risks.filter((risk) => risk.kind === kind);
+  const own = risks.filter((risk) => risk.own);
+  const ofKind = (kind: string) => risks.filter((risk) => !risk.own && risk.kind === kind);
   return (
     <div className={styles.statement}>
       <Part id="plan" title={words.plan}>
@@ -54,6 +55,12 @@ export function StatementText({ statement }: { readonly statement: Statement }) 
               <dd>{plan.technique}</dd>
             </>
           )}
+          {plan.extent && (
+            <>
+              <dt>{words.extent}</dt>
+              <dd>{lines(plan.extent)}</dd>
+            </>
+          )}
         </dl>
       </Part>
       {precautions.length > 0 && (
@@ -67,6 +74,12 @@ export function StatementText({ statement }: { readonly statement: Statement }) 
         ))}
       </Part>
       <Part id="risks" title={words.risks}>
+        {own.length > 0 && (
+          <>
+            <h3>{words.own}</h3>
+            <RiskList risks={own} headingLevel={4} />
+          </>
+        )}
         <h3>{words.common}</h3>
         <RiskList risks={ofKind('common')} headingLevel={4} />
         <h3>{words.serious}</h3>

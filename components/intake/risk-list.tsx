@@ -1,12 +1,12 @@
 import type { Risk } from '@/rules';
-import { patientWords } from '@/lib/phrasebook/patient';
+import { frequencyInWords } from '@/lib/phrasebook/frequency';
 import styles from './risk-list.module.css';
 
-const words = patientWords.risks;
-const inWords = new Intl.NumberFormat('en-GB');
-
 interface RiskListProps {
-  readonly risks: readonly Pick<Risk, 'id' | 'title' | 'text' | 'frequency'>[];
+  readonly risks: readonly (Pick<Risk, 'id' | 'title' | 'text' | 'frequency'> & {
+    /** The figure in the words it was shown in, of a statement. */
+    readonly figure?: { readonly often: string; readonly counted: string } | undefined;
+  })[];
   readonly headingLevel?: 3 | 4 | undefined;
 }
 
@@ -15,18 +15,16 @@ export function RiskList({ risks, headingLevel = 3 }: RiskListProps) {
   const Heading = `h${headingLevel}` as const;
   return (
     <ul role="list" className={styles.list}>
-      {risks.map(({ id, title, text, frequency }) => (
+      {risks.map(({ id, title, text, frequency, figure = frequency && frequencyInWords(frequency) }) => (
         <li key={id} className={styles.risk}>
           <div className={styles.words}>
             <Heading>{title}</Heading>
             <p>{text}</p>
           </div>
-          {frequency && (
+          {figure && (
             <p className={styles.number}>
-              <strong>{words.often(frequency.count, inWords.format(frequency.outOf), frequency.unit)}</strong>
-              <span className={styles.counted}>
-                {words.counted(inWords.format(frequency.countedIn), frequency.unit)}
-              </span>
+              <strong>{figure.often}</strong>
+              <span className={styles.counted}>{figure.counted}</span>
             </p>
           )}
         </li>

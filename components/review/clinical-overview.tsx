@@ -20,6 +20,8 @@ import { WorthAskingList } from './worth-asking-list';
 interface ClinicalOverviewProps {
   readonly screening: ScreeningSnapshot;
   readonly verdict: Verdict;
+  /** How often, and until when. */
+  readonly extent: string;
   readonly changes: { readonly title: string; readonly list: readonly AnswerChange[] };
   /** What took the place of decisions that are not in force. */
   readonly decisionEnds: ReadonlyMap<string, DecisionEnd>;
@@ -34,7 +36,7 @@ const changeLink = (href: string, label: string) => (
 
 /** Everything a physiotherapist needs to decide, in the order it is needed. */
 export function ClinicalOverview(props: ClinicalOverviewProps) {
-  const { screening, verdict, changes, decisionEnds, names } = props;
+  const { screening, verdict, extent, changes, decisionEnds, names } = props;
   const { id, assessment, rules: ruleSet, clinic, answers, reviews } = screening;
   if (!assessment || !ruleSet)
     return (
@@ -90,6 +92,7 @@ export function ClinicalOverview(props: ClinicalOverviewProps) {
         planned={(input.plan.regions ?? []) as readonly RegionId[]}
         opened={verdict.opened}
         technique={technique ? answerInWords('plan.technique', technique) : null}
+        extent={extent}
         change={changeLink(
           routes.screening.plan(id),
           input.plan.regions ? 'Change the plan' : 'Add the plan',

@@ -54,6 +54,7 @@ export function CouchView({
           <p>
             <strong>Technique:</strong> {statement.plan.technique ?? 'not named'}
           </p>
+          {statement.plan.extent && <p>{statement.plan.extent.join('. ')}.</p>}
         </div>
         <div className={styles.part}>
           <h3>Closed areas</h3>

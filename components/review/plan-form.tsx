@@ -7,6 +7,7 @@ import { ButtonRow } from '@/components/ui/button-row';
 import { LinkButton } from '@/components/ui/link-button';
 import { Stack } from '@/components/ui/stack';
 import { FormProblems } from '@/components/form/form-problems';
+import { ExtentFields } from '@/components/staff/extent-fields';
 import { RegionPicker } from '@/components/staff/region-picker';
 import { sentText, sentTexts } from '@/components/form/sent-values';
 import { TechniqueChoice } from '@/components/staff/technique-choice';
@@ -19,11 +20,14 @@ interface PlanFormProps {
   readonly screeningId: string;
   readonly regions: readonly string[];
   readonly technique: string | undefined;
+  readonly times: number | null;
+  readonly until: string | null;
   readonly closed: readonly RegionId[];
   readonly maybeClosed: readonly RegionId[];
 }
 
-export function PlanForm({ action, screeningId, regions, technique, closed, maybeClosed }: PlanFormProps) {
+export function PlanForm(props: PlanFormProps) {
+  const { action, screeningId, regions, technique, times, until, closed, maybeClosed } = props;
   const form = useActionForm(action, setPlanSchema);
   const { formProps, errorOf, state, pending } = form;
   return (
@@ -43,6 +47,7 @@ export function PlanForm({ action, screeningId, regions, technique, closed, mayb
           closed={closed}
           maybeClosed={maybeClosed}
         />
+        <ExtentFields {...{ state, errorOf, times, until }} />
         <ButtonRow>
           <Button type="submit" pending={pending}>
             Save the plan

@@ -8,13 +8,22 @@ interface RegionSummaryProps {
   readonly evaluation: Evaluation;
   readonly planned: readonly RegionId[];
   readonly technique: string | null;
+  /** How often, and until when. */
+  readonly extent: string;
   /** Closed by a finding, and opened by an override. */
   readonly opened?: readonly RegionId[];
   readonly change?: React.ReactNode;
 }
 
 /** What is planned and what is closed: both at a glance, the overlap named. */
-export function RegionSummary({ evaluation, planned, technique, opened = [], change }: RegionSummaryProps) {
+export function RegionSummary({
+  evaluation,
+  planned,
+  technique,
+  extent,
+  opened = [],
+  change,
+}: RegionSummaryProps) {
   const { blockedRegions, maybeBlockedRegions } = evaluation;
   const elsewhere = blockedRegions.filter((region) => !planned.includes(region));
   return (
@@ -43,6 +52,9 @@ export function RegionSummary({ evaluation, planned, technique, opened = [], cha
       )}
       <p>
         <strong>Technique:</strong> {technique ?? 'not chosen yet'}
+      </p>
+      <p>
+        <strong>How often:</strong> {extent}
       </p>
       {elsewhere.length > 0 && (
         <p className={styles.elsewhere}>

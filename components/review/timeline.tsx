@@ -4,6 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Moment } from '@/components/staff/moment';
 import { alertInWords } from '@/lib/phrasebook/alerts';
 import { decisionLabels } from '@/lib/phrasebook/dispositions';
+import { extentInWords } from '@/lib/phrasebook/plan-extent';
 import type { CurrentAnswer, ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import { dayInFull } from '@/lib/phrasebook/when';
 import type { AccessChange, ScreeningEvent } from '@/lib/screening/screening-event.schema';
@@ -66,6 +67,8 @@ const eventWords = (event: ScreeningEvent, clinical: boolean): string => {
     }
     case 'risks-read':
       return 'Read the risks';
+    case 'extent-planned':
+      return `Planned: ${extentInWords(event.detail)}`;
     case 'declared-true':
       return 'Declared that the answers are true';
     case 'alert-raised':

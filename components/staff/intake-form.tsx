@@ -15,6 +15,7 @@ import { TextField } from '@/components/ui/text-field';
 import type { ActionState } from '@/lib/action/action-state';
 import { routes } from '@/lib/routes';
 import { openIntakeSchema } from '@/lib/screening/open-intake.schema';
+import { ExtentFields } from './extent-fields';
 import { dayInWords } from './format';
 import { FormProblems } from '@/components/form/form-problems';
 import { PersonName } from './person-name';
@@ -125,6 +126,7 @@ export function IntakeForm({ action, patient, idempotencyKey }: IntakeFormProps)
             />
           </Disclosure>
           <TechniqueChoice defaultValue={sentText(state, 'technique')} error={errorOf('technique')} />
+          <ExtentFields state={state} errorOf={errorOf} />
         </Card>
         <ButtonRow>
           <Button type="submit" pending={pending} iconAfter="arrow-right">

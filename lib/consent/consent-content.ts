@@ -15,9 +15,10 @@ import type { Statement } from './statement';
  * 2: both always, and `assessment.floors`.
  * 3: `text`, the version of the words, and their hash; the statement has its own headings and says how long it counts;
  *    `witness`, and `basis` and `interpreter` of the signer.
+ * 4: the statement says how often and until when, which risks are the person’s own, and every figure in words.
  */
 export interface ConsentContent {
-  readonly schema: 1 | 2 | 3;
+  readonly schema: 1 | 2 | 3 | 4;
   readonly clinic: { readonly name: string; readonly timeZone: string };
   readonly patient: {
     readonly id: string;
@@ -100,7 +101,7 @@ export const frozen = (snapshot: ScreeningSnapshot) => {
   const { assessment } = snapshot;
   const review = snapshot.reviews.findLast((one) => one.assessmentId === assessment?.id) ?? null;
   return {
-    schema: 3 as const,
+    schema: 4 as const,
     clinic: { name: snapshot.clinic.name, timeZone: snapshot.clinic.timeZone },
     patient: snapshot.patient,
     screening: { id: snapshot.id, startedAt: snapshot.startedAt.toISOString(), language: snapshot.language },

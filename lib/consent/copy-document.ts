@@ -1,3 +1,4 @@
+import { frequencyInWords } from '@/lib/phrasebook/frequency';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { statementHeadings } from '@/lib/phrasebook/statement-headings';
 import { dayInFull, instantInWords } from '@/lib/phrasebook/when';
@@ -26,19 +27,20 @@ const pairs = (entries: readonly (readonly [string, string])[]): string =>
     ? ''
     : `<dl>${entries.map(([term, value]) => `<dt>${text(term)}</dt><dd><bdi>${text(value)}</bdi></dd>`).join('')}</dl>`;
 
-const riskLine = ({ title, text: about, frequency }: Statement['risks'][number]): string =>
-  [
-    `${title}. ${about}`,
-    frequency &&
-      `${patientWords.risks.often(frequency.count, String(frequency.outOf), frequency.unit)}. ${patientWords.risks.counted(String(frequency.countedIn), frequency.unit)}`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+const riskLine = ({
+  title,
+  text: about,
+  frequency,
+  figure = frequency && frequencyInWords(frequency),
+}: Statement['risks'][number]): string =>
+  [`${title}. ${about}`, figure && `${figure.often}. ${figure.counted}`].filter(Boolean).join(' ');
 
 const statementParts = (statement: Statement): string => {
   const { plan, risks, precautions, validity } = statement;
   const words = statementHeadings(statement);
-  const risksOf = (kind: string) => list(risks.filter((risk) => risk.kind === kind).map(riskLine));
+  const own = risks.filter((risk) => risk.own);
+  const risksOf = (kind: string) =>
+    list(risks.filter((risk) => !risk.own && risk.kind === kind).map(riskLine));
   return [
     part(
       words.plan,
@@ -46,10 +48,12 @@ const statementParts = (statement: Statement): string => {
         [words.areas, plan.regions.join('; ')],
         ...(plan.leftOut.length > 0 ? [[words.leftOut, plan.leftOut.join('; ')] as const] : []),
         ...(plan.technique ? [[words.technique, plan.technique] as const] : []),
+        ...(plan.extent ? [[words.extent, plan.extent.join('; ')] as const] : []),
       ]),
     ),
     precautions.length > 0 ? part(words.precautions, list(precautions)) : '',
     part(words.benefits, list(statement.benefits)),
+    own.length > 0 ? part(`${words.risks}: ${words.own}`, list(own.map(riskLine))) : '',
     part(`${words.risks}: ${words.common}`, risksOf('common')),
     part(`${words.risks}: ${words.serious}`, risksOf('serious')),
     part(words.alternatives, list(statement.alternatives)),

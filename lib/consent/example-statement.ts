@@ -1,6 +1,6 @@
 import { risksFor } from '@/rules';
 import type { PatientText } from '@/lib/texts/patient-text';
-import { regionLabels, statementOf, techniqueLabel, type Statement } from './statement';
+import { extentLines, regionLabels, statementOf, techniqueLabel, type Statement } from './statement';
 
 /** The statement in these words for somebody made up: for whoever approves or publishes them. */
 export const exampleStatement = (text: PatientText, emergencyNumber: string): Statement => {
@@ -12,6 +12,7 @@ export const exampleStatement = (text: PatientText, emergencyNumber: string): St
       regions: regionLabels(regions),
       leftOut: [],
       technique: techniqueLabel('deep'),
+      extent: extentLines(text, { times: 4, until: null }),
     },
     risks: risksFor({ answers: {}, plan: { regions, technique: 'deep' } }),
     precautions: ['One needle only.'],

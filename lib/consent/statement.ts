@@ -8,8 +8,11 @@ import {
   type Risk,
 } from '@/rules';
 import { filled } from '@/lib/phrasebook/filled';
+import { frequencyInWords } from '@/lib/phrasebook/frequency';
+import { dayInFull } from '@/lib/phrasebook/when';
 import { clearanceOf } from '@/lib/screening/clearance';
 import { holdingCases } from '@/lib/screening/holding-cases';
+import { planExtentOf, type PlanExtent } from '@/lib/screening/plan-extent';
 import { inputOf } from '@/lib/screening/screening-input';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import { signerOf, type SignerCapacity } from '@/lib/screening/signer';
@@ -18,7 +21,12 @@ import type { TextBody } from '@/lib/texts/text-body.schema';
 import { plannedAreas, type PlannedAreas } from './planned-areas';
 
 /** The risk as it was told: words and figures, without the conditions that chose it. */
-export type ToldRisk = Pick<Risk, 'id' | 'kind' | 'title' | 'text' | 'frequency'>;
+export type ToldRisk = Pick<Risk, 'id' | 'kind' | 'title' | 'text' | 'frequency'> & {
+  /** The figure in words; absent without one, and in statements of before content schema 4. */
+  readonly figure?: { readonly often: string; readonly counted: string };
+  /** Told because of this person’s plan or answers; never before content schema 4. */
+  readonly own?: true;
+};
 
 /** The headings of a statement, in its language. */
 export interface StatementHeadings {
@@ -26,9 +34,11 @@ export interface StatementHeadings {
   readonly areas: string;
   readonly leftOut: string;
   readonly technique: string;
+  readonly extent: string;
   readonly precautions: string;
   readonly benefits: string;
   readonly risks: string;
+  readonly own: string;
   readonly common: string;
   readonly serious: string;
   readonly alternatives: string;
@@ -54,6 +64,8 @@ export interface Statement {
     /** Planned, but closed by a finding: not needled, unless a physiotherapist overrode the closure. */
     readonly leftOut: readonly string[];
     readonly technique: string | null;
+    /** How often, and until when; absent before content schema 4. */
+    readonly extent?: readonly string[];
   };
   readonly benefits: readonly string[];
   readonly risks: readonly ToldRisk[];
@@ -80,7 +92,17 @@ const planOf = (snapshot: ScreeningSnapshot, { needled, leftOut }: PlannedAreas)
     regions: regionLabels(needled),
     leftOut: regionLabels(leftOut),
     technique: technique ? techniqueLabel(technique) : null,
+    extent: extentLines(snapshot.text, planExtentOf(snapshot)),
   };
+};
+
+/** How often and until when, in the words of the text. */
+export const extentLines = ({ body }: PatientText, { times, until }: PlanExtent): readonly string[] => {
+  const words = body.blocks.plan;
+  return [
+    ...(times === null ? [] : [times === 1 ? words.once : filled(words.times, { count: String(times) })]),
+    ...(until === null ? [] : [filled(words.until, { day: dayInFull(until) })]),
+  ];
 };
 
 /**
@@ -134,9 +156,11 @@ const headingsOf = (blocks: TextBody['blocks']): StatementHeadings => ({
   areas: blocks.plan.areas,
   leftOut: blocks.plan.leftOut,
   technique: blocks.plan.technique,
+  extent: blocks.plan.extent,
   precautions: blocks.precautions.title,
   benefits: blocks.benefits.title,
   risks: blocks.risks.title,
+  own: blocks.risks.own,
   common: blocks.risks.common,
   serious: blocks.risks.serious,
   alternatives: blocks.alternatives.title,
@@ -149,7 +173,7 @@ const headingsOf = (blocks: TextBody['blocks']): StatementHeadings => ({
 interface Own {
   readonly capacity: SignerCapacity;
   readonly plan: Statement['plan'];
-  readonly risks: readonly ToldRisk[];
+  readonly risks: readonly Risk[];
   readonly precautions: readonly string[];
   readonly emergencyNumber: string;
 }
@@ -168,12 +192,13 @@ export const statementOf = (
     capacity,
     plan,
     benefits: blocks.benefits.lines,
-    risks: risks.map(({ id, kind, title, text: about, frequency }) => ({
+    risks: risks.map(({ id, kind, title, text: about, frequency, when }) => ({
       id,
       kind,
       title,
       text: about,
-      ...(frequency && { frequency }),
+      ...(frequency && { frequency, figure: frequencyInWords(frequency) }),
+      ...(when && { own: true as const }),
     })),
     precautions,
     alternatives: blocks.alternatives.lines,

@@ -54,6 +54,8 @@ const stateSql = Prisma.sql`
                  WHERE n.clinic_id = c.clinic_id AND n.screening_id = c.screening_id AND n.sequence > mine.answers_through)
       OR (c.content->'assessment'->'input'->>'age')::int <> extract(year FROM s.started_on) - extract(year FROM pt.born_on)
          - CASE WHEN to_char(s.started_on, 'MMDD') < to_char(pt.born_on, 'MMDD') THEN 1 ELSE 0 END
+      OR EXISTS (SELECT 1 FROM screening_event e WHERE e.clinic_id = c.clinic_id AND e.screening_id = c.screening_id
+                 AND e.kind = 'extent-planned' AND e.at > c.signed_at)
       OR EXISTS (SELECT 1 FROM review r WHERE r.clinic_id = c.clinic_id AND r.screening_id = c.screening_id
                  AND r.at > c.signed_at)
     ) THEN 'superseded'

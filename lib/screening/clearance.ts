@@ -1,5 +1,6 @@
 import { canonicalJson } from '@/rules';
 import { contradictionsInWords } from '@/lib/phrasebook/agreed-conditions';
+import { lastEvent } from './last-event';
 import { plannedInWords } from './planned-in-words';
 import { inputOf } from './screening-input';
 import type { ScreeningSnapshot, StoredAssessment, StoredConsent, StoredReview } from './screening-snapshot';
@@ -86,10 +87,16 @@ export const standingConsent = (snapshot: ScreeningSnapshot): StoredConsent | nu
   const newest = snapshot.consents.at(-1);
   const clearance = clearanceOf(snapshot);
   if (newest?.kind !== 'given' || clearance.kind !== 'may-sign') return null;
-  return newest.assessmentId === snapshot.assessment?.id && newest.reviewId === (clearance.review?.id ?? null)
+  return newest.assessmentId === snapshot.assessment?.id &&
+    newest.reviewId === (clearance.review?.id ?? null) &&
+    !isOtherExtentThan(snapshot, newest)
     ? newest
     : null;
 };
+
+/** True where how often, or until when, was changed after it was signed: nobody agreed to that. */
+const isOtherExtentThan = (snapshot: ScreeningSnapshot, { signedAt }: StoredConsent): boolean =>
+  (lastEvent(snapshot, 'extent-planned')?.at ?? signedAt) > signedAt;
 
 /** The refusal or withdrawal that holds now: the last word, and staff have not put the answer right since. */
 export const standingNo = (
@@ -112,6 +119,7 @@ export const voidedConsent = (snapshot: ScreeningSnapshot): VoidedConsent | null
   const { assessment } = snapshot;
   if (consent?.kind !== 'given' || standingConsent(snapshot)) return null;
   if (!isAssessmentCurrent(snapshot)) return { consent, because: 'answers' };
+  if (isOtherExtentThan(snapshot, consent)) return { consent, because: 'plan' };
   if (consent.assessmentId === assessment?.id) return { consent, because: 'decision' };
   const { reason } = assessment ?? {};
   return {

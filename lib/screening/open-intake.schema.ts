@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '@/lib/ids';
 import { newPatientSchema } from '@/lib/patients/patient.schema';
 import { listOf } from '@/lib/text.schema';
+import { extentFields } from './plan-extent.schema';
 
 const checkbox = z.literal('on').optional();
 
@@ -9,6 +10,7 @@ const planned = {
   /** Left empty when the plan is not known yet. */
   regions: listOf(z.array(z.string())),
   technique: z.string().optional(),
+  ...extentFields,
   idempotencyKey: idSchema,
 };
 

@@ -14,7 +14,8 @@ import { sourceLanguage } from '@/lib/texts/shipped-text';
 import { textInForce } from '@/lib/texts/text-in-force';
 import { loadScreening } from './load-screening';
 import type { OpenIntake } from './open-intake.schema';
-import { findScreeningByKey, insertAnswerOnce, insertScreening } from './screening.repository';
+import { extentFrom, isSameExtent, planExtentOf, untilProblem } from './plan-extent';
+import { findScreeningByKey, insertAnswerOnce, insertEvent, insertScreening } from './screening.repository';
 
 /** The plan as answers; empty when nothing is planned yet. */
 const planAnswers = ({ regions, technique }: OpenIntake): readonly (readonly [FactId, unknown])[] => [
@@ -63,6 +64,8 @@ export const openIntake = async (
 
     const { timeZone } = await clinicOf(tx, clinicId);
     const today = dayIn(timeZone, at);
+    const problem = untilProblem(input, today);
+    if (problem) return fail({ code: 'input/invalid', fields: { until: problem } });
 
     let patientId: string;
     if (input.who === 'known') {
@@ -108,6 +111,13 @@ export const openIntake = async (
         at,
       });
     }
+    const extent = extentFrom(input);
+    if (!isSameExtent(extent, planExtentOf({ events: [] })))
+      await insertEvent(
+        tx,
+        { clinicId, screeningId, staffId, at },
+        { kind: 'extent-planned', detail: { ...extent } },
+      );
     await recordAudit(tx, actor, {
       action: 'screening-opened',
       objectKind: 'screening',

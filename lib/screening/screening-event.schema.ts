@@ -57,6 +57,11 @@ export const screeningEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('complaint-given'), detail: z.object({ regions: z.array(z.string()) }) }),
   z.object({ kind: z.literal('risks-read'), detail: z.object({ riskIds: z.array(z.string()) }) }),
   z.object({
+    kind: z.literal('extent-planned'),
+    /** How many treatments, and the last day; at least one of the two. */
+    detail: z.object({ times: z.number().int().nullable(), until: z.string().nullable() }),
+  }),
+  z.object({
     kind: z.literal('declared-true'),
     detail: z.object({
       /** Answer.sequence of the newest answer that was on the page. */

@@ -4,6 +4,7 @@ import { idSchema } from '@/lib/ids';
 import { newPatientSchema } from '@/lib/patients/patient.schema';
 import { lineOfText, listOf, paragraph } from '@/lib/text.schema';
 import { amountGivenSchema } from './amount-given.schema';
+import { extentFields } from './plan-extent.schema';
 
 const screeningId = idSchema;
 
@@ -73,6 +74,7 @@ export const setPlanSchema = z.object({
   screeningId,
   regions: listOf(z.array(z.string()).min(1, 'Choose at least one area.')),
   technique: z.string({ error: 'Choose a technique.' }).min(1, 'Choose a technique.'),
+  ...extentFields,
 });
 export type SetPlan = z.infer<typeof setPlanSchema>;
 

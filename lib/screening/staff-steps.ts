@@ -12,6 +12,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { assess } from './assess';
 import { journeyOf } from './journey';
 import { keepTyped } from './keep-typed';
+import { extentFrom, isSameExtent, planExtentOf, untilProblem } from './plan-extent';
 import { loadScreening, loadScreeningForUpdate } from './load-screening';
 import { openAlerts } from './status';
 import { checkAnswer } from './check-answer';
@@ -93,7 +94,10 @@ export const correctAnswer = (input: CorrectAnswer, actor: StaffActor): Promise<
   });
 };
 
-/** Sets the planned regions and technique. Closed sites are judged like any other. */
+/**
+ * Sets the planned regions and technique, how often and until when. Closed sites are judged like any other. How often is no
+ * matter of the rules; but whoever signed for less than is planned now signs again.
+ */
 export const setPlan = (input: SetPlan, actor: StaffActor): Promise<Done> => {
   const regions = parseAnswer('plan.regions', input.regions);
   if (!regions.ok)
@@ -111,7 +115,17 @@ export const setPlan = (input: SetPlan, actor: StaffActor): Promise<Done> => {
       const before = snapshot.answers.find(({ factId }) => factId === id);
       return before?.state !== 'answered' || !sameValue(before.value, value);
     });
-    if (changed.length === 0) return ok(null);
+    const problem = untilProblem(input, snapshot.today);
+    if (problem) return fail({ code: 'input/invalid', fields: { until: problem } });
+    const extent = extentFrom(input);
+    const isOtherExtent = !isSameExtent(extent, planExtentOf(snapshot));
+    if (changed.length === 0 && !isOtherExtent) return ok(null);
+    if (isOtherExtent)
+      await insertEvent(
+        tx,
+        { clinicId: actor.clinicId, screeningId: snapshot.id, staffId: actor.staffId, at },
+        { kind: 'extent-planned', detail: { ...extent } },
+      );
     for (const [factId, value] of changed)
       await insertAnswerOnce(tx, {
         clinicId: actor.clinicId,
@@ -125,7 +139,7 @@ export const setPlan = (input: SetPlan, actor: StaffActor): Promise<Done> => {
         idempotencyKey: newId(),
         at,
       });
-    await reassess(tx, actor, snapshot, 'changed-plan', at);
+    if (changed.length > 0) await reassess(tx, actor, snapshot, 'changed-plan', at);
     await recordAudit(tx, actor, { action: 'plan-set', objectKind: 'screening', objectId: snapshot.id, at });
     return ok(null);
   });

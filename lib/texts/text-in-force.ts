@@ -8,7 +8,10 @@ import { findPublications } from './texts.repository';
  * is nothing to fall back on, so none at all is a defect.
  */
 export const textInForce = async (tx: Tx, clinicId: string, language: string, at: Date): Promise<number> => {
-  const published = inForceAt(await findPublications(tx, clinicId, language), at);
+  const publications = await findPublications(tx, clinicId, language);
+  // What a clinic was given on its first day counts however a clock is set.
+  const published =
+    inForceAt(publications, at) ?? publications.find(({ publishedById }) => publishedById === null);
   if (!published) throw new Error(`No text is in force in "${language}".`);
   return published.number;
 };

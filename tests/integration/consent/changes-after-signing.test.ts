@@ -3,15 +3,19 @@ import type { FactId } from '@/rules';
 import type { StaffActor } from '@/lib/actors';
 import { countersign } from '@/lib/consent/countersign';
 import { readRecord } from '@/lib/consent/read-consent';
+import { statementFor } from '@/lib/consent/statement';
+import { addDays, dayIn, now } from '@/lib/clock';
+import { dayInFull } from '@/lib/phrasebook/when';
+import { recordPages } from '@/lib/record/record-pages';
 import { withdrawForPatient } from '@/lib/consent/say-no';
 import { db } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
 import { decide } from '@/lib/review/decide';
 import { correctAnswer, setPlan } from '@/lib/screening/staff-steps';
-import { clearanceOf, standingConsent } from '@/lib/screening/clearance';
+import { clearanceOf, standingConsent, voidedConsent } from '@/lib/screening/clearance';
 import { statusOf } from '@/lib/screening/status';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
-import { signedIntake } from '../../support/a-signature';
+import { sign, signedIntake } from '../../support/a-signature';
 
 let staff: StaffActor;
 beforeAll(async () => {
@@ -56,6 +60,39 @@ describe('what changes later', () => {
     expect(await end()).toEqual({ because: 'plan', later: null, wasComplete: false });
     await withdrawForPatient({ screeningId, reason: '' }, staff);
     expect(await end()).toMatchObject({ because: 'withdrawn', later: { kind: 'withdrawn' } });
+  });
+
+  test('how often is agreed to like the rest: when more is planned, it is signed anew, and the record list knows', async () => {
+    const own = await aClinic();
+    const { screeningId, tablet, consentId } = await signedIntake(own);
+    const plan = { screeningId, regions: ['lower-leg-right'], technique: 'deep' };
+    const extent = async () => statementFor(await snapshotOf(own, screeningId)).plan.extent;
+    const stateOf = async () => {
+      for await (const lines of recordPages(own.clinicId, 'Pacific/Auckland', { page: 1 }))
+        return lines.find(({ id }) => id === consentId)?.state;
+      return undefined;
+    };
+    // Said again as it was signed, nothing changes.
+    await setPlan({ ...plan, times: 1 }, own);
+    expect(standingConsent(await snapshotOf(own, screeningId))?.id).toBe(consentId);
+    expect(await extent()).toEqual(['One treatment']);
+
+    const today = dayIn('Pacific/Auckland', now());
+    for (const until of [addDays(today, -1), addDays(today, 400)])
+      expect(await setPlan({ ...plan, until }, own)).toMatchObject({
+        ok: false,
+        error: { code: 'input/invalid' },
+      });
+    expect(await setPlan({ ...plan, times: 4, until: today }, own)).toMatchObject({ ok: true });
+    const after = await snapshotOf(own, screeningId);
+    expect(standingConsent(after)).toBeNull();
+    expect(voidedConsent(after)).toMatchObject({ because: 'plan' });
+    expect(statusOf(after)).toBe('awaiting-signature');
+    expect(await stateOf()).toBe('superseded');
+    expect(await extent()).toEqual(['Up to 4 treatments', `Until ${dayInFull(today)}`]);
+    const again = await sign(own, tablet);
+    expect(again.ok && again.value.consentId).not.toBe(consentId);
+    expect(statusOf(await snapshotOf(own, screeningId))).toBe('needs-countersignature');
   });
 
   test('a changed answer voids a decision', async () => {

@@ -84,7 +84,7 @@ describe('the chain', () => {
     expect(record).toMatchObject({
       value: {
         intact: true,
-        content: { schema: 3, assessment: { floors: ['medicine-in-other-letters'] } },
+        content: { schema: 4, assessment: { floors: ['medicine-in-other-letters'] } },
       },
     });
   });
@@ -115,7 +115,7 @@ describe('the chain', () => {
       where: { clinicId: own.clinicId },
       orderBy: { chainSequence: 'asc' },
     });
-    expect(rows.map(({ content: kept }) => (kept as unknown as ConsentContent).schema)).toEqual([3, 1, 3]);
+    expect(rows.map(({ content: kept }) => (kept as unknown as ConsentContent).schema)).toEqual([4, 1, 4]);
     expect(rows[2]?.previousHash).toBe(hash);
   });
 

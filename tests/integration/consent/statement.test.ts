@@ -36,6 +36,7 @@ describe('the plan in the statement', () => {
       regions: ['Right calf and shin'],
       leftOut: [],
       technique: 'Deep, by hand',
+      extent: ['One treatment'],
     });
   });
 
@@ -96,6 +97,26 @@ describe('the plan in the statement', () => {
     expect(plan.regionIds).toEqual(['lower-leg-right']);
     expect(plan.leftOut).toEqual(['Left elbow and forearm']);
   });
+});
+
+test('every part of a statement is there, in words as they are shown', async () => {
+  const statement = await statementOf({ 'anticoagulant-therapy': 'not-sure' }, ['upper-trapezius']);
+  const { headings, ...parts } = statement;
+  expect(Object.values(headings ?? {}).every(Boolean)).toBe(true);
+  for (const part of ['benefits', 'alternatives', 'rights', 'validity', 'emergency', 'declarations'] as const)
+    expect(parts[part]?.length, part).toBeGreaterThan(0);
+  expect(statement.alternatives[0]).toMatch(/do nothing/i);
+  expect(statement.emergency[0]).toContain('111');
+  // Every figure stands with what it was counted in; the person’s own risks are marked as such.
+  for (const { frequency, figure } of statement.risks) expect(Boolean(figure)).toBe(Boolean(frequency));
+  expect(statement.risks.find(({ id }) => id === 'bruise')?.figure).toEqual({
+    often: 'About 8 of 100 visits',
+    counted: 'Counted in 7,629 visits.',
+  });
+  expect(statement.risks.filter(({ own }) => own).map(({ id }) => id)).toEqual([
+    'lung-near-plan',
+    'bleeds-more',
+  ]);
 });
 
 describe('the risks in the statement', () => {

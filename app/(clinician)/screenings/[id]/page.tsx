@@ -15,7 +15,9 @@ import { LinkButton } from '@/components/ui/link-button';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { staffNames } from '@/lib/auth/staff-names';
 import { decisionEnds } from '@/lib/review/decision-end';
+import { extentInWords } from '@/lib/phrasebook/plan-extent';
 import { routes } from '@/lib/routes';
+import { planExtentOf } from '@/lib/screening/plan-extent';
 import { changesSince } from '@/lib/screening/answer-changes';
 import { answerHistory } from '@/lib/screening/answer-history';
 import { needsNewDeclaration } from '@/lib/screening/journey';
@@ -107,6 +109,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
       )}
       {clinical && (
         <ClinicalOverview
+          extent={extentInWords(planExtentOf(screening))}
           screening={screening}
           verdict={verdict}
           changes={{

@@ -4,6 +4,7 @@ import { PlanForm } from '@/components/review/plan-form';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requirePhysiotherapist } from '@/lib/auth/require-staff';
 import { requireScreening } from '@/lib/screening/require-screening';
+import { planExtentOf } from '@/lib/screening/plan-extent';
 import { inputOf } from '@/lib/screening/screening-input';
 import { savePlan } from './actions';
 
@@ -24,6 +25,7 @@ export default async function PlanPage({ params }: { readonly params: Promise<{ 
         screeningId={screening.id}
         regions={plan.regions ?? []}
         technique={plan.technique}
+        {...planExtentOf(screening)}
         closed={blockedRegions}
         maybeClosed={maybeBlockedRegions}
       />

@@ -1,0 +1,30 @@
+import { addDays, type Day } from '@/lib/clock';
+import { lastEvent } from './last-event';
+import { longestDays, type ExtentFields } from './plan-extent.schema';
+import type { ScreeningSnapshot } from './screening-snapshot';
+
+/** How often something may be done, and until when; at least one of the two is named. */
+export interface PlanExtent {
+  readonly times: number | null;
+  /** The last day. */
+  readonly until: Day | null;
+}
+
+/** Nobody agrees to more than was named: where nothing was, it is one treatment. */
+const once: PlanExtent = { times: 1, until: null };
+
+export const planExtentOf = (snapshot: Pick<ScreeningSnapshot, 'events'>): PlanExtent =>
+  lastEvent(snapshot, 'extent-planned')?.detail ?? once;
+
+export const extentFrom = ({ times, until }: ExtentFields): PlanExtent =>
+  times === undefined && until === undefined ? once : { times: times ?? null, until: until ?? null };
+
+export const isSameExtent = (a: PlanExtent, b: PlanExtent): boolean =>
+  a.times === b.times && a.until === b.until;
+
+/** What speaks against a last day, or null. */
+export const untilProblem = ({ until }: ExtentFields, today: Day): string | null => {
+  if (until === undefined) return null;
+  if (until < today) return 'Choose today or a later day.';
+  return until > addDays(today, longestDays) ? 'Choose a day within a year: after that, ask again.' : null;
+};
