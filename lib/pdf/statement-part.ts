@@ -1,6 +1,6 @@
-import { patientWords } from '@/lib/phrasebook/patient';
-import { statementHeadings } from '@/lib/phrasebook/statement-headings';
+import { frequencyInWords } from '@/lib/phrasebook/frequency';
 import { printedRecordWords } from '@/lib/phrasebook/printed-record';
+import { statementHeadings } from '@/lib/phrasebook/statement-headings';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import type { Block, SheetPart } from './record-sheet';
 
@@ -8,14 +8,13 @@ const words = printedRecordWords;
 
 type Statement = NonNullable<SealedContent['statement']>;
 
-const riskLine = ({ title, text, frequency }: Statement['risks'][number]): string =>
-  [
-    `${title}. ${text}`,
-    frequency &&
-      `${patientWords.risks.often(frequency.count, String(frequency.outOf), frequency.unit)}. ${patientWords.risks.counted(String(frequency.countedIn), frequency.unit)}`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+const riskLine = ({
+  title,
+  text,
+  frequency,
+  figure = frequency && frequencyInWords(frequency),
+}: Statement['risks'][number]): string =>
+  [`${title}. ${text}`, figure && `${figure.often}. ${figure.counted}`].filter(Boolean).join(' ');
 
 const listed = (title: string, items: readonly string[]): readonly Block[] =>
   items.length > 0
@@ -30,7 +29,7 @@ export const statementPart = ({ statement }: SealedContent): readonly SheetPart[
   if (!statement) return [];
   const { plan, risks } = statement;
   const headings = statementHeadings(statement);
-  const risksOf = (kind: string) => risks.filter((risk) => risk.kind === kind).map(riskLine);
+  const risksOf = (kind: string) => risks.filter((risk) => !risk.own && risk.kind === kind).map(riskLine);
   return [
     {
       title: words.parts.statement,
@@ -42,10 +41,12 @@ export const statementPart = ({ statement }: SealedContent): readonly SheetPart[
             { term: headings.areas, values: plan.regions },
             ...(plan.leftOut.length > 0 ? [{ term: headings.leftOut, values: plan.leftOut }] : []),
             ...(plan.technique ? [{ term: headings.technique, values: [plan.technique] }] : []),
+            ...(plan.extent ? [{ term: headings.extent, values: plan.extent }] : []),
           ],
         },
         ...listed(headings.precautions, statement.precautions),
         ...listed(headings.benefits, statement.benefits),
+        ...listed(`${headings.risks}: ${headings.own}`, risks.filter(({ own }) => own).map(riskLine)),
         ...listed(`${headings.risks}: ${headings.common}`, risksOf('common')),
         ...listed(`${headings.risks}: ${headings.serious}`, risksOf('serious')),
         ...listed(headings.alternatives, statement.alternatives),
