@@ -17,7 +17,7 @@ const why: Readonly<Record<RecordEnd['because'], string>> = {
   plan: 'the plan was changed after it',
   answers: 'answers were changed after it',
   decision: 'a new decision was made after it',
-  rules: 'it was judged again by newer rules',
+  rules: 'the rules or the clinic’s policy changed, and it was judged again',
 };
 
 const links = {

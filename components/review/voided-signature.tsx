@@ -14,7 +14,7 @@ const changed = {
   plan: 'The plan was changed after it',
   answers: 'Answers were changed after it',
   decision: 'A new decision was made after it',
-  rules: 'It was judged again by newer rules after it',
+  rules: 'The rules or the clinic’s policy changed after it',
 } as const;
 
 /** Said wherever staff might still rely on a signature that no longer counts. */
@@ -33,8 +33,8 @@ export function VoidedSignature({ voided: { consent, because }, timeZone }: Void
     >
       <p>
         <bdi>{signer?.signerName}</bdi> signed <Moment at={consent.signedAt} timeZone={timeZone} />.{' '}
-        {changed[because]}, so it does not cover what is planned now. Do not needle on it. The record is kept;
-        the new text has to be read and signed.
+        {changed[because]}, so it does not count any more. Do not needle on it. The record is kept; the new
+        text has to be read and signed.
       </p>
     </Notice>
   );
