@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useActionState, useEffect, useRef, type FormEvent } from 'react';
+import { startTransition, useActionState, useCallback, useEffect, useRef, type FormEvent } from 'react';
 import { useForm, type FieldErrors, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
 import { idle, type ActionState } from '@/lib/action/action-state';
@@ -21,6 +21,8 @@ export interface ActionForm<T> {
   };
   readonly register: UseFormReturn['register'];
   readonly setValue: UseFormReturn['setValue'];
+  /** Looks at everything again, once it was sent: another choice may ask for other fields. */
+  readonly checkAgain: () => void;
   /** The message at a field, from this page or from the server. */
   readonly errorOf: (field: string) => string | undefined;
   /** Every message, for the summary at the top. */
@@ -69,6 +71,12 @@ export function useActionForm<T>(action: Action<T>, schema: z.ZodType): ActionFo
       : [];
   const errors = own.length > 0 ? own : fromServer;
 
+  const { trigger } = form;
+  const wasSent = form.formState.submitCount > 0;
+  const checkAgain = useCallback(() => {
+    if (wasSent) void trigger();
+  }, [trigger, wasSent]);
+
   return {
     formProps: {
       ref,
@@ -85,6 +93,7 @@ export function useActionForm<T>(action: Action<T>, schema: z.ZodType): ActionFo
     },
     register: form.register,
     setValue: form.setValue,
+    checkAgain,
     errorOf: (field) => errors.find((one) => one.field === field)?.message,
     errors,
     attempt: form.formState.submitCount,

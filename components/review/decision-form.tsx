@@ -96,7 +96,7 @@ export function DecisionForm(props: DecisionFormProps) {
     action,
     useMemo(() => decideSchemaFor(context), [context]),
   );
-  const { formProps, errorOf, state, pending } = form;
+  const { formProps, errorOf, checkAgain, state, pending } = form;
   const key = decisionDraftKey(screeningId);
 
   const sent: Draft | null = state.status === 'failed' ? state.values : null;
@@ -113,6 +113,9 @@ export function DecisionForm(props: DecisionFormProps) {
     // Once, when the page opens: later the form itself holds the newest words.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+
+  // After the page has changed with it: what another decision does not ask for is not missing.
+  useEffect(checkAgain, [checkAgain, decision]);
 
   const start = restored ?? sent;
   const answersChanged =

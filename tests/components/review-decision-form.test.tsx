@@ -78,6 +78,15 @@ describe('the decision form', () => {
     expect(await screen.findByRole('link', { name: /Choose the reason\.$/ })).toBeTruthy();
   });
 
+  it('asks no longer for what another decision does not need', async () => {
+    render(form());
+    await userEvent.click(screen.getByRole('radio', { name: 'Go ahead' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    expect(await screen.findByRole('link', { name: /Choose the reason\.$/ })).toBeTruthy();
+    await userEvent.click(screen.getByRole('radio', { name: /^Delay|^Wait/ }));
+    await waitFor(() => expect(screen.queryByText('Choose the reason.')).toBeNull());
+  });
+
   it('tells of everything that is wrong at once, each at its field', async () => {
     render(form({ context: overriding, overrides: [{ id: 'needle-fear', title: 'Fear' }] }));
     await userEvent.click(screen.getByRole('radio', { name: 'Go ahead with agreed precautions' }));
