@@ -1,0 +1,208 @@
+import { randomBytes } from 'node:crypto';
+import { canonicalJson } from '@/rules';
+import { sha256 } from '@/lib/crypto/digest';
+import { signatureHash } from '@/lib/consent/signature-hash';
+import { newId } from '@/lib/ids';
+import { searchNameOf, storedNameWords } from '@/lib/patients/search-name';
+import type { RecordSigner } from '@/lib/record-key/record-signer';
+import { recordFormat, type RecordHeader } from '@/lib/verify/record-header';
+import { madeUpName } from './made-up-names';
+import { marksOf, placeholder, type RecordTemplate } from './record-template';
+
+/** The heads of both chains of the clinic. */
+export interface Chains {
+  readonly sequence: number;
+  readonly hash: string;
+  readonly consentSequence: number;
+  readonly consentHash: string;
+}
+
+/** Rows to insert, by table, each as JSON. */
+export type Copied = Readonly<Record<(typeof tables)[number], readonly string[]>>;
+
+/** In the order in which they refer to each other. */
+export const tables = [
+  'patient',
+  'patient_name_word',
+  'screening',
+  'assessment',
+  'review',
+  'consent',
+  'signature',
+  'sealed_record',
+] as const;
+
+const day = 24 * 60 * 60 * 1000;
+const inside = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** A row with other values; those that are JSON already go in as they are. */
+const row = (base: object, changed: object, json: Readonly<Record<string, string>> = {}): string => {
+  const kept = Object.fromEntries(
+    Object.entries({ ...base, ...changed }).filter(([name]) => !(name in json)),
+  );
+  const raw = Object.entries(json).map(([name, text]) => `,${JSON.stringify(name)}:${text}`);
+  return `${JSON.stringify(kept).slice(0, -1)}${raw.join('')}}`;
+};
+
+/**
+ * Makes one record like the template: somebody else, so many days earlier or later, at the next place of both chains, with
+ * every hash worked out anew and a signature of the installation's key.
+ */
+export const copyRecord = async (
+  template: RecordTemplate,
+  {
+    index,
+    earlierBy,
+    sealedAt,
+  }: { readonly index: number; readonly earlierBy: number; readonly sealedAt: Date },
+  chains: Chains,
+  signer: RecordSigner,
+): Promise<{ readonly rows: Copied; readonly chains: Chains }> => {
+  const { rows } = template;
+  const clinicId = String(rows.patient['clinic_id']);
+  const { givenName, familyName } = madeUpName(index);
+  const wholeDays = Math.floor(earlierBy / day) * day;
+  const moved = (instant: unknown): string => new Date(Date.parse(String(instant)) - earlierBy).toISOString();
+  const movedDay = (text: unknown): string =>
+    new Date(Date.parse(`${String(text)}T00:00:00Z`) - wholeDays).toISOString().slice(0, 10);
+
+  const ids = new Map(template.ids.map((id) => [id, newId()]));
+  const idOf = (id: unknown): string => ids.get(String(id)) ?? String(id);
+  const values = new Map<string, string>([
+    ...ids,
+    ...template.instants.map((instant) => [instant, moved(instant)] as const),
+    ...template.days.map((text) => [text, movedDay(text)] as const),
+    [placeholder.givenName, inside(givenName)],
+    [placeholder.familyName, inside(familyName)],
+    [marksOf.nonce, randomBytes(16).toString('hex')],
+    [marksOf.previousHash, `"previousHash":"${chains.consentHash}"`],
+    [marksOf.chainSequence, `"chainSequence":${chains.consentSequence + 1},`],
+    [marksOf.sealedAfterwards, '"sealedAfterwards":true'],
+  ]);
+  const consentId = idOf(rows.consent['id']);
+  const statementHash = sha256(template.statement(values));
+  values.set(marksOf.statementHash, statementHash);
+
+  // The patient's signature is part of the consent, the physiotherapist's is of it.
+  const signed = template.signatures.map((signature) => ({
+    ...signature,
+    id: idOf(signature.id),
+    at: new Date(signature.at.getTime() - earlierBy),
+    signerName: signature.signerName
+      .replace(placeholder.givenName, givenName)
+      .replace(placeholder.familyName, familyName),
+  }));
+  const hashes = new Map<string, { signedHash: string; hash: string }>();
+  const sign = (ofStaff: boolean, signedHash: string): void => {
+    for (const signature of signed.filter(({ role }) => (role === 'physiotherapist') === ofStaff)) {
+      const hash = signatureHash({ ...signature, signedHash, clinicId, consentId });
+      hashes.set(signature.role, { signedHash, hash });
+      values.set(marksOf.signatureHash(signature.role), hash);
+    }
+  };
+  sign(false, statementHash);
+  const content = template.consentContent(values);
+  const consent = {
+    id: consentId,
+    screening_id: idOf(rows.consent['screening_id']),
+    assessment_id: rows.consent['assessment_id'] && idOf(rows.consent['assessment_id']),
+    review_id: rows.consent['review_id'] && idOf(rows.consent['review_id']),
+    statement_hash: statementHash,
+    signed_at: moved(rows.consent['signed_at']),
+    chain_sequence: chains.consentSequence + 1,
+    previous_hash: chains.consentHash,
+  };
+  const text = JSON.stringify;
+  const consentHash = sha256(
+    `{"assessmentId":${text(consent.assessment_id)},"chainSequence":${consent.chain_sequence},"clinicId":"${clinicId}",` +
+      `"content":${content},"id":"${consentId}","kind":${text(rows.consent['kind'])},"previousHash":"${chains.consentHash}",` +
+      `"reviewId":${text(consent.review_id)},"screeningId":"${consent.screening_id}","sequence":${text(rows.consent['sequence'])},` +
+      `"signedAt":"${consent.signed_at}","statementHash":"${statementHash}","textVersion":${text(rows.consent['text_version'])}}`,
+  );
+  values.set(marksOf.consentHash, consentHash);
+  sign(true, consentHash);
+
+  const sealedContent = template.sealedContent(values);
+  const contentHash = sha256(sealedContent);
+  const sequence = chains.sequence + 1;
+  const header = canonicalJson({
+    format: recordFormat,
+    clinicId,
+    sequence,
+    recordId: consentId,
+    kind: rows.consent['kind'] as RecordHeader['kind'],
+    contentHash,
+    previousHash: chains.hash,
+    keyId: signer.keyId,
+    sealedAt: sealedAt.toISOString(),
+  } satisfies RecordHeader);
+  const hash = sha256(header);
+  const signature = Buffer.from(await signer.sign(Buffer.from(header, 'utf8'))).toString('base64');
+
+  const searchName = searchNameOf({ givenName, familyName });
+  const patientId = idOf(rows.patient['id']);
+  return {
+    rows: {
+      patient: [
+        row(rows.patient, {
+          id: patientId,
+          given_name: givenName,
+          family_name: familyName,
+          search_name: searchName,
+          born_on: movedDay(rows.patient['born_on']),
+          created_at: moved(rows.patient['created_at']),
+        }),
+      ],
+      patient_name_word: storedNameWords(searchName).map((word) =>
+        row({ clinic_id: clinicId, word, patient_id: patientId }, {}),
+      ),
+      screening: [
+        row(rows.screening, {
+          id: idOf(rows.screening['id']),
+          patient_id: patientId,
+          idempotency_key: newId(),
+          started_at: moved(rows.screening['started_at']),
+          started_on: movedDay(rows.screening['started_on']),
+        }),
+      ],
+      assessment: rows.assessment.map((one) =>
+        row(one, { id: idOf(one['id']), screening_id: idOf(one['screening_id']), at: moved(one['at']) }),
+      ),
+      review: rows.review.map((one) =>
+        row(one, {
+          id: idOf(one['id']),
+          screening_id: idOf(one['screening_id']),
+          assessment_id: idOf(one['assessment_id']),
+          at: moved(one['at']),
+        }),
+      ),
+      consent: [row(rows.consent, { ...consent, hash: consentHash }, { content })],
+      signature: rows.signature.map((one, place) =>
+        row(one, {
+          id: signed[place]!.id,
+          consent_id: consentId,
+          signer_name: signed[place]!.signerName,
+          signed_hash: hashes.get(signed[place]!.role)!.signedHash,
+          hash: hashes.get(signed[place]!.role)!.hash,
+          at: signed[place]!.at.toISOString(),
+        }),
+      ),
+      sealed_record: [
+        row(rows.sealed, {
+          id: consentId,
+          sequence,
+          screening_id: consent.screening_id,
+          header,
+          content: sealedContent,
+          content_hash: contentHash,
+          previous_hash: chains.hash,
+          hash,
+          key_id: signer.keyId,
+          signature,
+          sealed_at: sealedAt.toISOString(),
+        }),
+      ],
+    },
+    chains: { sequence, hash, consentSequence: consent.chain_sequence, consentHash },
+  };
+};

@@ -1,0 +1,115 @@
+import { canonicalJson } from '@/rules';
+import { pool } from '@/lib/db/pool';
+import type { StoredSignature } from '@/lib/screening/screening-snapshot';
+import { mouldOf } from './mould';
+
+/** One row as the database has it, by column. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** A record that was made by the app's own use cases, cut up so that it can be made again with other people and times. */
+export interface RecordTemplate {
+  readonly rows: {
+    readonly patient: Row;
+    readonly screening: Row;
+    readonly assessment: readonly Row[];
+    readonly review: readonly Row[];
+    readonly consent: Row;
+    readonly signature: readonly Row[];
+    readonly sealed: Row;
+  };
+  readonly signatures: readonly StoredSignature[];
+  /** Ids that are another one's in every copy. */
+  readonly ids: readonly string[];
+  /** Instants, to be moved. */
+  readonly instants: readonly string[];
+  readonly days: readonly string[];
+  readonly consentContent: (values: ReadonlyMap<string, string>) => string;
+  readonly statement: (values: ReadonlyMap<string, string>) => string;
+  readonly sealedContent: (values: ReadonlyMap<string, string>) => string;
+}
+
+/** Names that stand nowhere else, to be replaced. */
+export const placeholder = { givenName: 'Qvolgiven', familyName: 'Qvolfamily' } as const;
+
+const rowsOf = async (table: string, where: string, values: readonly string[]): Promise<Row[]> =>
+  (
+    await pool().query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE ${where}`, [...values])
+  ).rows.map(({ row }) => row);
+
+const one = (rows: readonly Row[]): Row => {
+  const [row] = rows;
+  if (!row) throw new Error('A row of the template is missing.');
+  return row;
+};
+
+const instantPattern = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
+
+/** Values that only one place has: hashes, and numbers with their name. */
+export const marksOf = {
+  nonce: 'nonce',
+  consentHash: 'consentHash',
+  previousHash: 'previousHash',
+  chainSequence: 'chainSequence',
+  sealedAfterwards: 'sealedAfterwards',
+  signatureHash: (role: string) => `signature ${role}`,
+  statementHash: 'statementHash',
+} as const;
+
+export const templateOf = async (clinicId: string, consentId: string): Promise<RecordTemplate> => {
+  const of = [clinicId, consentId];
+  const consent = one(await rowsOf('consent', 'clinic_id = $1 AND id = $2', of));
+  const within = [clinicId, String(consent['screening_id'])];
+  const screening = one(await rowsOf('screening', 'clinic_id = $1 AND id = $2', within));
+  const patient = one(
+    await rowsOf('patient', 'clinic_id = $1 AND id = $2', [clinicId, String(screening['patient_id'])]),
+  );
+  const assessment = await rowsOf('assessment', 'clinic_id = $1 AND screening_id = $2', within);
+  const review = await rowsOf('review', 'clinic_id = $1 AND screening_id = $2', within);
+  const access = await rowsOf('screening_access', 'clinic_id = $1 AND screening_id = $2', within);
+  const signature = await rowsOf('signature', 'clinic_id = $1 AND consent_id = $2', of);
+  const sealed = one(await rowsOf('sealed_record', 'clinic_id = $1 AND id = $2', of));
+
+  const consentText = canonicalJson(consent['content']);
+  const sealedText = String(sealed['content']);
+  const statementText = canonicalJson((consent['content'] as { statement: unknown }).statement);
+  const { nonce } = JSON.parse(sealedText) as { nonce: string };
+
+  const ids = [patient, screening, consent, ...assessment, ...review, ...access, ...signature].map(({ id }) =>
+    String(id),
+  );
+  const all = `${consentText}${sealedText}`;
+  const instants = [...new Set(all.match(instantPattern) ?? [])];
+  const days = [String(screening['started_on']), String(patient['born_on'])];
+  const marks = new Map<string, string>([
+    ...[...ids, ...instants, ...days].map((text) => [text, text] as const),
+    [placeholder.givenName, placeholder.givenName],
+    [placeholder.familyName, placeholder.familyName],
+    [nonce, marksOf.nonce],
+    [String(consent['hash']), marksOf.consentHash],
+    [`"previousHash":"${String(consent['previous_hash'])}"`, marksOf.previousHash],
+    [`"chainSequence":${Number(consent['chain_sequence'])},`, marksOf.chainSequence],
+    ['"sealedAfterwards":false', marksOf.sealedAfterwards],
+    [String(consent['statement_hash']), marksOf.statementHash],
+    ...signature.map((row) => [String(row['hash']), marksOf.signatureHash(String(row['role']))] as const),
+  ]);
+  return {
+    rows: { patient, screening, assessment, review, consent, signature, sealed },
+    signatures: signature.map((row) => ({
+      id: String(row['id']),
+      role: row['role'] as StoredSignature['role'],
+      method: row['method'] as StoredSignature['method'],
+      signerName: String(row['signer_name']),
+      strokes: row['strokes'],
+      staffId: row['staff_id'] as string | null,
+      signedHash: String(row['signed_hash']),
+      hash: String(row['hash']),
+      at: new Date(String(row['at'])),
+    })),
+    ids,
+    instants,
+    days,
+    consentContent: mouldOf(consentText, marks),
+    statement: mouldOf(statementText, marks),
+    sealedContent: mouldOf(sealedText, marks),
+  };
+};

@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { runServerScript } from './setup/server-script.ts';
+import { readSettings } from './setup/settings.ts';
+import { SetUpProblem } from './setup/set-up-problem.ts';
+import { withDatabase } from './setup/with-database.ts';
+
+const seed = async (): Promise<number> => {
+  const { values } = parseArgs({ options: { records: { type: 'string' } } });
+  if (!/^[1-9]\d{0,7}$/.test(values.records ?? ''))
+    throw new SetUpProblem('Say how many: npm run -s seed:volume -- --records 10000');
+  const settings = readSettings();
+  if (settings.databaseUrl && !settings.seedForeignDatabase)
+    throw new SetUpProblem(
+      'Made-up patients do not belong into a real clinic: set BEFOREHAND_SEED_DEMO=yes to seed the database in DATABASE_URL all the same.',
+    );
+  return withDatabase(settings, () => runServerScript('run-seed-volume.ts', [values.records ?? '']));
+};
+
+try {
+  process.exitCode = await seed();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
