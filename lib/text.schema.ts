@@ -75,3 +75,10 @@ export const mayBeEmpty = <Schema extends z.ZodType>(schema: Schema) =>
     (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
     schema.optional(),
   );
+
+/** For `refine` on a filter from one day to another: the other way round it would find nothing, and not say why. */
+export const daysInOrder = [
+  ({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }): boolean =>
+    !from || !to || from <= to,
+  { path: ['to'], error: 'Choose a day that is not before the first.' },
+] as const satisfies readonly [unknown, { path: PropertyKey[]; error: string }];

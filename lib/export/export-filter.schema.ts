@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordFilterSchema } from '@/lib/record/record-filter.schema';
+import { daysInOrder } from '@/lib/text.schema';
 
 /** What an export can be. */
 export const exportFormats = ['csv', 'ndjson', 'fhir'] as const;
@@ -32,7 +33,7 @@ export const exportFilterSchema = recordFilterSchema
 export type ExportFilter = z.infer<typeof exportFilterSchema>;
 
 /** A new export, as the form sends it. */
-export const newExportSchema = exportFilterSchema.extend({
-  format: z.enum(exportFormats, { error: 'Choose a format.' }),
-});
+export const newExportSchema = exportFilterSchema
+  .extend({ format: z.enum(exportFormats, { error: 'Choose a format.' }) })
+  .refine(...daysInOrder);
 export type NewExport = z.infer<typeof newExportSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '@/lib/ids';
 import { readFilter, type ReadFilter } from '@/lib/read-filter';
-import { dayText, lineOfText, mayBeEmpty } from '@/lib/text.schema';
+import { dayText, daysInOrder, lineOfText, mayBeEmpty } from '@/lib/text.schema';
 import { screeningStatuses } from './status';
 
 /** Filters of the list of screenings, everything optional. */
@@ -19,4 +19,5 @@ const fields = ['name', 'from', 'to', 'state', 'after'] as const;
 
 export const readScreeningFilter = (
   query: Readonly<Record<string, string | readonly string[] | undefined>>,
-): ReadFilter<(typeof fields)[number], ScreeningFilter> => readFilter(screeningFilterSchema, fields, query);
+): ReadFilter<(typeof fields)[number], ScreeningFilter> =>
+  readFilter(screeningFilterSchema.refine(...daysInOrder), fields, query);

@@ -51,6 +51,11 @@ describe('the filters of the records page', () => {
   });
 
   it('reads an address with anything in it', () => {
+    expect(readRecordFilter({ from: '2026-03-02', to: '2026-03-01' })).toMatchObject({
+      filter: null,
+      errors: { to: 'Choose a day that is not before the first.' },
+    });
+    expect(readRecordFilter({ from: '2026-03-02', to: '2026-03-02' }).filter).not.toBeNull();
     expect(readRecordFilter({}).filter).toEqual({ page: 1 });
     expect(readRecordFilter({ page: ['2', '3'], name: [] }).filter).toEqual({ page: 2 });
     expect(readRecordFilter({ page: '-1' }).filter).toBeNull();
