@@ -5,7 +5,7 @@ import { hashOf } from '@/lib/crypto/digest';
 import { transaction, type Tx } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { holdPolicy } from '@/lib/policy/hold-policy';
-import { holdRecordChain } from '@/lib/record/seal-record';
+import { holdSealing } from '@/lib/record/seal-record';
 import { fail, ok, type Result } from '@/lib/result';
 import { answeredByOf } from '@/lib/screening/answered-by';
 import { callStaff } from '@/lib/screening/call-staff';
@@ -37,7 +37,7 @@ const sayNo = async (
   // The policy before the chains, and the chains before the audit trail, as everywhere: two orders would wait for each other.
   await holdPolicy(tx, actor.clinicId);
   await lockConsentChain(tx, actor.clinicId);
-  await holdRecordChain(tx, actor.clinicId);
+  await holdSealing(tx, actor.clinicId);
   const after = await recordNo(tx, actor, before, answeredByOf(before), at);
   const { id } = await addConsent(tx, actor, after, {
     kind,

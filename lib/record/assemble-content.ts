@@ -1,5 +1,4 @@
 import { ruleSet as shipped, type Policy, type RuleSet } from '@/rules';
-import type { ConsentContent } from '@/lib/consent/consent-content';
 import { answerWording, findingsInWords } from './in-words';
 import type { SealedContent } from './sealed-content';
 import type { SealedSource } from './sealed-source.repository';
@@ -23,7 +22,7 @@ const until = <T extends { readonly at: string }>(rows: readonly T[], end: strin
 
 const textsOf = (
   { textVersion, statementHash }: SealedSource['consent'],
-  content: ConsentContent,
+  content: SealedSource['consent']['content'],
   events: SealedContent['events'],
 ): SealedContent['texts'] => {
   const about = events.findLast(({ kind }) => kind === 'about-read')?.detail['textVersion'];

@@ -2,7 +2,7 @@ import 'server-only';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import { sealRecord } from './seal-record';
-import { findUnsealedBacklog, lockRecordChain } from './sealed-record.repository';
+import { findUnsealedBacklog, holdRecordChain } from './sealed-record.repository';
 
 const atOnce = 20;
 
@@ -16,7 +16,7 @@ export const sealBacklog = async (): Promise<number> => {
     const some = await transaction(async (tx) => {
       const [next] = await findUnsealedBacklog(tx, 1);
       if (!next) return 0;
-      await lockRecordChain(tx, next.clinicId);
+      await holdRecordChain(tx, next.clinicId);
       const open = (await findUnsealedBacklog(tx, atOnce)).filter((one) => one.clinicId === next.clinicId);
       for (const { clinicId, id } of open)
         await sealRecord(tx, { clinicId, id, at: now(), afterwards: true });

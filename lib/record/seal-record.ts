@@ -8,8 +8,13 @@ import { storedRuleSet } from '@/lib/rule-set/rule-set-by-fingerprint';
 import { genesisHash, recordFormat, type RecordHeader } from '@/lib/verify/record-header';
 import { assembleContent } from './assemble-content';
 import type { SealedContent } from './sealed-content';
-import { findRecordHead, insertSealedRecord, lockRecordChain } from './sealed-record.repository';
+import { holdRecordChain, insertSealedRecord } from './sealed-record.repository';
 import { findSealedSource } from './sealed-source.repository';
+
+/** Makes whoever else seals in this clinic wait: for whoever will hold the audit trail before they seal. */
+export const holdSealing = async (tx: Tx, clinicId: string): Promise<void> => {
+  await holdRecordChain(tx, clinicId);
+};
 
 interface ToSeal {
   readonly clinicId: string;
@@ -19,9 +24,6 @@ interface ToSeal {
   /** It was complete before records were sealed. */
   readonly afterwards?: boolean;
 }
-
-/** Makes whoever else seals in this clinic wait. For who will lock the audit trail before sealing. */
-export const holdRecordChain = lockRecordChain;
 
 const ruleSetsOf = async (
   tx: Tx,
@@ -54,9 +56,8 @@ export const sealRecord = async (
   );
   const contentHash = sha256(content);
 
-  await lockRecordChain(tx, clinicId);
+  const head = await holdRecordChain(tx, clinicId);
   const signer = await currentSigner(tx, at);
-  const head = await findRecordHead(tx, clinicId);
   const sequence = (head?.sequence ?? 0) + 1;
   const previousHash = head?.hash ?? genesisHash;
   const { kind, screeningId } = source.consent;

@@ -9,7 +9,8 @@ export interface SealedSource {
   readonly consent: SealedContent['consent'] & {
     readonly screeningId: string;
     readonly kind: SealedContent['kind'];
-    readonly content: ConsentContent;
+    /** Without what is read whole from its own rows. */
+    readonly content: Omit<ConsentContent, 'answers' | 'assessment' | 'review'>;
   };
   readonly clinic: SealedContent['clinic'];
   readonly screening: SealedContent['screening'];
@@ -46,7 +47,8 @@ export const findSealedSource = async (
         'id', c.id, 'screeningId', c.screening_id, 'sequence', c.sequence, 'kind', c.kind,
         'chainSequence', c.chain_sequence, 'previousHash', c.previous_hash, 'hash', c.hash,
         'textVersion', c.text_version, 'statementHash', c.statement_hash, 'assessmentId', c.assessment_id,
-        'reviewId', c.review_id, 'signedAt', ${iso('c.signed_at')}, 'content', c.content) AS consent,
+        'reviewId', c.review_id, 'signedAt', ${iso('c.signed_at')},
+        'content', c.content - ARRAY['answers', 'assessment', 'review']) AS consent,
       json_build_object(
         'id', k.id, 'name', k.name, 'timeZone', k.time_zone, 'phone', k.phone,
         'emergencyNumber', k.emergency_number, 'demo', k.demo) AS clinic,
