@@ -50,12 +50,16 @@ export const routes = {
     handOver: (id: string) => `/screenings/${id}/hand-over`,
   },
   intake: '/intake',
+  /** Checks sealed records, for everybody; the file stays in the browser. */
+  verify: '/verify',
+  verifyKeys: '/verify/keys.json',
   /** Takes a search by name, so that no address shows the name. */
   search: '/search',
 
   records: '/records',
   record: (consentId: string) => `/records/${consentId}`,
   recordPdf: (consentId: string) => `/records/${consentId}/pdf`,
+  recordFile: (consentId: string) => `/records/${consentId}/record.json`,
   recordsCsv: '/records/export.csv',
   exports: '/exports',
   exportNew: '/exports/new',

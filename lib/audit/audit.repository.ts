@@ -56,3 +56,18 @@ export const findAuditAbout = async (
   });
   return rows.map((row) => ({ ...row, detail: row.detail as AuditRow['detail'] }));
 };
+
+/** The next events of the chain after a place in it, oldest first. */
+export const findAuditAfter = async (
+  tx: Tx,
+  clinicId: string,
+  after: number,
+  limit: number,
+): Promise<AuditRow[]> => {
+  const rows = await tx.auditEvent.findMany({
+    where: { clinicId, sequence: { gt: after } },
+    orderBy: { sequence: 'asc' },
+    take: limit,
+  });
+  return rows.map((row) => ({ ...row, detail: row.detail as AuditRow['detail'] }));
+};

@@ -36,15 +36,36 @@ export const insertSignature = async (
   });
 };
 
+export type ConsentWithSignatures = ConsentSealed & {
+  readonly hash: string;
+  readonly signatures: readonly StoredSignature[];
+};
+
 /** One consent with everything in it, or null. */
 export const findConsent = async (
   tx: Tx,
   clinicId: string,
   id: string,
-): Promise<(ConsentSealed & { hash: string; signatures: readonly StoredSignature[] }) | null> => {
+): Promise<ConsentWithSignatures | null> => {
   const row = await tx.consent.findUnique({
     where: { clinicId_id: { clinicId, id } },
     include: { signatures: true },
   });
   return row && { ...row, content: row.content as unknown as ConsentContent };
+};
+
+/** The next consents of the chain after a place in it, oldest first. */
+export const findConsentsAfter = async (
+  tx: Tx,
+  clinicId: string,
+  after: number,
+  limit: number,
+): Promise<ConsentWithSignatures[]> => {
+  const rows = await tx.consent.findMany({
+    where: { clinicId, chainSequence: { gt: after } },
+    orderBy: { chainSequence: 'asc' },
+    take: limit,
+    include: { signatures: true },
+  });
+  return rows.map((row) => ({ ...row, content: row.content as unknown as ConsentContent }));
 };

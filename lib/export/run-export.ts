@@ -1,4 +1,5 @@
 import 'server-only';
+import { headerLine } from '@/lib/record/record-line';
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { clinicOf } from '@/lib/clinics/clinic-of';
@@ -136,9 +137,7 @@ const writeChain = async (work: Work, begin: Checkpoint): Promise<Checkpoint> =>
     const through = Math.min(at.after + linksAtOnce, selection.head.sequence);
     const links = await findChainBeside(selection, at.after, through, !format.holdsRecords);
     await addTo(work, {
-      [chainFile]: links
-        .map(({ header, signature }) => `{"header":${header},"signature":"${signature}"}\n`)
-        .join(''),
+      [chainFile]: links.map((link) => `${headerLine(link)}\n`).join(''),
     });
     at = await save(work, {
       ...at,

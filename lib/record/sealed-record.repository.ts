@@ -89,3 +89,20 @@ export const findUnsealedBacklog = async (
     WHERE NOT EXISTS (SELECT FROM sealed_record r WHERE r.clinic_id = b.clinic_id AND r.id = b.id)
     ORDER BY b.clinic_id, coalesce(p.at, c.signed_at), c.chain_sequence
     LIMIT ${limit}`;
+
+/** Every clinic with anything to check. */
+export const findClinicIds = async (tx: Tx): Promise<string[]> =>
+  (await tx.clinic.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
+
+/** Complete records that have no seal, other than those that still wait for their first: each has lost it. */
+export const findWithoutSeal = async (tx: Tx, clinicId: string): Promise<string[]> => {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM consent c
+    WHERE c.clinic_id = ${clinicId}::uuid
+      AND (c.kind <> 'given' OR EXISTS (SELECT FROM signature s WHERE s.clinic_id = c.clinic_id
+           AND s.consent_id = c.id AND s.role = 'physiotherapist'))
+      AND NOT EXISTS (SELECT FROM sealed_record r WHERE r.clinic_id = c.clinic_id AND r.id = c.id)
+      AND NOT EXISTS (SELECT FROM seal_backlog b WHERE b.clinic_id = c.clinic_id AND b.id = c.id)
+    ORDER BY c.chain_sequence`;
+  return rows.map(({ id }) => id);
+};

@@ -1,4 +1,7 @@
-/** What the name of a header's shape is. A later shape gets a name of its own. */
+/**
+ * What the name of the shape is, of header and content together: whoever checks need not look into a content to know that
+ * it is of a later shape.
+ */
 export const recordFormat = 'beforehand-record/1';
 
 /** Where every chain begins. */

@@ -11,6 +11,8 @@ const open: Readonly<Record<string, string>> = {
   'app/(public)/sign-in/page.tsx': 'where staff identify themselves',
   'app/(public)/receipt/page.tsx': 'whoever got an export says so, by the code in it',
   'app/(public)/sign-out/route.ts': 'ends whatever session there is',
+  'app/(public)/verify/page.tsx': 'checks a file that stays with whoever has it',
+  'app/(public)/verify/keys.json/route.ts': 'public keys are for everybody',
   'app/(patient)/s/[token]/page.tsx': 'swaps the link for a cookie',
   'app/(patient)/c/[token]/page.tsx': 'asks whose copy it is, and shows nothing of anybody',
   'app/(patient)/c/[token]/file/route.ts': 'name and birth date are the way in',

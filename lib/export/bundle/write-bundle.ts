@@ -6,7 +6,7 @@ import { canonicalJson } from '@/rules';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import { currentSigner } from '@/lib/record-key/current-signer';
-import { publicKeys } from '@/lib/record-key/public-keys';
+import { keysJson, publicKeys } from '@/lib/record-key/public-keys';
 import { receiptText } from '../receipt-text';
 import type { Manifest } from './manifest';
 import type { FinishedPart } from './part-file';
@@ -43,7 +43,7 @@ export const writeBundle = async (
     return { signer: current, keys: await publicKeys(tx) };
   });
   const small = {
-    'keys.json': Buffer.from(`${canonicalJson({ format: 'beforehand-keys/1', keys })}\n`, 'utf8'),
+    'keys.json': Buffer.from(keysJson(keys), 'utf8'),
     'receipt.txt': Buffer.from(receiptText(said.exportId, said.clinic.name), 'utf8'),
   };
   const manifest = Buffer.from(

@@ -1,9 +1,5 @@
-import type { ExportedRecord } from '../exported-record';
+import { recordLine } from '@/lib/record/record-line';
 import type { Format } from './format';
-
-/** One record as it is handed on: canonical JSON of content, header and signature. */
-export const transportLine = ({ content, header, signature }: ExportedRecord): string =>
-  `{"content":${content},"header":${header},"signature":"${signature}"}\n`;
 
 /** Sealed records as they are, one a line. Nothing of them is read. */
 export const ndjson: Format = {
@@ -12,7 +8,7 @@ export const ndjson: Format = {
   holdsRecords: true,
   listsPatients: false,
   write: (_clinic, records) => ({
-    texts: { 'records.ndjson': records.map(transportLine).join('') },
+    texts: { 'records.ndjson': records.map((record) => `${recordLine(record)}\n`).join('') },
     memory: [],
   }),
 };

@@ -1,5 +1,9 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { createPublicKey, verify } from 'node:crypto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '@/rules';
 import type { StaffActor } from '@/lib/actors';
 import { now } from '@/lib/clock';
@@ -10,6 +14,7 @@ import { sha256 } from '@/lib/crypto/digest';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
+import { exportRecord } from '@/lib/record/export-record';
 import { sealBacklog } from '@/lib/record/seal-backlog';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import { findSealed, findSealedAfter, type SealedRecord } from '@/lib/record/sealed-record.repository';
@@ -197,4 +202,93 @@ test('what was complete before there were seals is sealed once, and says so', as
   const says = (content?: SealedContent) =>
     content?.answers.findLast(({ factId }) => factId === 'consent-refused-or-withdrawn')?.value;
   expect([says(first), says(second)]).toEqual(['no', 'yes']);
+});
+
+describe('a record that was exported', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'beforehand-record-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const inFolder = (name: string): string => join(folder, name);
+
+  const exported = async () => {
+    const { consentId } = await complete();
+    const file = await exportRecord(staff, consentId);
+    if (!file.ok) throw new Error(file.error.code);
+    const { keyId } = (await sealOf(consentId))!;
+    const { publicKey } = await db().recordKey.findUniqueOrThrow({ where: { keyId } });
+    writeFileSync(inFolder('record.json'), file.value.text);
+    writeFileSync(
+      inFolder('clinic.pem'),
+      createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' }).export({
+        format: 'pem',
+        type: 'spki',
+      }),
+    );
+    return { consentId, text: file.value.text };
+  };
+
+  test('is checked by openssl alone, by the very commands of docs/verify-without-us.md', async () => {
+    const { text } = await exported();
+    const [, commands = ''] =
+      /```sh\n([^]*?)```/.exec(readFileSync('docs/verify-without-us.md', 'utf8')) ?? [];
+    const run = () => spawnSync('bash', ['-c', commands], { cwd: folder, encoding: 'utf8' });
+    const digits = (said: string) => said.match(/[0-9a-f]{64}/g) ?? [];
+
+    const whole = run();
+    expect(`${whole.stdout}${whole.stderr}`).toContain('Signature Verified Successfully');
+    const [content, named, key, keyNamed, ...none] = digits(whole.stdout);
+    expect(none).toEqual([]);
+    expect([content, key]).toEqual([named, keyNamed]);
+
+    writeFileSync(inFolder('record.json'), text.replace('"Sam"', '"Tom"'));
+    const [other, stillNamed] = digits(run().stdout);
+    expect(other).not.toBe(stillNamed);
+    writeFileSync(
+      inFolder('record.json'),
+      text.replace('"kind":"given","previousHash"', '"kind":"refused","previousHash"'),
+    );
+    expect(run().stdout).toContain('Signature Verification Failure');
+  });
+
+  test('is checked by the command, which says it by its exit code too', async () => {
+    const { text } = await exported();
+    writeFileSync(inFolder('edited.json'), text.replace('"Sam"', '"Tom"'));
+    const verify = (...args: readonly string[]) =>
+      new Promise<{ code: number | null; said: string }>((resolve) => {
+        const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/verify.ts', ...args], {
+          // No database and no data folder: whoever checks has neither.
+          env: { PATH: process.env['PATH'], DATA_DIR: inFolder('none') } as unknown as NodeJS.ProcessEnv,
+        });
+        let said = '';
+        child.stdout.on('data', (chunk: Buffer) => (said += chunk));
+        child.stderr.on('data', (chunk: Buffer) => (said += chunk));
+        child.once('close', (code) => resolve({ code, said }));
+      });
+    const key = ['--key', inFolder('clinic.pem')];
+    const [valid, edited, unknown, missing] = await Promise.all([
+      verify(inFolder('record.json'), ...key),
+      verify(inFolder('edited.json'), ...key),
+      verify(inFolder('record.json')),
+      verify(inFolder('not-there.zip'), ...key),
+    ]);
+    expect(valid).toMatchObject({ code: 0, said: expect.stringMatching(/\nvalid\n$/) as unknown });
+    expect(edited).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/^edited: record \d+ [^]*\ntampered\n$/) as unknown,
+    });
+    expect(unknown).toMatchObject({ code: 2, said: expect.stringContaining('--key') as unknown });
+    expect(missing.code).toBe(2);
+  });
+
+  test('is audited, and nobody else’s is there', async () => {
+    const { consentId } = await exported();
+    const [event] = await db().auditEvent.findMany({
+      where: { clinicId: staff.clinicId },
+      orderBy: { sequence: 'desc' },
+      take: 1,
+    });
+    expect(event).toMatchObject({ action: 'records-exported', objectId: consentId });
+    expect(await exportRecord(await aClinic(), consentId)).toMatchObject({ ok: false });
+    const open = await signedIntake(staff);
+    expect(await exportRecord(staff, open.consentId)).toMatchObject({ ok: false });
+  });
 });

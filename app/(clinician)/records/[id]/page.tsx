@@ -5,6 +5,7 @@ import { CopyForPatient } from '@/components/records/copy-for-patient';
 import { PdfTrouble } from '@/components/records/pdf-trouble';
 import { RecordEndNotice } from '@/components/records/record-end-notice';
 import { RecordFile } from '@/components/records/record-file';
+import { SealedFileLink } from '@/components/records/sealed-file-link';
 import { RecordProof } from '@/components/records/record-proof';
 import { RecordSheet } from '@/components/records/record-sheet';
 import { Moment } from '@/components/staff/moment';
@@ -15,6 +16,7 @@ import { staffNames } from '@/lib/auth/staff-names';
 import { requireRecord } from '@/lib/consent/require-record';
 import type { ReadRecord } from '@/lib/consent/read-consent';
 import { pdfTroubleOf } from '@/lib/pdf/take-pdf';
+import { sealForPage } from '@/lib/record/export-record';
 import { routes } from '@/lib/routes';
 import { ruleSetByFingerprint } from '@/lib/rule-set/rule-set-by-fingerprint';
 import { linkToCopy } from './actions';
@@ -31,6 +33,7 @@ export default async function RecordPage({ params }: { readonly params: Promise<
   const record = await requireRecord(staff, (await params).id);
   const names = await staffNames(staff);
   const trouble = await pdfTroubleOf(staff, record.id);
+  const seal = await sealForPage(staff.clinicId, record.id);
   const { assessment, clinic } = record.content;
   const admin = staff.roles.includes('admin');
   return (
@@ -65,10 +68,11 @@ export default async function RecordPage({ params }: { readonly params: Promise<
               </LinkButton>
             )}
             {isSealed(record) && <RecordFile recordId={record.id} />}
+            {seal && <SealedFileLink id={record.id} />}
             <PrintButton label="Print" />
           </>
         }
-        footer={<RecordProof record={record} />}
+        footer={<RecordProof record={record} seal={seal} />}
       >
         {record.end && <RecordEndNotice kind={record.kind} end={record.end} timeZone={clinic.timeZone} />}
         <RecordSheet

@@ -1,0 +1,96 @@
+import { DescriptionList } from '@/components/ui/description-list';
+import { Notice } from '@/components/ui/notice';
+import type { Tone } from '@/components/ui/tone';
+import { findingWords, recordKinds, verdictWords } from '@/lib/phrasebook/verify';
+import type { FileVerdict } from '@/lib/verify/check-file';
+import type { Finding } from '@/lib/verify/finding';
+import { KeyPrint } from './key-print';
+import styles from './verify.module.css';
+
+const tones = { valid: 'success', tampered: 'urgent', unreadable: 'attention' } as const satisfies Record<
+  FileVerdict['verdict'],
+  Tone
+>;
+
+const placeOf = ({ what, name, sequence, through }: Finding['subject']): string =>
+  [
+    { record: 'Record', line: 'Line', file: 'File', manifest: 'List of contents', anchor: 'Anchor' }[
+      what as 'record'
+    ] ?? what,
+    what === 'line' || what === 'manifest' ? undefined : name,
+    sequence === undefined ? undefined : through === undefined ? sequence : `${sequence} to ${through}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ');
+
+const shown = 20;
+
+/** One kind of trouble with everywhere it was found. */
+const grouped = (findings: readonly Finding[]) => [...Map.groupBy(findings, ({ kind }) => kind)];
+
+/** The answer, in words for somebody who has to rely on it. */
+export function VerdictPanel({ name, verdict }: { readonly name: string; readonly verdict: FileVerdict }) {
+  const { alone, findings, more, records, headers, keyIds, notes } = verdict;
+  const words = verdictWords[verdict.verdict];
+  return (
+    <div className={styles.answer} data-verdict={verdict.verdict}>
+      <Notice tone={tones[verdict.verdict]} title={words.title} live="polite">
+        <p>
+          {verdict.verdict === 'valid'
+            ? alone
+              ? verdictWords.valid.one
+              : verdictWords.valid.many(records + headers)
+            : verdictWords[verdict.verdict].text}
+        </p>
+        {findings.length > 0 && (
+          <ul className={styles.findings}>
+            {grouped(findings).map(([kind, some]) => (
+              <li key={kind}>
+                <strong>{findingWords[kind].title}</strong>: {findingWords[kind].text}
+                <ul className={styles.places}>
+                  {some.slice(0, shown).map(({ subject, why }, at) => (
+                    <li key={at}>
+                      <bdi>{placeOf(subject)}</bdi>. {why}
+                    </li>
+                  ))}
+                  {some.length > shown && <li>and {some.length - shown} more</li>}
+                </ul>
+              </li>
+            ))}
+            {more > 0 && <li>and {more.toLocaleString('en-GB')} more</li>}
+          </ul>
+        )}
+      </Notice>
+      <DescriptionList
+        dense
+        items={[
+          { id: 'file', term: 'File', description: <bdi>{name}</bdi> },
+          ...(alone
+            ? [
+                {
+                  id: 'kind',
+                  term: 'Record',
+                  description: `${recordKinds[alone.kind]}, number ${alone.sequence} of the clinic`,
+                },
+                {
+                  id: 'sealed',
+                  term: 'Sealed',
+                  description: `${alone.sealedAt.slice(0, 10)} at ${alone.sealedAt.slice(11, 16)} (UTC)`,
+                },
+              ]
+            : []),
+          ...keyIds.map((keyId, at) => ({
+            id: keyId,
+            term: at === 0 ? 'Signed with the key' : 'and with the key',
+            description: <KeyPrint keyId={keyId} />,
+          })),
+          ...notes.map((note, at) => ({
+            id: `note-${at}`,
+            term: at === 0 ? 'Please note' : '',
+            description: note,
+          })),
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import 'server-only';
+import { hashOf } from '@/lib/crypto/digest';
+import { transaction } from '@/lib/db/transaction';
+import { checkHashChain, type HashedRow } from '@/lib/verify/check-hash-chain';
+import type { Findings } from '@/lib/verify/finding';
+import { consentHash, type ConsentSealed } from './consent-content';
+import { findConsentsAfter, type ConsentWithSignatures } from './consent.repository';
+import { signatureHash } from './signature-hash';
+
+const atOnce = 200;
+
+const checkParts = (row: ConsentWithSignatures, findings: Findings): void => {
+  const { clinicId, id: consentId, content } = row;
+  const about = { clinicId, sequence: row.chainSequence } as const;
+  if (hashOf(content.statement) !== row.statementHash)
+    findings.add('edited', { what: 'consent', id: consentId, ...about }, 'Its text is not what was shown.');
+  if (content.assessment) {
+    const { input, evaluation, ruleSetFingerprint, hash } = content.assessment;
+    if (hashOf({ input, evaluation, ruleSetFingerprint }) !== hash)
+      findings.add(
+        'edited',
+        { what: 'assessment', id: content.assessment.id, ...about },
+        'It is not what the rules said.',
+      );
+  }
+  for (const signature of row.signatures) {
+    const fits =
+      signatureHash({ ...signature, clinicId, consentId }) === signature.hash &&
+      (signature.role === 'physiotherapist'
+        ? signature.signedHash === row.hash
+        : signature.signedHash === row.statementHash && signature.hash === content.signature?.hash);
+    if (!fits)
+      findings.add('edited', { what: 'signature', id: signature.id, ...about }, 'It is not what was signed.');
+  }
+  if (content.signature && !row.signatures.some(({ hash }) => hash === content.signature?.hash))
+    findings.add('deleted', { what: 'signature', ...about }, 'The signature on this consent is missing.');
+};
+
+async function* rowsOf(clinicId: string, findings: Findings): AsyncGenerator<HashedRow, void, undefined> {
+  for (let after = 0; ;) {
+    const rows = await transaction((tx) => findConsentsAfter(tx, clinicId, after, atOnce));
+    for (const row of rows) {
+      checkParts(row, findings);
+      const { chainSequence: sequence, id, hash, previousHash } = row;
+      const hashAt = (place: number) => consentHash({ ...row, chainSequence: place } satisfies ConsentSealed);
+      yield { sequence, id, hash, previousHash, hashAt };
+    }
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.chainSequence;
+  }
+}
+
+/** Recomputes the clinic's chain of consents, what was shown in each, and every signature. */
+export const checkConsents = (clinicId: string, findings: Findings): Promise<void> =>
+  checkHashChain(rowsOf(clinicId, findings), 'consent', clinicId, [], findings);

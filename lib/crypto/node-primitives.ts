@@ -1,0 +1,20 @@
+import { createHash, createPublicKey, hash, verify, type KeyObject } from 'node:crypto';
+import type { Primitives } from '@/lib/verify/primitives';
+
+/** What the check of records needs, by node:crypto. */
+export const nodePrimitives: Primitives = {
+  sha256: (bytes) => hash('sha256', bytes, 'hex'),
+  startSha256: () => {
+    const hasher = createHash('sha256');
+    return { add: (bytes) => void hasher.update(bytes), end: () => hasher.digest('hex') };
+  },
+  importKey: (spki) => {
+    try {
+      const key = createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
+      return key.asymmetricKeyType === 'ed25519' ? key : null;
+    } catch {
+      return null;
+    }
+  },
+  verify: (key, bytes, signature) => verify(null, bytes, key as KeyObject, signature),
+};

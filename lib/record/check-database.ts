@@ -1,0 +1,116 @@
+import 'server-only';
+import { checkAudit } from '@/lib/audit/check-audit';
+import { checkConsents } from '@/lib/consent/check-consents';
+import { nodePrimitives } from '@/lib/crypto/node-primitives';
+import { transaction } from '@/lib/db/transaction';
+import { keysJson, publicKeys } from '@/lib/record-key/public-keys';
+import { checkAnchors, type Anchor, type AnchorFile } from '@/lib/verify/check-anchors';
+import { checkChain } from '@/lib/verify/check-chain';
+import { headsOf, furthestMissing } from '@/lib/verify/known-heads';
+import { newWalk, walkLine } from '@/lib/verify/check-records';
+import { Findings, type Verdict } from '@/lib/verify/finding';
+import { trustEndorsed, type TrustedKeys } from '@/lib/verify/trusted-keys';
+import { compareWithRows } from './compare-with-rows';
+import { recordLine } from './record-line';
+import type { SealedContent } from './sealed-content';
+import {
+  findClinicIds,
+  findSealedAfter,
+  findWithoutSeal,
+  type SealedRecord,
+} from './sealed-record.repository';
+import { findSealedSource } from './sealed-source.repository';
+
+const atOnce = 100;
+
+/** The columns beside a header only repeat it; lists and filters go by them. */
+const checkColumns = (row: SealedRecord, findings: Findings): void => {
+  const header = JSON.parse(row.header) as Record<string, unknown>;
+  const columns = {
+    clinicId: row.clinicId,
+    recordId: row.id,
+    kind: row.kind,
+    contentHash: row.contentHash,
+    previousHash: row.previousHash,
+    keyId: row.keyId,
+    sealedAt: row.sealedAt.toISOString(),
+  };
+  for (const [name, value] of Object.entries(columns))
+    if (header[name] !== value) {
+      const subject = { what: 'record', sequence: row.sequence, id: row.id, clinicId: row.clinicId } as const;
+      findings.add('edited', subject, `Its column ${name} is not what was sealed.`);
+    }
+};
+
+const checkRows = async (row: SealedRecord, findings: Findings): Promise<void> => {
+  const source = await transaction((tx) => findSealedSource(tx, row.clinicId, row.id));
+  const content = JSON.parse(row.content) as SealedContent;
+  if (source) compareWithRows(content, source, row.sequence, findings);
+};
+
+const checkClinic = async (
+  clinicId: string,
+  keys: TrustedKeys,
+  anchors: readonly Anchor[],
+  findings: Findings,
+): Promise<number> => {
+  const walk = newWalk();
+  for (let after = 0; ;) {
+    const rows = await transaction((tx) => findSealedAfter(tx, clinicId, after, atOnce));
+    for (const row of rows) {
+      const where = { what: 'record', sequence: row.sequence, id: row.id, clinicId } as const;
+      const line = Buffer.from(recordLine(row), 'utf8');
+      const reading = { line, where, brokenOff: false, file: clinicId, place: row.sequence };
+      await walkLine(walk, reading, keys, nodePrimitives, findings);
+      const link = walk.links.at(-1);
+      // What nobody signed is told by the chain; there is nothing in it to compare with.
+      if (link?.place !== row.sequence || !link.authentic || walk.said.has(link)) continue;
+      checkColumns(row, findings);
+      await checkRows(row, findings);
+    }
+    const last = rows.at(-1);
+    if (!last) break;
+    after = last.sequence;
+  }
+  const heads = headsOf(anchors, clinicId, 'truncated');
+  const highest = walk.links.reduce((most, { header }) => Math.max(most, header.sequence), 0);
+  checkChain(walk.links, { clinicId, heads: furthestMissing(heads, highest) }, walk.said, findings);
+  for (const id of await transaction((tx) => findWithoutSeal(tx, clinicId)))
+    findings.add('deleted', { what: 'record', id, clinicId }, 'It is complete, and its seal is gone.');
+  await checkConsents(clinicId, findings);
+  const audit = anchors
+    .filter((anchor) => anchor.clinicId === clinicId)
+    .map((anchor) => ({ ...anchor.audit, by: `the anchor of ${anchor.day}` }));
+  await checkAudit(clinicId, audit, findings);
+  return walk.links.length;
+};
+
+/** Recomputes everything that is stored: sealed records and the rows they were made of, consents, signatures, audit trail. */
+export const checkDatabase = async (
+  trusted: TrustedKeys,
+  anchorFiles: readonly AnchorFile[],
+  asOf?: string,
+): Promise<Verdict> => {
+  const findings = new Findings();
+  const keys = new Map(trusted);
+  await trustEndorsed(keys, keysJson(await transaction(publicKeys)), nodePrimitives);
+  const anchors = (await checkAnchors(anchorFiles, keys, nodePrimitives, findings)).filter(
+    ({ day }) => asOf === undefined || day <= asOf,
+  );
+  const clinicIds = await transaction(findClinicIds);
+  let records = 0;
+  for (const clinicId of clinicIds) records += await checkClinic(clinicId, keys, anchors, findings);
+  for (const clinicId of new Set(anchors.map((anchor) => anchor.clinicId)))
+    if (!clinicIds.includes(clinicId))
+      findings.add(
+        'truncated',
+        { what: 'record', sequence: 1, clinicId },
+        'Anchors know this clinic; it is gone.',
+      );
+  findings.notes.push(
+    anchors.length > 0
+      ? `Compared with ${anchors.length} anchors.`
+      : 'Without anchors, nobody can see from here whether the newest records or audit events are missing.',
+  );
+  return findings.verdictOfStore(records);
+};

@@ -1,0 +1,85 @@
+import { canonicalJson } from '@/rules/canonical-json';
+import { bytesOf, fromBase64, isHash, isObject, parseJson } from './bytes';
+import type { Findings } from './finding';
+import type { Primitives } from './primitives';
+import type { TrustedKeys } from './trusted-keys';
+
+export const anchorFormat = 'beforehand-anchor/1';
+
+/** The newest link of a chain; `count` is its place, for there are no gaps. */
+export interface ChainHead {
+  readonly count: number;
+  readonly hash: string;
+}
+
+/** How far a clinic's chains had come on one day, kept outside the database. No personal data. */
+export interface Anchor {
+  readonly format: typeof anchorFormat;
+  readonly clinicId: string;
+  /** The clinic's calendar day. */
+  readonly day: string;
+  readonly createdAt: string;
+  readonly records: ChainHead;
+  readonly audit: ChainHead;
+  /** SHA-256 of the canonical JSON of the anchor before; null for the first in its folder. */
+  readonly previous: string | null;
+  readonly keyId: string;
+}
+
+const isHead = (value: unknown): value is ChainHead =>
+  isObject(value) && Number.isSafeInteger(value['count']) && isHash(value['hash']);
+
+const isAnchor = (value: unknown): value is Anchor =>
+  isObject(value) &&
+  value['format'] === anchorFormat &&
+  typeof value['clinicId'] === 'string' &&
+  typeof value['day'] === 'string' &&
+  typeof value['createdAt'] === 'string' &&
+  isHead(value['records']) &&
+  isHead(value['audit']) &&
+  (value['previous'] === null || isHash(value['previous'])) &&
+  isHash(value['keyId']);
+
+/** A file as it lies in the folder of anchors: `{"anchor":{…},"signature":"…"}`. */
+export interface AnchorFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Anchors that were really made by the clinic's installation, oldest first. What is wrong with the others is added. */
+export const checkAnchors = async (
+  files: readonly AnchorFile[],
+  keys: TrustedKeys,
+  primitives: Primitives,
+  findings: Findings,
+): Promise<readonly Anchor[]> => {
+  const good: { readonly anchor: Anchor; readonly hash: string; readonly name: string }[] = [];
+  for (const { name, text } of files) {
+    const subject = { what: 'anchor', name } as const;
+    const value = parseJson(text);
+    const anchor = isObject(value) ? value['anchor'] : undefined;
+    const signature = isObject(value) ? fromBase64(String(value['signature'])) : null;
+    if (!isAnchor(anchor) || signature?.length !== 64) {
+      findings.add('unreadable', subject, 'This is not an anchor.');
+      continue;
+    }
+    const bytes = bytesOf(canonicalJson(anchor));
+    const key = keys.get(anchor.keyId);
+    if (!key) findings.add('unknown-key', subject, 'It was signed by a key that is not trusted here.');
+    else if (!(await primitives.verify(key.key, bytes, signature)))
+      findings.add('edited', subject, 'It is not what was signed.');
+    else good.push({ anchor, hash: await primitives.sha256(bytes), name });
+  }
+  good.sort((a, b) => (a.anchor.createdAt < b.anchor.createdAt ? -1 : 1));
+  const hashes = new Set(good.map(({ hash }) => hash));
+  const newest = new Map<string, Anchor>();
+  for (const { anchor, name } of good) {
+    const before = newest.get(anchor.clinicId);
+    if (before && anchor.previous !== null && !hashes.has(anchor.previous))
+      findings.add('deleted', { what: 'anchor', name }, 'The anchor before this one is missing.');
+    if (before && (anchor.records.count < before.records.count || anchor.audit.count < before.audit.count))
+      findings.add('forked', { what: 'anchor', name }, 'It knows less than the anchor before it.');
+    newest.set(anchor.clinicId, anchor);
+  }
+  return good.map(({ anchor }) => anchor);
+};

@@ -1,0 +1,102 @@
+import { isHash, isObject, parseJson } from './bytes';
+import type { Findings, Subject } from './finding';
+import type { Primitives } from './primitives';
+import { recordFormat, type RecordHeader } from './record-header';
+import { beginsAsRecord, readRecordLine } from './record-line';
+import type { TrustedKeys } from './trusted-keys';
+
+/** One link of a chain, as far as it could be made out. */
+export interface Link {
+  readonly header: RecordHeader;
+  /** SHA-256 of the header as it stands. */
+  readonly hash: string;
+  /** Signed by a trusted key: this very header was once made by the clinic's installation. */
+  readonly authentic: boolean;
+  /** Of which file, and where in it. */
+  readonly file: string;
+  readonly place: number;
+}
+
+const kinds = ['given', 'refused', 'withdrawn'];
+
+const isHeader = (value: unknown): value is RecordHeader =>
+  isObject(value) &&
+  value['format'] === recordFormat &&
+  typeof value['clinicId'] === 'string' &&
+  Number.isSafeInteger(value['sequence']) &&
+  (value['sequence'] as number) >= 1 &&
+  typeof value['recordId'] === 'string' &&
+  kinds.includes(value['kind'] as string) &&
+  isHash(value['contentHash']) &&
+  isHash(value['previousHash']) &&
+  isHash(value['keyId']) &&
+  typeof value['sealedAt'] === 'string';
+
+export const subjectOf = (header: RecordHeader): Subject => ({
+  what: 'record',
+  sequence: header.sequence,
+  id: header.recordId,
+  clinicId: header.clinicId,
+});
+
+interface Reading {
+  readonly line: Uint8Array;
+  /** What to call it when it cannot be read. */
+  readonly where: Subject;
+  /** The file breaks off within it. */
+  readonly brokenOff: boolean;
+  readonly file: string;
+  readonly place: number;
+}
+
+/** A link, and whether what the record says was checked with it. */
+export interface Checked {
+  readonly link: Link;
+  readonly withContent: boolean;
+}
+
+/**
+ * Checks one line by itself: its signature, and its content where it has one. What is wrong with it is added; null when it is
+ * no record at all. A header that no trusted key signed is told later, by the chain around it.
+ */
+export const checkRecord = async (
+  { line, where, brokenOff, file, place }: Reading,
+  keys: TrustedKeys,
+  primitives: Primitives,
+  findings: Findings,
+): Promise<Checked | null> => {
+  const read = readRecordLine(line);
+  const header = read && parseJson(read.headerText);
+  if (!read || !isHeader(header)) {
+    const format = isObject(header) ? header['format'] : undefined;
+    if (typeof format === 'string' && /^beforehand-record\/\d+$/.test(format) && format !== recordFormat)
+      findings.add('newer', where, 'It was sealed by a newer release; check it with that one.');
+    else if (brokenOff && beginsAsRecord(line))
+      findings.add('truncated', where, 'The file breaks off in the middle of this line.');
+    else findings.add('unreadable', where, 'This is not a sealed record.');
+    return null;
+  }
+  const subject = subjectOf(header);
+  const key = keys.get(header.keyId);
+  let authentic = false;
+  if (!key)
+    findings.add(
+      'unknown-key',
+      subject,
+      `It was signed by a key that is not trusted here (${header.keyId}).`,
+    );
+  else if (await primitives.verify(key.key, read.header, read.signature)) {
+    authentic = true;
+    if (key.retiredAt !== null && header.sealedAt > key.retiredAt)
+      findings.add('wrong-key', subject, 'It was signed with a key that had been retired before.');
+  } else
+    for (const other of keys.values())
+      if (other !== key && (await primitives.verify(other.key, read.header, read.signature))) {
+        findings.add('wrong-key', subject, 'It names another key than the one that signed it.');
+        break;
+      }
+  if (authentic && read.content && (await primitives.sha256(read.content)) !== header.contentHash)
+    findings.add('edited', subject, 'What it says is not what was sealed.');
+  const link = { header, hash: await primitives.sha256(read.header), authentic, file, place };
+  return { link, withContent: read.content !== null };
+};

@@ -1,0 +1,36 @@
+import type { Subject, Verdict } from '@/lib/verify/finding';
+
+const exitCodes = { valid: 0, tampered: 1, unreadable: 2 } as const;
+
+const nameOf = ({ what, sequence, through, id, name, clinicId }: Subject): string =>
+  [
+    what.replace('-', ' '),
+    name,
+    sequence === undefined ? undefined : through === undefined ? sequence : `${sequence} to ${through}`,
+    id && `(${id})`,
+    clinicId && what !== 'record' ? `of clinic ${clinicId}` : undefined,
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
+
+/** Names come from files that anybody may have made: nothing in them may steer a terminal. */
+ 
+const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?');
+
+/** Says it, last of all in one word, and sets the exit code. */
+export const printVerdict = (verdict: Verdict, json: boolean): void => {
+  process.exitCode = exitCodes[verdict.verdict];
+  if (json) {
+    process.stdout.write(`${JSON.stringify(verdict)}\n`);
+    return;
+  }
+  const { findings, more, records, headers, notes } = verdict;
+  const lines = [
+    ...findings.map(({ kind, subject, why }) => printable(`${kind}: ${nameOf(subject)}. ${why}`)),
+    ...(more > 0 ? [`… and ${more} more.`] : []),
+    ...notes,
+    `${records} records checked${headers > 0 ? `, ${headers} more by their headers` : ''}.`,
+    verdict.verdict,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+};

@@ -1,0 +1,405 @@
+import { describe, expect, test } from 'vitest';
+import { canonicalJson } from '@/rules';
+import { nodePrimitives } from '@/lib/crypto/node-primitives';
+import { checkFile } from '@/lib/verify/check-file';
+import type { AnchorFile } from '@/lib/verify/check-anchors';
+import { endorsementBytes, readKeyFile } from '@/lib/verify/trusted-keys';
+import { genesisHash } from '@/lib/verify/record-header';
+import {
+  aKey,
+  anAnchor,
+  bundleFiles,
+  chainOf,
+  headerOf,
+  hex,
+  lineOf,
+  ndjsonOf,
+  sealedBy,
+  signed,
+  unzipped,
+  zipOf,
+  type TestRecord,
+} from '../support/a-sealed-chain';
+
+const key = aKey();
+const chain = chainOf(key, 9);
+
+const check = async (name: string, content: BlobPart, anchors: readonly AnchorFile[] = [], asOf?: string) =>
+  checkFile({ name, blob: new Blob([content]) }, { keys: key.trusted, anchors, asOf }, nodePrimitives);
+
+/** Each finding as `kind place`, in the order found. */
+const said = ({ findings }: Awaited<ReturnType<typeof check>>): string[] =>
+  findings.map(({ kind, subject }) =>
+    [
+      kind,
+      subject.name && subject.what !== 'line' ? subject.name : undefined,
+      subject.sequence,
+      subject.through && `to ${subject.through}`,
+    ]
+      .filter((part) => part !== undefined)
+      .join(' '),
+  );
+
+const spoilt = (place: number, change: (record: TestRecord) => TestRecord): TestRecord[] =>
+  chain.map((record, at) => (at === place - 1 ? change(record) : record));
+
+const header = (change: object) => (record: TestRecord) => ({
+  ...record,
+  header: canonicalJson({ ...headerOf(record), ...change }),
+});
+
+test('records that nobody touched are valid, by themselves, together, and laid out anew', async () => {
+  expect(await check('record.json', lineOf(chain[4]!))).toMatchObject({ verdict: 'valid', records: 1 });
+  expect(await check('records.ndjson', ndjsonOf(chain))).toMatchObject({ verdict: 'valid', records: 9 });
+  const value = JSON.parse(lineOf(chain[4]!)) as object;
+  expect(await check('record.json', JSON.stringify(value, null, 2))).toMatchObject({ verdict: 'valid' });
+  expect(await check('records.ndjson', ndjsonOf(chain).replaceAll('\n', '\r\n'))).toMatchObject({
+    verdict: 'valid',
+  });
+});
+
+describe('a chain of records that somebody touched', () => {
+  const other = aKey();
+  const forged = (sequence: number, previousHash: string) =>
+    sealedBy({ ...other, keyId: key.keyId }, { sequence, previousHash, says: 'Forged' });
+  const fork = chainOf(key, 9, chain.slice(0, 4), 'Another history');
+
+  const cases: readonly (readonly [string, string, readonly TestRecord[] | string, readonly string[]])[] = [
+    [
+      'a name edited',
+      'edited',
+      spoilt(5, (one) => ({ ...one, content: one.content.replace('Record 5', 'Record X') })),
+      ['edited 5'],
+    ],
+    [
+      'a stroke edited',
+      'edited',
+      spoilt(5, (one) => ({ ...one, content: one.content.replace('0.5', '0.6') })),
+      ['edited 5'],
+    ],
+    [
+      'a risk taken out',
+      'edited',
+      spoilt(5, (one) => ({ ...one, content: one.content.replace('["Bleeding"]', '[]') })),
+      ['edited 5'],
+    ],
+    [
+      'the nonce edited',
+      'edited',
+      spoilt(5, (one) => ({ ...one, content: one.content.replace(/"nonce":"./, '"nonce":"_') })),
+      ['edited 5'],
+    ],
+    [
+      'content and its hash edited',
+      'edited',
+      spoilt(5, (one) => {
+        const content = one.content.replace('Record 5', 'Record X');
+        return header({ contentHash: hex(content) })({ ...one, content });
+      }),
+      ['edited 5'],
+    ],
+    ['the kind edited', 'edited', spoilt(5, header({ kind: 'refused' })), ['edited 5']],
+    ['the time edited', 'edited', spoilt(5, header({ sealedAt: '2020-01-01T00:00:00.000Z' })), ['edited 5']],
+    ['the clinic edited', 'edited', spoilt(5, header({ clinicId: 'another' })), ['inserted 5', 'deleted 5']],
+    ['the record’s id edited', 'edited', spoilt(5, header({ recordId: 'another' })), ['edited 5']],
+    [
+      'the content of another record',
+      'swapped',
+      spoilt(5, (one) => ({ ...one, content: chain[6]!.content })),
+      ['edited 5'],
+    ],
+    [
+      'a record in between, numbered like another',
+      'inserted',
+      [...chain.slice(0, 5), forged(5, hex(chain[3]!.header)), ...chain.slice(5)],
+      ['inserted 5'],
+    ],
+    [
+      'a record of another clinic in between',
+      'inserted',
+      [
+        ...chain.slice(0, 5),
+        sealedBy(key, { sequence: 1, previousHash: genesisHash, clinic: 'another' }),
+        ...chain.slice(5),
+      ],
+      ['inserted 1'],
+    ],
+    ['one record gone', 'deleted', chain.filter((_, at) => at !== 4), ['deleted 5']],
+    ['a day gone', 'deleted', chain.filter((_, at) => at < 3 || at > 5), ['deleted 4 to 6']],
+    ['the first gone', 'deleted', chain.slice(2), ['deleted 1 to 2']],
+    [
+      'two in another order',
+      'reordered',
+      [...chain.slice(0, 3), chain[4]!, chain[3]!, ...chain.slice(5)],
+      ['reordered 4'],
+    ],
+    ['cut off within a line', 'truncated', ndjsonOf(chain).slice(0, -200), ['truncated 9']],
+    ['another history from a place on', 'forked', [...chain.slice(0, 5), ...fork.slice(5)], ['forked 6']],
+    [
+      'two histories side by side',
+      'forked',
+      [...chain.slice(0, 6), fork[5]!, ...chain.slice(6)],
+      ['forked 6'],
+    ],
+    ['an old record once more', 'replayed', [...chain, chain[1]!], ['replayed 2']],
+    [
+      'a signature of another record',
+      'wrong key',
+      spoilt(5, (one) => ({ ...one, signature: chain[6]!.signature })),
+      ['wrong-key 5'],
+    ],
+    [
+      'signed anew with another key',
+      'wrong key',
+      spoilt(5, (one) => ({ ...one, signature: signed(other, one.header) })),
+      ['wrong-key 5'],
+    ],
+    [
+      'all sealed anew with another key',
+      'unknown key',
+      chainOf(other, 3),
+      ['unknown-key 1', 'unknown-key 2', 'unknown-key 3'],
+    ],
+  ];
+  test.each(cases)('%s: %s', async (_what, _kind, records, expected) => {
+    const verdict = await check('records.ndjson', typeof records === 'string' ? records : ndjsonOf(records));
+    expect(said(verdict)).toEqual(expected);
+    expect(verdict.verdict).toBe('tampered');
+  });
+
+  test('a key that was known but names itself another is told', async () => {
+    const both = new Map([...key.trusted, ...other.trusted]);
+    const posing = sealedBy({ ...other, keyId: key.keyId }, { sequence: 1, previousHash: genesisHash });
+    const verdict = await checkFile(
+      { name: 'record.json', blob: new Blob([lineOf(posing)]) },
+      { keys: both },
+      nodePrimitives,
+    );
+    expect(said(verdict)).toEqual(['wrong-key 1']);
+  });
+
+  test('every byte of a record counts', async () => {
+    const line = Buffer.from(lineOf(chain[0]!));
+    for (let at = 0; at < line.length; at += 7) {
+      const changed = Buffer.from(line);
+      changed[at]! ^= 1;
+      const { verdict } = await check('record.json', changed);
+      expect(`${at} ${verdict}`).not.toBe(`${at} valid`);
+    }
+  });
+});
+
+describe('anchors', () => {
+  const old = anAnchor(key, { records: chain.slice(0, 4), day: '2026-11-02' });
+  const late = anAnchor(key, { records: chain, day: '2026-11-03', previous: old.hash });
+
+  test('know of a tail that is gone, and of another history', async () => {
+    expect(await check('r.ndjson', ndjsonOf(chain), [old, late])).toMatchObject({ verdict: 'valid' });
+    expect(said(await check('r.ndjson', ndjsonOf(chain.slice(0, 6)), [old, late]))).toEqual([
+      'truncated 7 to 9',
+    ]);
+    const another = chainOf(key, 9, chain.slice(0, 2), 'Another history');
+    expect(said(await check('r.ndjson', ndjsonOf(another), [old, late]))).toEqual(['forked 4', 'forked 9']);
+    const [, , , fourth] = another;
+    expect(said(await check('record.json', lineOf(fourth!), [old]))).toEqual(['forked 4']);
+  });
+
+  test('are themselves checked, and miss the one before', async () => {
+    const edited = { ...late, text: late.text.replace('"count":9', '"count":8') };
+    expect(said(await check('r.ndjson', ndjsonOf(chain), [old, edited]))).toEqual(['edited 2026-11-03.json']);
+    const third = anAnchor(key, { records: chain, day: '2026-11-04', previous: late.hash });
+    expect(said(await check('r.ndjson', ndjsonOf(chain), [old, third]))).toEqual(['deleted 2026-11-04.json']);
+  });
+
+  test('tell an old bundle shown as new; as of its own day it is whole', async () => {
+    const bundle = await zipOf(bundleFiles(key, chain.slice(0, 4)));
+    expect(said(await check('export.zip', bundle, [old, late]))).toEqual(['replayed 5 to 9']);
+    expect(await check('export.zip', bundle, [old, late], '2026-11-02')).toMatchObject({ verdict: 'valid' });
+  });
+});
+
+describe('a bundle', () => {
+  const files = (change: (files: Map<string, string>) => unknown, only?: (sequence: number) => boolean) => {
+    const all = bundleFiles(key, chain, only && { only });
+    change(all);
+    return zipOf(all);
+  };
+  const edit = (name: string, from: string | RegExp, to: string) => (all: Map<string, string>) =>
+    all.set(name, all.get(name)!.replace(from, to));
+
+  test('is valid as it was made, also when a filter left records out of it', async () => {
+    expect(await check('export.zip', await files(() => undefined))).toMatchObject({
+      verdict: 'valid',
+      records: 9,
+    });
+    const some = await files(
+      () => undefined,
+      (sequence) => sequence % 3 === 0,
+    );
+    expect(await check('export.zip', some)).toMatchObject({ verdict: 'valid', records: 3, headers: 6 });
+  });
+
+  test.each<[string, () => Promise<BlobPart>, string[]]>([
+    [
+      'a record edited',
+      () => files(edit('records.ndjson', 'Record 5', 'Record X')),
+      ['edited 5', 'edited records.ndjson'],
+    ],
+    [
+      'the last day dropped',
+      () => files((all) => all.set('records.ndjson', ndjsonOf(chain.slice(0, 6)))),
+      ['edited records.ndjson', 'truncated 7 to 9'],
+    ],
+    [
+      'the manifest edited',
+      () => files(edit('manifest.json', '"sequence":9', '"sequence":8')),
+      ['edited manifest.json'],
+    ],
+    [
+      'the manifest names another file’s hash',
+      () =>
+        files((all) => {
+          const manifest = JSON.parse(all.get('manifest.json')!) as {
+            files: { name: string; sha256: string; bytes: number }[];
+          };
+          const [first, , third] = manifest.files;
+          Object.assign(first!, { sha256: third!.sha256, bytes: 1_000_000 });
+          const text = JSON.stringify(manifest);
+          all.set('manifest.json', text).set('manifest.sig', signed(key, text));
+        }),
+      ['edited records.ndjson'],
+    ],
+    [
+      'one file in place of another',
+      () => files((all) => all.set('keys.json', all.get('chain.ndjson')!)),
+      ['edited keys.json'],
+    ],
+    ['a file taken out', () => files((all) => all.delete('chain.ndjson')), ['deleted chain.ndjson']],
+    ['a file put in', () => files((all) => all.set('pdf/extra.pdf', 'x')), ['inserted pdf/extra.pdf']],
+    ['no manifest', () => files((all) => all.delete('manifest.sig')), ['unreadable manifest.json']],
+    [
+      'a manifest of a newer release',
+      () => files(edit('manifest.json', 'export/1', 'export/2')),
+      ['newer manifest.json'],
+    ],
+    [
+      'the manifest of an older bundle',
+      () =>
+        files((all) => {
+          const older = bundleFiles(key, chain.slice(0, 6));
+          all
+            .set('manifest.json', older.get('manifest.json')!)
+            .set('manifest.sig', older.get('manifest.sig')!);
+        }),
+      ['edited records.ndjson'],
+    ],
+    ['cut off', async () => (await files(() => undefined)).slice(0, 2000), ['unreadable']],
+    ['not a ZIP at all', () => Promise.resolve('PK\u0003\u0004 and then nothing'), ['unreadable']],
+  ])('%s', async (_what, make, expected) => {
+    const verdict = await check('export.zip', await make());
+    expect(said(verdict)).toEqual(expected);
+    expect(verdict.verdict).toBe(
+      expected.every((one) => /^(unreadable|newer)/.test(one)) ? 'unreadable' : 'tampered',
+    );
+  });
+
+  test.each([
+    '../../etc/cron.d/x',
+    '/etc/passwd',
+    'a\\..\\b',
+    'C:/x',
+    `${'n'.repeat(65_000)}.json`,
+    'records.ndjson\u0000.txt',
+  ])('a file with a name like %.20s is told and never opened', async (name) => {
+    const verdict = await check('export.zip', await files((all) => all.set(name, 'x')));
+    expect(verdict.verdict).not.toBe('valid');
+    expect(verdict.findings.every(({ subject }) => (subject.name ?? '').length <= 200)).toBe(true);
+  });
+
+  test('a file that unpacks to more than the manifest says is not unpacked to its end', async () => {
+    const bomb = await files((all) => all.set('keys.json', '[]'.padEnd(50_000_000)));
+    const verdict = await check('export.zip', bomb);
+    expect(said(verdict)).toEqual(['edited keys.json']);
+  });
+
+  test('a byte changed anywhere is never valid', async () => {
+    const bytes = Buffer.from(await (await files(() => undefined)).arrayBuffer());
+    const untouched = await unzipped(new Blob([bytes]));
+    for (let at = 0; at < bytes.length; at += 41) {
+      const changed = Buffer.from(bytes);
+      changed[at]! ^= 0x10;
+      const { verdict } = await check('export.zip', changed);
+      // Of the container some bytes say nothing, a time of day for one: what is in it is the same then.
+      if (verdict === 'valid') expect(await unzipped(new Blob([changed]))).toEqual(untouched);
+    }
+  });
+});
+
+describe('keys', () => {
+  const next = aKey();
+  const validFrom = '2026-11-02T00:00:00.000Z';
+  const follows = { keyId: next.keyId, publicKey: next.publicKey, validFrom, endorsedBy: key.keyId };
+  const listed = (endorsement: string | null, retiredAt: string | null = null) =>
+    JSON.stringify([
+      {
+        keyId: key.keyId,
+        publicKey: key.publicKey,
+        validFrom,
+        retiredAt,
+        endorsedBy: null,
+        endorsement: null,
+      },
+      { ...follows, retiredAt: null, endorsement },
+    ]);
+  const endorsement = signed(key, Buffer.from(endorsementBytes(follows)).toString());
+  const both = chainOf(next, 9, chain.slice(0, 5));
+
+  test('a key that a trusted one endorsed is trusted; one that says so itself is not', async () => {
+    const bundle = await zipOf(bundleFiles(next, both, { keysJson: listed(endorsement) }));
+    expect(await check('export.zip', bundle)).toMatchObject({ verdict: 'valid', records: 9 });
+    const self = await zipOf(bundleFiles(next, both, { keysJson: listed(signed(next, 'me')) }));
+    expect(said(await check('export.zip', self))).toEqual(['unknown-key manifest.json']);
+  });
+
+  test('nothing may be signed with a key after its end', async () => {
+    const keysJson = listed(endorsement, '2026-11-02T12:00:00.000Z');
+    const bundle = await zipOf(bundleFiles(next, chain, { keysJson }));
+    expect(said(await check('export.zip', bundle))).toEqual(['wrong-key 7', 'wrong-key 8', 'wrong-key 9']);
+  });
+
+  test('a file of keys is PEM, or the JSON of an export', async () => {
+    const ids = async (text: string) => [...((await readKeyFile(text, nodePrimitives))?.keys() ?? [])];
+    expect(await ids(key.pem + next.pem)).toEqual([key.keyId, next.keyId]);
+    expect(await ids(listed(endorsement))).toEqual([key.keyId, next.keyId]);
+    expect(await ids('hello')).toEqual([]);
+    expect(await ids(JSON.stringify([{ keyId: key.keyId, publicKey: next.publicKey }]))).toEqual([]);
+  });
+});
+
+test.each<[string, string]>([
+  ['nothing', ''],
+  ['an empty line', '\n'],
+  ['a picture', '\u0089PNG\r\n'],
+  ['another JSON', '{"resourceType":"Patient"}'],
+  ['a list', '[1,2,3]'],
+  ['a header by itself', `{"header":${chain[0]!.header},"signature":"${chain[0]!.signature}"}`],
+])('%s is unreadable, and never valid', async (_what, text) => {
+  expect((await check('record.json', text)).verdict).toBe('unreadable');
+});
+
+test('a record of a newer release is left to that release', async () => {
+  const newer = sealedBy(key, { sequence: 1, previousHash: genesisHash, format: 'beforehand-record/2' });
+  const verdict = await check('record.json', lineOf(newer));
+  expect(verdict.verdict).toBe('unreadable');
+  expect(said(verdict)).toEqual(['newer 1']);
+});
+
+test('a place that no chain could have is answered at once', async () => {
+  const far = sealedBy(key, {
+    sequence: Number.MAX_SAFE_INTEGER,
+    previousHash: genesisHash,
+    sealedAt: '2026-11-20T00:00:00.000Z',
+  });
+  const verdict = await check('r.ndjson', ndjsonOf([...chain, far]));
+  expect(said(verdict)).toEqual([`deleted 10 to ${Number.MAX_SAFE_INTEGER - 1}`]);
+});
