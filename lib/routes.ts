@@ -52,6 +52,8 @@ export const routes = {
   intake: '/intake',
   /** Checks sealed records, for everybody; the file stays in the browser. */
   verify: '/verify',
+  /** The same, asked by somebody with a printed record in hand: the seal on it never reaches the server. */
+  verifyPrinted: (hash: string) => `/verify#${hash}`,
   verifyKeys: '/verify/keys.json',
   /** Takes a search by name, so that no address shows the name. */
   search: '/search',

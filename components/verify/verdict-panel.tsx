@@ -29,7 +29,16 @@ const shown = 20;
 const grouped = (findings: readonly Finding[]) => [...Map.groupBy(findings, ({ kind }) => kind)];
 
 /** The answer, in words for somebody who has to rely on it. */
-export function VerdictPanel({ name, verdict }: { readonly name: string; readonly verdict: FileVerdict }) {
+export function VerdictPanel({
+  name,
+  verdict,
+  printed,
+}: {
+  readonly name: string;
+  readonly verdict: FileVerdict;
+  /** The seal on the printed record that led here. */
+  readonly printed: string | null;
+}) {
   const { alone, findings, more, records, headers, keyIds, notes } = verdict;
   const words = verdictWords[verdict.verdict];
   return (
@@ -61,6 +70,14 @@ export function VerdictPanel({ name, verdict }: { readonly name: string; readonl
           </ul>
         )}
       </Notice>
+      {verdict.verdict === 'valid' && alone && printed !== null && (
+        <Notice
+          tone={alone.hash === printed ? 'success' : 'urgent'}
+          title={alone.hash === printed ? verdictWords.samePrinted : verdictWords.otherPrinted.title}
+        >
+          {alone.hash !== printed && <p>{verdictWords.otherPrinted.text}</p>}
+        </Notice>
+      )}
       <DescriptionList
         dense
         items={[
@@ -70,12 +87,12 @@ export function VerdictPanel({ name, verdict }: { readonly name: string; readonl
                 {
                   id: 'kind',
                   term: 'Record',
-                  description: `${recordKinds[alone.kind]}, number ${alone.sequence} of the clinic`,
+                  description: `${recordKinds[alone.header.kind]}, number ${alone.header.sequence} of the clinic`,
                 },
                 {
                   id: 'sealed',
                   term: 'Sealed',
-                  description: `${alone.sealedAt.slice(0, 10)} at ${alone.sealedAt.slice(11, 16)} (UTC)`,
+                  description: `${alone.header.sealedAt.slice(0, 10)} at ${alone.header.sealedAt.slice(11, 16)} (UTC)`,
                 },
               ]
             : []),

@@ -39,8 +39,13 @@ export function VerifyForm({ keysJson }: VerifyFormProps) {
   const [state, setState] = useState<State>({ step: 'empty' });
   const turn = useRef(0);
 
+  const [printed, setPrinted] = useState<string | null>(null);
+
   useEffect(() => {
     void canVerify().then(setAble);
+    // The code on a printed record leads here with its seal; what follows the # stays in the browser.
+    const seal = window.location.hash.slice(1);
+    if (/^[0-9a-f]{64}$/.test(seal)) setPrinted(seal);
   }, []);
 
   const check = async (what: File | null, key: File | null, known: readonly File[]): Promise<void> => {
@@ -80,6 +85,14 @@ export function VerifyForm({ keysJson }: VerifyFormProps) {
     );
   return (
     <div className={styles.form}>
+      {printed !== null && state.step === 'empty' && (
+        <Notice tone="info" title="You come from a printed record">
+          <p>
+            Its seal begins with {printed.slice(0, 8)}. Choose the sealed file of that record, and this page
+            says whether the two belong together.
+          </p>
+        </Notice>
+      )}
       <label
         className={styles.drop}
         htmlFor={`${id}-file`}
@@ -123,7 +136,9 @@ export function VerifyForm({ keysJson }: VerifyFormProps) {
           </p>
         </Notice>
       )}
-      {state.step === 'answered' && <VerdictPanel name={state.name} verdict={state.verdict} />}
+      {state.step === 'answered' && (
+        <VerdictPanel name={state.name} verdict={state.verdict} printed={printed} />
+      )}
       <Disclosure summary="Check against another key, or with anchors" look="line">
         <div className={styles.form}>
           <div>

@@ -1,10 +1,10 @@
 import 'server-only';
-import { headerLine } from '@/lib/record/record-line';
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { clinicOf } from '@/lib/clinics/clinic-of';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
+import { headerLine } from '@/lib/record/record-line';
 import { openPart, PartBroken, type FinishedPart, type PartFile } from './bundle/part-file';
 import { writeBundle } from './bundle/write-bundle';
 import { expireLater } from './expire-export';

@@ -3,6 +3,7 @@ import { sha256 } from '@/lib/crypto/digest';
 import { printedRecordWords } from '@/lib/phrasebook/printed-record';
 import { dayInFull } from '@/lib/phrasebook/when';
 import type { SealedContent } from '@/lib/record/sealed-content';
+import { routes } from '@/lib/routes';
 import type { RecordHeader } from '@/lib/verify/record-header';
 import { answersPart } from './answers-part';
 import { coursePart } from './course-part';
@@ -54,7 +55,7 @@ const partsFor = (
 
 /** The address where a record is checked. What stands after `#` stays in the browser. */
 export const verifyAddress = (origin: string, hash: string): string =>
-  new URL(`/verify#${hash}`, origin).href;
+  new URL(routes.verifyPrinted(hash), origin).href;
 
 /** A sealed record in the words it is printed with. Reads the record and nothing else. */
 export const sheetOfRecord = (

@@ -38,6 +38,11 @@ export const verdictWords = {
     many: (count: number) =>
       `All ${count.toLocaleString('en-GB')} records in this file are exactly what the holder of the key below sealed, in the order in which they were sealed.`,
   },
+  samePrinted: 'It is the record whose printed copy you hold',
+  otherPrinted: {
+    title: 'This is another record than the printed one',
+    text: 'The file is in order, but its seal is not the one on the paper that led you here.',
+  },
   tampered: {
     title: 'Do not rely on this file',
     text: 'It is not what was sealed. What was found:',

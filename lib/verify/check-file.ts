@@ -23,8 +23,8 @@ interface Against {
 }
 
 export interface FileVerdict extends Verdict {
-  /** The header of the one record that the file is; null for more, and for none. */
-  readonly alone: RecordHeader | null;
+  /** The one record that the file is; null for more, and for none. */
+  readonly alone: { readonly header: RecordHeader; readonly hash: string } | null;
   /** Which trusted keys signed something in it. */
   readonly keyIds: readonly string[];
 }
@@ -127,7 +127,7 @@ export const checkFile = async (
 
 const verdictOf = (walk: Walk, findings: Findings, alone: boolean): FileVerdict => ({
   ...findings.verdict(walk.records, walk.headers),
-  alone: (alone && walk.links[0]?.header) || null,
+  alone: (alone && walk.links[0]) || null,
   keyIds: [...new Set(walk.links.filter(({ authentic }) => authentic).map(({ header }) => header.keyId))],
 });
 
