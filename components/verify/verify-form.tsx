@@ -42,10 +42,12 @@ export function VerifyForm({ keysJson }: VerifyFormProps) {
   const [printed, setPrinted] = useState<string | null>(null);
 
   useEffect(() => {
-    void canVerify().then(setAble);
-    // The code on a printed record leads here with its seal; what follows the # stays in the browser.
-    const seal = window.location.hash.slice(1);
-    if (/^[0-9a-f]{64}$/.test(seal)) setPrinted(seal);
+    void canVerify().then((can) => {
+      setAble(can);
+      // The code on a printed record leads here with its seal; what follows the # stays in the browser.
+      const seal = window.location.hash.slice(1);
+      if (/^[0-9a-f]{64}$/.test(seal)) setPrinted(seal);
+    });
   }, []);
 
   const check = async (what: File | null, key: File | null, known: readonly File[]): Promise<void> => {
