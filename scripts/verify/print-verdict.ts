@@ -14,7 +14,7 @@ const nameOf = ({ what, sequence, through, id, name, clinicId }: Subject): strin
     .join(' ');
 
 /** Names come from files that anybody may have made: nothing in them may steer a terminal. */
- 
+
 const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?');
 
 /** Says it, last of all in one word, and sets the exit code. */
