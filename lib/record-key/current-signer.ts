@@ -4,6 +4,7 @@ import { env } from '@/lib/env';
 import { makeKey, signersIn } from './key-folder';
 import { localSigner } from './local-signer';
 import { findRecordKeys, insertRecordKey, lockRecordKeys, type RecordKeyRow } from './record-key.repository';
+import { remoteSigner } from './remote-signer';
 import type { RecordSigner } from './record-signer';
 
 /** For how long a process trusts what it knows of the keys; a key that is followed by another stays good for days. */
@@ -12,9 +13,10 @@ const trustedFor = 60_000;
 let known:
   { readonly signer: RecordSigner; readonly retiredAt: Date | null; readonly until: number } | undefined;
 
-/** What this process can sign with: the key it was given, or else the keys in its data folder. */
-export const ownSigners = (): RecordSigner[] => {
-  const { RECORD_KEY, DATA_DIR } = env();
+/** What this process can sign with: a signer elsewhere, the key it was given, or else the keys in its data folder. */
+export const ownSigners = async (): Promise<RecordSigner[]> => {
+  const { RECORD_KEY, RECORD_SIGNER_URL, DATA_DIR } = env();
+  if (RECORD_SIGNER_URL !== undefined) return [await remoteSigner(RECORD_SIGNER_URL)];
   return RECORD_KEY === undefined ? signersIn(DATA_DIR) : [localSigner(RECORD_KEY)];
 };
 
@@ -31,7 +33,7 @@ export class RecordKeyMissing extends Error {
 const isGoodAt = ({ retiredAt }: RecordKeyRow, at: Date): boolean => retiredAt === null || retiredAt > at;
 
 const firstKey = async (tx: Tx, at: Date): Promise<RecordSigner> => {
-  const signer = ownSigners()[0] ?? makeKey(env().DATA_DIR);
+  const signer = (await ownSigners())[0] ?? makeKey(env().DATA_DIR);
   await insertRecordKey(tx, {
     keyId: signer.keyId,
     publicKey: signer.publicKey,
@@ -57,7 +59,7 @@ export const currentSigner = async (tx: Tx, at: Date): Promise<RecordSigner> => 
     // Not remembered: this transaction may not come to its end.
     if (rows.length === 0) return firstKey(tx, at);
   }
-  const own = new Map(ownSigners().map((signer) => [signer.keyId, signer]));
+  const own = new Map((await ownSigners()).map((signer) => [signer.keyId, signer]));
   const newest = rows.findLast((row) => own.has(row.keyId) && isGoodAt(row, at));
   const signer = newest && own.get(newest.keyId);
   if (!signer) throw new RecordKeyMissing();

@@ -14,6 +14,7 @@ test('a complete environment is accepted, and what is optional has its default',
     ...complete,
     DATA_DIR: resolve('data'),
     DATABASE_POOL_SIZE: 10,
+    PDF_CERTIFICATE_PASSWORD: '',
   });
 });
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
       if (no.ok) ids.push(no.value.consentId);
     }
   }
-  const [{ publicKey } = { publicKey: '' }] = ownSigners();
+  const [{ publicKey } = { publicKey: '' }] = await ownSigners();
   const pem = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
   keys = (await readKeyFile(pem.export({ format: 'pem', type: 'spki' }).toString(), nodePrimitives))!;
 
