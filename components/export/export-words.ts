@@ -12,6 +12,10 @@ export const formatWords: Readonly<Record<ExportFormat, { readonly label: string
       label: 'Sealed records (NDJSON)',
       hint: 'Everything in each record, with its signature. Anybody with the public key can check it, without this server.',
     },
+    pdf: {
+      label: 'PDFs',
+      hint: 'A sealed document for each record, to read or print. Takes longest: some hundred records a minute.',
+    },
     fhir: {
       label: 'FHIR R4',
       hint: 'For another system: patients, questions and answers, consents, findings and signatures as bulk data.',

@@ -3,7 +3,7 @@ import { recordFilterSchema } from '@/lib/record/record-filter.schema';
 import { daysInOrder } from '@/lib/text.schema';
 
 /** What an export can be. */
-export const exportFormats = ['csv', 'ndjson', 'fhir'] as const;
+export const exportFormats = ['csv', 'ndjson', 'pdf', 'fhir'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** The states of a record that is complete, and so sealed: what is still open is in no export. */

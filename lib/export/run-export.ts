@@ -5,6 +5,7 @@ import { clinicOf } from '@/lib/clinics/clinic-of';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import { headerLine } from '@/lib/record/record-line';
+import { addDocuments, blobFile, listFile } from './bundle/documents';
 import { openPart, PartBroken, type FinishedPart, type PartFile } from './bundle/part-file';
 import { writeBundle } from './bundle/write-bundle';
 import { expireLater } from './expire-export';
@@ -66,7 +67,14 @@ const openParts = async (
   try {
     for (const name of files) {
       const state = checkpoint?.parts[name];
-      parts.set(name, await openPart(folder, name, state && { folder: from, state }));
+      parts.set(
+        name,
+        await openPart(folder, name, {
+          before: state && { folder: from, state },
+          // Documents are packed already.
+          deflated: name !== blobFile,
+        }),
+      );
     }
   } catch (error) {
     for (const part of parts.values()) await part.close();
@@ -111,8 +119,10 @@ const writeRecords = async (work: Work, begin: Checkpoint): Promise<Checkpoint> 
     const [next] = await Promise.all([
       records.length < format.atOnce ? Promise.resolve([]) : page(last),
       (async () => {
-        const { texts, memory } = await format.write(selection.clinicId, records, at.memory);
+        const { texts, documents = [], memory } = await format.write(selection.clinicId, records, at.memory);
         await addTo(work, texts);
+        const [blob, list] = [work.parts.get(blobFile), work.parts.get(listFile)];
+        if (blob && list) await addDocuments(blob, list, documents);
         at = await save(work, {
           phase: 'records',
           after: last,
@@ -203,7 +213,7 @@ const begin = async (job: ExportJob, signal: AbortSignal | undefined) => {
     await note(job, { head, total: await countExported(selection) });
 
   const format = formats[job.format];
-  const files = [...format.files, chainFile];
+  const files = [...format.files, ...(format.makesDocuments ? [blobFile, listFile] : []), chainFile];
   // Of the workers before, the last that noted anything has the files.
   let checkpoint = job.checkpoint;
   const open = () => openParts(job, files, checkpoint, workFolder(job.id, checkpoint?.attempt ?? 0));

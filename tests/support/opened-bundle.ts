@@ -7,6 +7,7 @@ export interface OpenedBundle {
   readonly manifest: Manifest;
   readonly names: readonly string[];
   readonly text: (name: string) => string;
+  readonly bytes: (name: string) => Buffer;
   readonly lines: (name: string) => readonly unknown[];
   readonly isSigned: boolean;
 }
@@ -41,6 +42,7 @@ export const openBundle = async (path: string): Promise<OpenedBundle> => {
     manifest,
     names: [...files.keys()],
     text,
+    bytes,
     lines: (name) =>
       text(name)
         .split('\n')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { constants, crc32, createInflateRaw, deflateRaw } from 'node:zlib';
@@ -25,9 +26,9 @@ export interface FinishedPart extends PartState {
   readonly path: string;
 }
 
-/** A file of the bundle while it is written, deflated, so that it is copied into the bundle as it is. */
+/** A file while it is written, deflated unless it holds what is packed already, so that it is copied into the bundle as it is. */
 export interface PartFile {
-  readonly append: (text: string) => Promise<void>;
+  readonly append: (data: string | Uint8Array) => Promise<void>;
   readonly state: () => PartState;
   readonly finish: () => Promise<FinishedPart>;
   readonly close: () => Promise<void>;
@@ -53,7 +54,13 @@ const pathOf = (folder: string, name: string): string => join(folder, name.repla
 export const openPart = async (
   folder: string,
   name: string,
-  before?: { readonly folder: string; readonly state: PartState },
+  {
+    before,
+    deflated = true,
+  }: {
+    readonly before?: { readonly folder: string; readonly state: PartState } | undefined;
+    readonly deflated?: boolean;
+  } = {},
 ): Promise<PartFile> => {
   const path = pathOf(folder, name);
   const hash = createHash('sha256');
@@ -73,7 +80,7 @@ export const openPart = async (
             yield chunk;
           }
         },
-        createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH }),
+        deflated ? createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH }) : new PassThrough(),
         async (chunks: AsyncIterable<Buffer>) => {
           for await (const chunk of chunks) {
             hash.update(chunk);
@@ -95,24 +102,27 @@ export const openPart = async (
 
   const close = () => handle.close();
   return {
-    append: async (text) => {
-      if (text === '') return;
-      const chunk = Buffer.from(text, 'utf8');
+    append: async (data) => {
+      const chunk = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
+      if (chunk.length === 0) return;
       // Every piece is deflated by itself and ends on a byte, so that the next, from whatever process, can follow it.
-      const deflated = await deflate(chunk, { level: 1, finishFlush: constants.Z_SYNC_FLUSH });
-      await handle.appendFile(deflated);
+      const piece = deflated
+        ? await deflate(chunk, { level: 1, finishFlush: constants.Z_SYNC_FLUSH })
+        : chunk;
+      await handle.appendFile(piece);
       hash.update(chunk);
       state = {
         bytes: state.bytes + chunk.length,
-        stored: state.stored + deflated.length,
+        stored: state.stored + piece.length,
         crc32: crc32(chunk, state.crc32),
       };
     },
     state: () => state,
     finish: async () => {
-      await handle.appendFile(lastBlock);
+      const end = deflated ? lastBlock : Buffer.alloc(0);
+      await handle.appendFile(end);
       await close();
-      return { ...state, name, path, stored: state.stored + lastBlock.length, sha256: hash.digest('hex') };
+      return { ...state, name, path, stored: state.stored + end.length, sha256: hash.digest('hex') };
     },
     close,
   };

@@ -31,7 +31,7 @@ const byHand = (content: SealedContent, signature: SealedSignature): Signature =
     who:
       isStaff && signature.staffId
         ? staffReference(content, signature.staffId)
-        : signerReference(content).signedBy,
+        : { ...signerReference(content).signedBy, display: signature.signerName },
     ...made(signature),
   };
 };

@@ -54,6 +54,7 @@ const cells = (record: ExportedRecord): Readonly<Record<(typeof sealedColumns)[n
 /** One row a record, for a spreadsheet. */
 export const csv: Format = {
   files: ['records.csv'],
+  makesDocuments: false,
   begin: { 'records.csv': csvText(sealedColumns, [], true) },
   atOnce: 200,
   holdsRecords: false,

@@ -52,6 +52,7 @@ export const resourcesOf = async (
 /** FHIR R4 as bulk data: a file a type, a resource a line. */
 export const fhir: Format = {
   files: types.map(fileOf),
+  makesDocuments: false,
   atOnce: 50,
   holdsRecords: false,
   listsPatients: true,

@@ -1,16 +1,25 @@
 import type { ExportedRecord } from '../exported-record';
 
-/** What a format makes of some records: text to add to its files. */
+/** A file of its own in the bundle, packed already. */
+export interface Document {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a format makes of some records: text to add to its files, and files of their own. */
 export interface Piece {
   readonly texts: Readonly<Record<string, string>>;
+  readonly documents?: readonly Document[];
   /** What it has to remember for the next ones. */
   readonly memory: readonly string[];
 }
 
 /** One way to write records down. */
 export interface Format {
-  /** Its files in the bundle. */
+  /** Its files in the bundle that have something of every record. */
   readonly files: readonly string[];
+  /** True where records have files of their own. */
+  readonly makesDocuments: boolean;
   /** Written before the first record. */
   readonly begin?: Readonly<Record<string, string>>;
   /** How many records are read and written at a time: what takes long is done in small steps, between requests. */
