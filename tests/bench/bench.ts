@@ -1,10 +1,10 @@
 /**
  * How fast the rules are, beside straight code and beside engines that anybody can install:
  *
- *   npm run -s bench -- [--json] [--only rules|rescreen] [--rounds 9]
+ *   npm run -s bench -- [--json] [--only rules|rescreen|records] [--rounds 9]
  *
- * By itself it does all but the comparison of stored screenings, which is `--only rescreen`; `--only rules` also leaves
- * out the re-screening from memory. All figures come from one run; ratios are medians over the rounds, in each of which everything takes its turn.
+ * By itself it does all but the comparison of stored screenings, which is `--only rescreen`, and what is made of sealed
+ * records, which is `--only records`; `--only rules` also leaves out the re-screening from memory. All figures come from one run; ratios are medians over the rounds, in each of which everything takes its turn.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
@@ -36,15 +36,14 @@ const { values: options } = parseArgs({
   },
 });
 const rounds = Number(options.rounds);
-if (options.only === 'rescreen') {
-  // Stored screenings in a database of their own; a process of its own, so that nothing here is in memory yet.
-  const { status } = spawnSync(process.execPath, [fileURLToPath(new URL('rescreen.ts', import.meta.url))], {
-    stdio: 'inherit',
-  });
+if (options.only === 'rescreen' || options.only === 'records') {
+  // Stored rows in a database of their own; a process of its own, so that nothing here is in memory yet.
+  const script = fileURLToPath(new URL(`${options.only}.ts`, import.meta.url));
+  const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });
   process.exit(status ?? 1);
 }
 if ((options.only !== undefined && options.only !== 'rules') || !(rounds >= 1)) {
-  console.error('Usage: npm run -s bench -- [--json] [--only rules|rescreen] [--rounds <number>]');
+  console.error('Usage: npm run -s bench -- [--json] [--only rules|rescreen|records] [--rounds <number>]');
   process.exit(2);
 }
 const say = (line: string): void => console.error(line);

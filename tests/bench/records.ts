@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inRoot } from '../../scripts/setup/paths.ts';
+import { applyMigrations } from '../../scripts/setup/migrations.ts';
+import { startTemporaryPostgres } from '../../scripts/setup/temporary-postgres.ts';
+
+/** Times what is made of sealed records, in a database of their own, which is gone afterwards. Prints one JSON object. */
+const pdfs = process.argv[2] ?? '5000';
+const server = await startTemporaryPostgres();
+const dataFolder = mkdtempSync(join(tmpdir(), 'beforehand-bench-'));
+try {
+  const admin = new pg.Client({ connectionString: server.adminUrl() });
+  await admin.connect();
+  await admin.query('CREATE DATABASE bench');
+  await admin.end();
+  await applyMigrations(server.adminUrl('bench'));
+  const { status } = spawnSync(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', inRoot('tests/bench/records-stored.ts'), pdfs],
+    {
+      cwd: inRoot(),
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {
+        ...process.env,
+        DATA_DIR: dataFolder,
+        DATABASE_URL: server.adminUrl('bench'),
+        NEXTAUTH_URL: 'http://localhost:3000',
+        NEXTAUTH_SECRET: 'a-secret-for-tests-only-'.repeat(2),
+        INVITATION_PEPPER: 'a-pepper-for-tests-only-'.repeat(2),
+      },
+    },
+  );
+  process.exitCode = status ?? 1;
+} finally {
+  rmSync(dataFolder, { recursive: true, force: true });
+  await server.stop();
+}
