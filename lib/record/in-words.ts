@@ -8,8 +8,11 @@ import {
   type RuleSet,
 } from '@/rules';
 import { withTyped } from '@/lib/phrasebook/amounts';
+import { patientWords } from '@/lib/phrasebook/patient';
 import { dayInFull } from '@/lib/phrasebook/when';
 import type { SealedAnswer, SealedAssessment, SealedFinding } from './sealed-content';
+
+const { noMedicines } = patientWords.questions;
 
 type Given = Pick<SealedAnswer, 'factId' | 'state' | 'value' | 'amountGiven' | 'saidBy'>;
 
@@ -26,6 +29,7 @@ const answerText = (
   if (state === 'not-sure') return 'Not sure';
   if (state === 'cleared' || value === null) return 'Not answered';
   if (!fact) return typeof value === 'string' ? value : JSON.stringify(value);
+  if (fact.id === 'medicines.list' && Array.isArray(value) && value[0] === 'none') return noMedicines;
   if (fact.kind === 'date' && typeof value === 'string') return dayInFull(value);
   return withTyped(answerInWords(fact.id, value as Answer, ruleSet), amountGiven);
 };

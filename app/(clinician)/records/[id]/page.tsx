@@ -9,12 +9,12 @@ import { SealedFileLink } from '@/components/records/sealed-file-link';
 import { RecordProof } from '@/components/records/record-proof';
 import { RecordSheet } from '@/components/records/record-sheet';
 import { Moment } from '@/components/staff/moment';
+import { ButtonRow } from '@/components/ui/button-row';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { staffNames } from '@/lib/auth/staff-names';
 import { requireRecord } from '@/lib/consent/require-record';
-import type { ReadRecord } from '@/lib/consent/read-consent';
 import { pdfTroubleOf } from '@/lib/pdf/take-pdf';
 import { sealForPage } from '@/lib/record/export-record';
 import { routes } from '@/lib/routes';
@@ -23,10 +23,6 @@ import { linkToCopy } from './actions';
 
 export const metadata: Metadata = { title: 'Record' };
 export const dynamic = 'force-dynamic';
-
-/** A "no" is complete at once, a consent once it is countersigned. */
-const isSealed = ({ kind, signatures }: ReadRecord): boolean =>
-  kind !== 'given' || signatures.some(({ role }) => role === 'physiotherapist');
 
 export default async function RecordPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const staff = await requireStaff();
@@ -62,14 +58,23 @@ export default async function RecordPage({ params }: { readonly params: Promise<
             >
               {admin ? 'Records' : 'Screening'}
             </LinkButton>
-            {admin && (
-              <LinkButton look="secondary" href={routes.screening.view(record.screeningId)}>
-                Open the screening
-              </LinkButton>
-            )}
-            {isSealed(record) && <RecordFile recordId={record.id} />}
-            {seal && <SealedFileLink id={record.id} />}
-            <PrintButton label="Print" />
+            <ButtonRow>
+              {admin && (
+                <LinkButton look="secondary" href={routes.screening.view(record.screeningId)}>
+                  Open the screening
+                </LinkButton>
+              )}
+              {seal && (
+                <>
+                  <LinkButton look="secondary" icon="qr" href="#copy-for-patient">
+                    Patient’s copy
+                  </LinkButton>
+                  <RecordFile recordId={record.id} />
+                  <SealedFileLink id={record.id} />
+                </>
+              )}
+              <PrintButton label="Print" />
+            </ButtonRow>
           </>
         }
         footer={<RecordProof record={record} seal={seal} />}
@@ -81,11 +86,7 @@ export default async function RecordPage({ params }: { readonly params: Promise<
           names={names}
         />
       </PrintFrame>
-      {isSealed(record) && (
-        <div data-screen-only="">
-          <CopyForPatient recordId={record.id} makeLink={linkToCopy} timeZone={clinic.timeZone} />
-        </div>
-      )}
+      {seal && <CopyForPatient recordId={record.id} makeLink={linkToCopy} timeZone={clinic.timeZone} />}
     </>
   );
 }
