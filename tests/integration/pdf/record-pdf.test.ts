@@ -50,7 +50,8 @@ const saidBy = ({ content }: { content: SealedContent }): readonly string[] => {
     clinic.name,
     clinic.id,
     content.recordId,
-    ...(reason ? [reason] : []),
+    // Each line runs in its own direction, so a reader may find them in another order.
+    ...(reason ? reason.split('\n') : []),
     ...(statement
       ? [
           ...statement.plan.regions,
@@ -138,7 +139,7 @@ describe('the PDF of a record', () => {
       { factId: 'diabetes', state: 'answered', value: 'yes', idempotencyKey: newId() },
       refusing.tablet,
     );
-    const refused = await refuseConsent({ reason: 'لا أريد الإبر.\nNot today.' }, refusing.tablet);
+    const refused = await refuseConsent({ reason: 'لا أريد الإبر\nNot today.' }, refusing.tablet);
     if (!refused.ok) throw new Error(refused.error.code);
     const refusal = await pdfOf(refused.value.consentId);
     const said = pdfText(refusal.bytes);
