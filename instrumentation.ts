@@ -6,6 +6,8 @@ export const register = async (): Promise<void> => {
   runRescreening();
   const { runSealing } = await import('./lib/record/sealing-runner');
   runSealing();
+  const { runAnchoring } = await import('./lib/anchor/anchoring-runner');
+  runAnchoring();
   const { runExports } = await import('./lib/export/export-runner');
   runExports();
   const { runPdfRetries } = await import('./lib/pdf/pdf-runner');

@@ -17,6 +17,10 @@ const schema = z.object({
     .transform((folder) => resolve(/* turbopackIgnore: true */ folder)),
   /** The private key that seals records (PKCS#8 PEM, Ed25519), in place of the one in the data folder. */
   RECORD_KEY: z.string().optional(),
+  /** Takes each day's anchors by POST, as JSON. */
+  ANCHOR_WEBHOOK: z.url({ protocol: /^https?$/ }).optional(),
+  /** A time-stamping authority (RFC 3161) for each day's anchors. */
+  TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Where records are sealed by a key that is kept elsewhere: lib/record-key/remote-signer.ts. Before the two above. */
   RECORD_SIGNER_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** A PKCS#12 file to seal PDFs with, in place of the clinic's own certificate in the data folder, and its password. */

@@ -10,7 +10,7 @@ try {
   const given = readArguments(process.argv.slice(2));
   if (!given) throw new CannotCheck(usage);
   const keys = await readTrust(given.key, env().DATA_DIR);
-  printVerdict(await checkDatabase(keys, readAnchors(given.anchors), given.asOf), given.json);
+  printVerdict(await checkDatabase(keys, await readAnchors(given.anchors), given.asOf), given.json);
 } catch (error) {
   const why =
     error instanceof CannotCheck ? error.message : `It could not be checked (${(error as Error).name}).`;

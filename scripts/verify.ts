@@ -24,7 +24,11 @@ const verify = async ({ file, key, anchors, asOf, json }: VerifyArguments): Prom
     return;
   }
   if (!existsSync(file) || !statSync(file).isFile()) throw new CannotCheck(`There is no file ${file}.`);
-  const against = { keys: await readTrust(key, settings.dataFolder), anchors: readAnchors(anchors), asOf };
+  const against = {
+    keys: await readTrust(key, settings.dataFolder),
+    anchors: await readAnchors(anchors),
+    asOf,
+  };
   printVerdict(
     await checkFile({ name: basename(file), blob: await openAsBlob(file) }, against, nodePrimitives),
     json,

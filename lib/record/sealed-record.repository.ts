@@ -35,6 +35,17 @@ export const holdRecordChain = async (
   return head ?? null;
 };
 
+/** The newest link of the chain, or null before the first record; without holding it. */
+export const findRecordHead = (
+  tx: Tx,
+  clinicId: string,
+): Promise<{ readonly sequence: number; readonly hash: string } | null> =>
+  tx.sealedRecord.findFirst({
+    where: { clinicId },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true, hash: true },
+  });
+
 /** Not by the client's own way, which takes twice as long for a row as large as the record. */
 export const insertSealedRecord = async (tx: Tx, row: SealedRecord): Promise<void> => {
   await tx.$executeRaw`

@@ -23,6 +23,8 @@ export interface Anchor {
   readonly audit: ChainHead;
   /** SHA-256 of the canonical JSON of the anchor before; null for the first in its folder. */
   readonly previous: string | null;
+  /** The authority that was asked for a time stamp; null where none is. Its answer lies beside the anchor. */
+  readonly timestampBy: string | null;
   readonly keyId: string;
 }
 
@@ -44,6 +46,8 @@ const isAnchor = (value: unknown): value is Anchor =>
 export interface AnchorFile {
   readonly name: string;
   readonly text: string;
+  /** When an authority says it saw this file, from the time stamp beside it; `wrong` where that is of something else. */
+  readonly timestamp?: { readonly at: Date } | 'wrong' | undefined;
 }
 
 /** Anchors that were really made by the clinic's installation, oldest first. What is wrong with the others is added. */
@@ -54,7 +58,7 @@ export const checkAnchors = async (
   findings: Findings,
 ): Promise<readonly Anchor[]> => {
   const good: { readonly anchor: Anchor; readonly hash: string; readonly name: string }[] = [];
-  for (const { name, text } of files) {
+  for (const { name, text, timestamp } of files) {
     const subject = { what: 'anchor', name } as const;
     const value = parseJson(text);
     const anchor = isObject(value) ? value['anchor'] : undefined;
@@ -69,6 +73,13 @@ export const checkAnchors = async (
     else if (!(await primitives.verify(key.key, bytes, signature)))
       findings.add('edited', subject, 'It is not what was signed.');
     else good.push({ anchor, hash: await primitives.sha256(bytes), name });
+    if (timestamp === 'wrong')
+      findings.add('edited', subject, 'The time stamp beside it is of something else, or not signed.');
+    else if (timestamp)
+      findings.notes.push(
+        `The time stamp beside the anchor of ${anchor.day} says ${timestamp.at.toISOString()}.`,
+      );
+    else if (anchor.timestampBy) findings.notes.push(`Timestamp pending for the anchor of ${anchor.day}.`);
   }
   good.sort((a, b) => (a.anchor.createdAt < b.anchor.createdAt ? -1 : 1));
   const hashes = new Set(good.map(({ hash }) => hash));

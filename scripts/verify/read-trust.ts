@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { timeOf } from '@/lib/anchor/timestamp';
 import { nodePrimitives } from '@/lib/crypto/node-primitives';
 import { signersIn } from '@/lib/record-key/key-folder';
 import { localSigner } from '@/lib/record-key/local-signer';
@@ -40,12 +41,24 @@ export const readTrust = async (file: string | undefined, dataFolder: string): P
 };
 
 /** Every anchor in a folder and the folders in it, which are one a clinic. */
-export const readAnchors = (folder: string | undefined): readonly AnchorFile[] => {
+export const readAnchors = async (folder: string | undefined): Promise<readonly AnchorFile[]> => {
   if (folder === undefined) return [];
   if (!existsSync(folder)) throw new CannotCheck(`There is no folder ${folder}.`);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /(^|[/\\])\d{4}-\d\d-\d\d\.json$/.test(name))
     .sort();
   if (files.length === 0) throw new CannotCheck(`There are no anchors in ${folder}.`);
-  return files.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+  return Promise.all(
+    files.map(async (name) => {
+      const bytes = readFileSync(join(folder, name));
+      const stamp = join(folder, name.replace(/\.json$/, '.tsr'));
+      return {
+        name,
+        text: bytes.toString('utf8'),
+        timestamp: existsSync(stamp)
+          ? await timeOf(readFileSync(stamp), bytes).catch(() => 'wrong' as const)
+          : undefined,
+      };
+    }),
+  );
 };
