@@ -17,6 +17,8 @@ export type ErrorCode =
   | 'screening/risks-changed'
   | 'screening/step-not-ready'
   | 'screening/unreadable'
+  | 'screening/not-over'
+  | 'screening/later-visit'
   | 'review/assessment-changed'
   | 'review/reason-required'
   | 'review/contradicts-plan'
@@ -84,6 +86,8 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'screening/step-not-ready': 'Please finish the step before this one first.',
   'screening/unreadable':
     'The questions have changed since these answers were given. Please ask a member of staff to start a new form.',
+  'screening/not-over': 'The last visit is not over yet. Finish it first, or open a new intake.',
+  'screening/later-visit': 'This patient was here again since. Start the next visit from there.',
   'review/assessment-changed':
     'The answers changed while you were deciding. Your text is still here: look at the new findings, then decide.',
   'review/reason-required': 'Say why: this decision does not follow a finding.',

@@ -47,6 +47,7 @@ export const routes = {
     decide: (id: string) => `/screenings/${id}/decide`,
     countersign: (id: string) => `/screenings/${id}/countersign`,
     withdraw: (id: string) => `/screenings/${id}/withdraw`,
+    nextVisit: (id: string) => `/screenings/${id}/next-visit`,
     handOver: (id: string) => `/screenings/${id}/hand-over`,
   },
   intake: '/intake',

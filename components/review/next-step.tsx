@@ -87,6 +87,12 @@ export function NextStep({
       {label}
     </LinkButton>
   ));
+  if (clinical && (isOver || ['complete', 'delayed', 'referred', 'declined'].includes(status)))
+    actions.push(
+      <LinkButton key="visit" look="secondary" href={routes.screening.nextVisit(screeningId)}>
+        Start the next visit
+      </LinkButton>,
+    );
   if (isOver)
     actions.push(
       <LinkButton key="new" look="secondary" href={`${routes.intake}?patient=${patientId}`}>

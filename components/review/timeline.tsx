@@ -1,4 +1,4 @@
-import { regionById, isRegionId } from '@/rules';
+import { regionById, isRegionId, sections } from '@/rules';
 import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Moment } from '@/components/staff/moment';
@@ -65,6 +65,8 @@ const eventWords = (event: ScreeningEvent, clinical: boolean): string => {
       const places = event.detail.regions.filter(isRegionId).map((id) => regionById(id).label);
       return clinical ? `Where it hurts: ${places.join('; ')}` : 'Said where it hurts';
     }
+    case 'nothing-changed':
+      return `Said that nothing has changed: ${sections.find(({ id }) => id === event.detail.section)?.title ?? event.detail.section}`;
     case 'risks-read':
       return 'Read the risks';
     case 'extent-planned':

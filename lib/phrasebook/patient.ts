@@ -1,3 +1,4 @@
+import { lastTimeWords } from './patient-last-time';
 import { patientConsentWords } from './patient-consent';
 import { unbroken } from './unbroken';
 
@@ -161,6 +162,7 @@ export const patientWords = {
     notUnderstood: 'Your physio will look at this one with you.',
     understoodNone: 'We wrote down that you take none.',
   },
+  lastTime: lastTimeWords,
   units: {
     days: 'days ago',
     weeks: 'weeks ago',

@@ -82,6 +82,7 @@ export const assembleContent = (
     patient: content.patient,
     respondent: content.respondent,
     screening,
+    follows: source.follows,
     devices: source.devices,
     texts: textsOf(consent, content, events),
     answers: answers.map((answer) => ({

@@ -136,6 +136,22 @@ export interface SealedContent {
     /** BCP 47. */
     readonly language: string;
   };
+  /**
+   * The screening of the same patient that this visit followed, with its newest record as it stood when this visit began
+   * (null where it had none: delayed, referred, declined). Null for a first visit.
+   */
+  readonly follows: {
+    readonly screeningId: string;
+    /** The clinic's calendar day. */
+    readonly startedOn: string;
+    readonly record: {
+      readonly recordId: string;
+      readonly kind: RecordKind;
+      readonly sequence: number;
+      /** Of its sealed header. */
+      readonly hash: string;
+    } | null;
+  } | null;
   /** The patient's devices, oldest first. */
   readonly devices: readonly {
     readonly accessId: string;

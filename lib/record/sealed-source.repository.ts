@@ -14,6 +14,7 @@ export interface SealedSource {
   };
   readonly clinic: SealedContent['clinic'];
   readonly screening: SealedContent['screening'];
+  readonly follows: SealedContent['follows'];
   readonly devices: SealedContent['devices'];
   readonly answers: readonly Omit<SealedAnswer, 'current' | 'section' | 'question' | 'inWords'>[];
   readonly events: SealedContent['events'];
@@ -55,6 +56,14 @@ export const findSealedSource = async (
       json_build_object(
         'id', s.id, 'startedAt', ${iso('s.started_at')}, 'startedOn', s.started_on::text,
         'startedById', s.started_by_id, 'language', s.language) AS screening,
+      (SELECT json_build_object(
+          'screeningId', f.id, 'startedOn', f.started_on::text,
+          'record', (
+            SELECT json_build_object('recordId', r.id, 'kind', r.kind, 'sequence', r.sequence, 'hash', r.hash)
+            FROM sealed_record r JOIN consent b ON b.clinic_id = r.clinic_id AND b.id = r.id
+            WHERE r.clinic_id = f.clinic_id AND r.screening_id = f.id AND b.signed_at <= s.started_at
+            ORDER BY b.sequence DESC LIMIT 1))
+        FROM screening f WHERE f.clinic_id = s.clinic_id AND f.id = s.follows_id) AS follows,
       ${list(
         Prisma.sql`json_build_object('accessId', t.id, 'channel', t.channel, 'createdById', t.created_by_id,
           'createdAt', ${iso('t.created_at')}, 'openedAt', ${iso('t.opened_at')})`,

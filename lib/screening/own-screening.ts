@@ -6,6 +6,12 @@ import { loadScreening } from './load-screening';
 import type { ScreeningSnapshot } from './screening-snapshot';
 
 /** The one screening a patient's device opens, as it is now. Read once a request. */
+/** What was said at the visit before this one, for whoever answers now; null at the first. Read once a request. */
+export const ownLastVisit = cache(
+  async ({ clinicId, followsId }: ScreeningSnapshot): Promise<ScreeningSnapshot | null> =>
+    followsId === null ? null : transaction((tx) => loadScreening(tx, clinicId, followsId)),
+);
+
 export const ownScreening = cache(
   async ({ clinicId, screeningId }: PatientActor): Promise<ScreeningSnapshot> => {
     const snapshot = await transaction((tx) => loadScreening(tx, clinicId, screeningId));

@@ -27,7 +27,7 @@ import type { SectionId } from '@/rules';
 type Done = Result<null, DomainError>;
 
 /** Runs one step of the patient's way on the screening their cookie opens, holding it, if that step is open now. */
-const step = <T = null>(
+export const step = <T = null>(
   patient: PatientActor,
   name: Step,
   work: (tx: Tx, snapshot: ScreeningSnapshot, at: Date) => Promise<Result<T, DomainError>>,

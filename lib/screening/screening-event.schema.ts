@@ -54,6 +54,17 @@ export const screeningEventSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('identity-cleared'), detail: z.object({ reason: z.string() }) }),
   z.object({ kind: z.literal('about-read'), detail: z.object({ textVersion: z.string() }) }),
+  z.object({
+    kind: z.literal('nothing-changed'),
+    /** Said of a whole section at the next visit: these facts were answered as they were in that screening. */
+    detail: z.object({
+      section: z.string(),
+      screeningId: z.string(),
+      factIds: z.array(z.string()),
+      /** A fingerprint of what was on the page. */
+      seen: z.string(),
+    }),
+  }),
   z.object({ kind: z.literal('complaint-given'), detail: z.object({ regions: z.array(z.string()) }) }),
   z.object({ kind: z.literal('risks-read'), detail: z.object({ riskIds: z.array(z.string()) }) }),
   z.object({

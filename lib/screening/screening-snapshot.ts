@@ -108,6 +108,8 @@ export interface ScreeningSnapshot {
     readonly familyName: string;
     readonly bornOn: Day;
   };
+  /** The same patient's screening before, where this is the next visit. */
+  readonly followsId: string | null;
   readonly language: string;
   /** The words of everything this patient reads: the version that was in force at the start. */
   readonly text: PatientText;

@@ -98,6 +98,7 @@ export interface NewScreening {
   readonly id: string;
   readonly patientId: string;
   readonly startedById: string;
+  readonly followsId?: string | undefined;
   readonly language: string;
   readonly textNumber: number;
   readonly idempotencyKey: string;
@@ -123,7 +124,9 @@ export const findScreeningByKey = async (
 };
 
 export const insertScreening = async (tx: Tx, row: NewScreening): Promise<void> => {
-  await tx.screening.create({ data: { ...row, startedOn: dayToDate(row.startedOn) } });
+  await tx.screening.create({
+    data: { ...row, followsId: row.followsId ?? null, startedOn: dayToDate(row.startedOn) },
+  });
 };
 
 export const insertEvent = async (

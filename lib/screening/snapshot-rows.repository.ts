@@ -98,6 +98,7 @@ const toSnapshot = (row: Row, rules: RuleSet | null, text: PatientText): Screeni
     familyName: row.patient.familyName,
     bornOn: dateToDay(row.patient.bornOn),
   },
+  followsId: row.followsId,
   language: row.language,
   text,
   startedAt: row.startedAt,

@@ -45,6 +45,7 @@ export const aSnapshot = (
       demo: false,
     },
     patient: { id: 'patient', givenName: 'Sam', familyName: 'Test', bornOn },
+    followsId: null,
     language: 'en',
     text: { language: 'en', number: 1, hash: hashOf(shippedText), body: shippedText },
     startedAt: at,

@@ -2,11 +2,16 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { IntakeForm } from '@/components/staff/intake-form';
 import { PatientSearch } from '@/components/staff/patient-search';
+import { dayInWords } from '@/components/staff/format';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { openName } from '@/lib/auth/sealed-name';
 import { idSchema, newId } from '@/lib/ids';
 import { longestPatientList, patientById, searchPatients } from '@/lib/patients/search-patients';
+import { routes } from '@/lib/routes';
+import { lastVisitOf } from '@/lib/screening/next-visit';
 import { startIntake } from './actions';
 
 export const metadata: Metadata = { title: 'New intake' };
@@ -24,6 +29,8 @@ export default async function IntakePage({
   const id = idSchema.safeParse(patientId);
   const patient = id.success ? await patientById(staff, id.data) : null;
   if (patientId !== undefined && !patient) notFound();
+  const lastVisit =
+    patient && staff.roles.includes('physiotherapist') ? await lastVisitOf(staff, patient.id) : null;
   return (
     <>
       <PageHeading
@@ -40,6 +47,22 @@ export default async function IntakePage({
           found={query ? await searchPatients(staff, query) : []}
           longestList={longestPatientList}
         />
+      )}
+      {lastVisit && (
+        <Notice
+          tone="info"
+          title={`Was here before, on ${dayInWords(lastVisit.startedOn)}`}
+          actions={
+            <LinkButton href={routes.screening.nextVisit(lastVisit.id)} look="secondary">
+              Start the next visit
+            </LinkButton>
+          }
+        >
+          <p>
+            The patient then sees what they said last time and says what has changed. Or open an intake below,
+            with every question afresh.
+          </p>
+        </Notice>
       )}
       <IntakeForm action={startIntake} patient={patient} idempotencyKey={newId()} />
     </>

@@ -64,6 +64,11 @@ export default async function RecordPage({ params }: { readonly params: Promise<
                   Open the screening
                 </LinkButton>
               )}
+              {staff.roles.includes('physiotherapist') && (
+                <LinkButton look="secondary" href={routes.screening.nextVisit(record.screeningId)}>
+                  Next visit
+                </LinkButton>
+              )}
               {seal && (
                 <>
                   <LinkButton look="secondary" icon="qr" href="#copy-for-patient">

@@ -4,6 +4,7 @@ import { ClinicalOverview } from '@/components/review/clinical-overview';
 import { NextStep } from '@/components/review/next-step';
 import { ScreeningHeading } from '@/components/review/screening-heading';
 import { RulesChanged } from '@/components/review/rules-changed';
+import { SinceLastVisit } from '@/components/review/since-last-visit';
 import { Timeline } from '@/components/review/timeline';
 import { signerWords } from '@/components/review/verdict-words';
 import { UnreadableNotice } from '@/components/review/unreadable-notice';
@@ -19,6 +20,7 @@ import { extentInWords } from '@/lib/phrasebook/plan-extent';
 import { routes } from '@/lib/routes';
 import { planExtentOf } from '@/lib/screening/plan-extent';
 import { changesSince } from '@/lib/screening/answer-changes';
+import { isAssessmentCurrent, isCountersigned } from '@/lib/screening/clearance';
 import { answerHistory } from '@/lib/screening/answer-history';
 import { needsNewDeclaration } from '@/lib/screening/journey';
 import { lastEvent } from '@/lib/screening/last-event';
@@ -26,6 +28,7 @@ import { requireScreening } from '@/lib/screening/require-screening';
 import { rulesChange } from '@/lib/screening/rules-change';
 import { unreadableFacts } from '@/lib/screening/unreadable';
 import { verdictOf } from '@/lib/screening/verdict';
+import { visitChanges } from '@/lib/screening/visit-changes';
 import { confirmWho, linkForPatient } from './actions';
 
 export const metadata: Metadata = { title: 'Screening' };
@@ -53,6 +56,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
   const since = lastReview?.at ?? assessment?.at;
   const history = await answerHistory(staff, id);
   const stricter = await rulesChange(staff, screening);
+  const last = clinical && screening.followsId ? await requireScreening(staff, screening.followsId) : null;
   const waysIn = (
     <WaysIn
       screeningId={id}
@@ -97,6 +101,14 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
         />
       )}
       {purposes[status] && waysIn}
+      {last && (
+        <SinceLastVisit
+          last={last}
+          recordId={last.consents.findLast(isCountersigned)?.id}
+          rules={screening.rules}
+          changes={assessment && isAssessmentCurrent(screening) ? visitChanges(last, screening) : null}
+        />
+      )}
       {clinical && stricter && assessment && (
         <RulesChanged
           findings={stricter}

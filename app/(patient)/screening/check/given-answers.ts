@@ -1,14 +1,14 @@
+import { answerForPatient } from '@/components/intake/answer-for-patient';
 import { questionText } from '@/components/intake/question-words';
 import { fieldAnchor } from '@/components/ui/described-by';
 import type { DescriptionItem } from '@/components/ui/description-list';
-import { withTyped } from '@/lib/phrasebook/amounts';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { routes } from '@/lib/routes';
 import { lastEvent } from '@/lib/screening/last-event';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
-import { questionsOf, type ShownQuestion } from '@/lib/screening/section-questions';
+import { questionsOf } from '@/lib/screening/section-questions';
 import { respondentOf } from '@/lib/screening/signer';
-import { answerInWords, isRegionId, regionById, sections } from '@/rules';
+import { isRegionId, regionById, sections } from '@/rules';
 
 const words = patientWords.check;
 
@@ -17,14 +17,6 @@ interface AnswerGroup {
   readonly title: string;
   readonly items: readonly DescriptionItem[];
 }
-
-const inWords = ({ factId, answer }: ShownQuestion): string => {
-  if (!answer) return words.open;
-  if (answer.state === 'not-sure' || answer.value === null) return patientWords.questions.notSure;
-  if (factId === 'medicines.list' && Array.isArray(answer.value) && answer.value[0] === 'none')
-    return patientWords.questions.noMedicines;
-  return withTyped(answerInWords(factId, answer.value), answer.amountGiven);
-};
 
 const whoIsAnswering = (screening: ScreeningSnapshot): string => {
   const respondent = respondentOf(screening);
@@ -55,7 +47,7 @@ export const givenAnswers = (screening: ScreeningSnapshot): readonly AnswerGroup
       items: questionsOf(screening, id).questions.map((question) => ({
         id: question.factId,
         term: questionText(question.factId),
-        description: inWords(question),
+        description: answerForPatient(question.factId, question.answer),
         change: {
           href: `${routes.patient.questions(id)}#${fieldAnchor(question.factId)}`,
           about: questionText(question.factId),

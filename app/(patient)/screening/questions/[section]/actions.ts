@@ -5,12 +5,20 @@ import { definePatientAction } from '@/lib/action/define-patient-action';
 import { ok } from '@/lib/result';
 import { routes } from '@/lib/routes';
 import { finishSectionSchema, medicineLineSchema } from '@/lib/screening/answer.schema';
+import { nothingChangedSchema } from '@/lib/screening/nothing-changed.schema';
 import { finishSection } from '@/lib/screening/patient-steps';
+import { sayNothingChanged } from '@/lib/screening/say-nothing-changed';
 import { suggestForLine } from '@/lib/screening/suggest-for-line';
 
 export const sectionIsDone = definePatientAction({
   input: finishSectionSchema,
   run: ({ section }, patient) => finishSection(section as SectionId, patient),
+  then: () => routes.patient.next,
+});
+
+export const nothingHasChanged = definePatientAction({
+  input: nothingChangedSchema,
+  run: sayNothingChanged,
   then: () => routes.patient.next,
 });
 

@@ -1,0 +1,108 @@
+import type { Metadata } from 'next';
+import { answerInWords, type Answer } from '@/rules';
+import { BackLink } from '@/components/review/back-link';
+import { dayInWords } from '@/components/staff/format';
+import { Moment } from '@/components/staff/moment';
+import { StartVisitForm } from '@/components/staff/start-visit-form';
+import { Card } from '@/components/ui/card';
+import { DescriptionList } from '@/components/ui/description-list';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { PageHeading } from '@/components/ui/page-heading';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { requirePhysiotherapist } from '@/lib/auth/require-staff';
+import { newId } from '@/lib/ids';
+import { routes } from '@/lib/routes';
+import { readNextVisit } from '@/lib/screening/next-visit';
+import { requireScreening } from '@/lib/screening/require-screening';
+import { inputOf } from '@/lib/screening/screening-input';
+import { startVisit } from './actions';
+
+export const metadata: Metadata = { title: 'Next visit' };
+export const dynamic = 'force-dynamic';
+
+export default async function NextVisitPage({ params }: { readonly params: Promise<{ id: string }> }) {
+  const staff = await requirePhysiotherapist();
+  const screening = await requireScreening(staff, (await params).id);
+  const { id, patient, startedOn, clinic } = screening;
+  const next = await readNextVisit(staff, screening);
+  const { regions, technique } = inputOf(screening).plan;
+  const planned = (factId: 'plan.regions' | 'plan.technique', value: Answer | undefined) =>
+    value === undefined ? 'Not planned' : answerInWords(factId, value);
+  const started = next.started[0];
+  return (
+    <>
+      <BackLink screeningId={id} patient={patient} />
+      <PageHeading
+        title="Next visit"
+        lead={`The patient sees what they said on ${dayInWords(startedOn)}, and says what has changed. What they do not confirm or answer is not known.`}
+      />
+      {next.kind === 'later' && (
+        <EmptyState
+          title="This patient has answered again since"
+          icon="info"
+          actions={
+            <LinkButton href={routes.screening.view(next.screeningId)}>Open the latest visit</LinkButton>
+          }
+        >
+          <p>The next visit follows the latest one.</p>
+        </EmptyState>
+      )}
+      {next.kind === 'not-over' && (
+        <EmptyState
+          title="This visit is not over yet"
+          icon="info"
+          actions={<LinkButton href={routes.screening.view(id)}>Open the screening</LinkButton>}
+        >
+          <p>Finish it first: sign and countersign, or decide what happens instead.</p>
+        </EmptyState>
+      )}
+      {next.kind === 'may-start' && (
+        <>
+          {started && (
+            <Notice
+              tone="info"
+              title="A next visit was started before"
+              actions={
+                <LinkButton look="secondary" href={routes.screening.view(started.id)}>
+                  Open that visit
+                </LinkButton>
+              }
+            >
+              <p>
+                On <Moment at={started.startedAt} timeZone={clinic.timeZone} />; its answers were not sent.
+              </p>
+            </Notice>
+          )}
+          <Card as="section" labelledBy="plan">
+            <SectionHeading
+              id="plan"
+              lead="It goes with the new visit as it stands. You can change it there."
+            >
+              Plan
+            </SectionHeading>
+            <DescriptionList
+              items={[
+                { id: 'regions', term: 'Areas', description: planned('plan.regions', regions) },
+                { id: 'technique', term: 'Technique', description: planned('plan.technique', technique) },
+              ]}
+            />
+          </Card>
+          <Card as="section" labelledBy="asked">
+            <SectionHeading id="asked">What is asked</SectionHeading>
+            <ul>
+              <li>How they are today, always afresh.</li>
+              <li>
+                Each other part: “Nothing here has changed”, or the questions again. “Not sure” and whatever
+                goes on with time are asked again.
+              </li>
+              <li>The consent is signed anew.</li>
+            </ul>
+          </Card>
+          <StartVisitForm action={startVisit} screeningId={id} idempotencyKey={newId()} />
+        </>
+      )}
+    </>
+  );
+}
