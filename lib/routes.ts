@@ -19,6 +19,7 @@ export const routes = {
     questions: (section: string) => `/screening/questions/${section}`,
     whereItHurts: '/screening/where-it-hurts',
     risks: '/screening/risks',
+    understanding: '/screening/understanding',
     check: '/screening/check',
     result: '/screening/result',
     consent: '/screening/consent',

@@ -121,4 +121,5 @@ export { originalCaseId, withCasesOf } from './policy/with-cases-of';
 export { withPolicy } from './policy/with-policy';
 export type { Frequency, Risk, RiskId } from './risks/risk';
 export { risks, risksFor } from './risks/risks-for';
+export { mostQuestions, teachBacks, teachBacksFor, type TeachBack } from './risks/teach-backs';
 export { currentRuleSet as ruleSet, type RuleSet } from './rule-set';

@@ -1,6 +1,7 @@
 import { explain, isFactId, type RuleSet } from '@/rules';
 import { StatementText } from '@/components/consent/statement-text';
 import { amountsInWords, answeringWords, asSentence } from '@/components/review/answer-words';
+import { UnderstandingList } from '@/components/review/understanding-list';
 import { currentOrder } from '@/components/review/finding-order';
 import { dayInWords } from '@/components/staff/format';
 import { Moment } from '@/components/staff/moment';
@@ -92,6 +93,12 @@ export function RecordSheet({ record, ruleSet, names }: RecordSheetProps) {
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {content.understanding && content.understanding.length > 0 && (
+        <section className={styles.part} aria-labelledby="understood">
+          <h2 id="understood">What was understood</h2>
+          <UnderstandingList items={content.understanding} />
         </section>
       )}
       {record.signatures.length > 0 && (

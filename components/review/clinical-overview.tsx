@@ -7,6 +7,7 @@ import type { DecisionEnd } from '@/lib/review/decision-end';
 import { routes } from '@/lib/routes';
 import type { AnswerChange } from '@/lib/screening/answer-changes';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
+import type { UnderstandingItem } from '@/lib/screening/understanding';
 import type { Verdict } from '@/lib/screening/verdict';
 import { amountsInWords } from './answer-words';
 import { ChangeList } from './change-list';
@@ -15,6 +16,7 @@ import { DispositionPanel } from './disposition-panel';
 import { FindingList } from './finding-list';
 import { MedicinesRead } from './medicines-read';
 import { RegionSummary } from './region-summary';
+import { UnderstandingCard } from './understanding-card';
 import { WorthAskingList } from './worth-asking-list';
 
 interface ClinicalOverviewProps {
@@ -22,6 +24,8 @@ interface ClinicalOverviewProps {
   readonly verdict: Verdict;
   /** How often, and until when. */
   readonly extent: string;
+  /** How the questions about the risks went. */
+  readonly understanding: readonly UnderstandingItem[];
   readonly changes: { readonly title: string; readonly list: readonly AnswerChange[] };
   /** What took the place of decisions that are not in force. */
   readonly decisionEnds: ReadonlyMap<string, DecisionEnd>;
@@ -36,7 +40,7 @@ const changeLink = (href: string, label: string) => (
 
 /** Everything a physiotherapist needs to decide, in the order it is needed. */
 export function ClinicalOverview(props: ClinicalOverviewProps) {
-  const { screening, verdict, extent, changes, decisionEnds, names } = props;
+  const { screening, verdict, extent, understanding, changes, decisionEnds, names } = props;
   const { id, assessment, rules: ruleSet, clinic, answers, reviews } = screening;
   if (!assessment || !ruleSet)
     return (
@@ -87,6 +91,7 @@ export function ClinicalOverview(props: ClinicalOverviewProps) {
           <WorthAskingList questions={explanation.worthAsking} screeningId={id} />
         </Card>
       )}
+      {understanding.length > 0 && <UnderstandingCard items={understanding} />}
       <RegionSummary
         evaluation={evaluation}
         planned={(input.plan.regions ?? []) as readonly RegionId[]}

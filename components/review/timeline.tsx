@@ -69,6 +69,8 @@ const eventWords = (event: ScreeningEvent, clinical: boolean): string => {
       return `Said that nothing has changed: ${sections.find(({ id }) => id === event.detail.section)?.title ?? event.detail.section}`;
     case 'risks-read':
       return 'Read the risks';
+    case 'understanding-answered':
+      return 'Answered questions about the risks';
     case 'extent-planned':
       return `Planned: ${extentInWords(event.detail)}`;
     case 'declared-true':

@@ -4,6 +4,7 @@ import { hashOf } from '@/lib/crypto/digest';
 import type { Floor } from '@/lib/screening/floors';
 import type { ScreeningSnapshot, TypedLines } from '@/lib/screening/screening-snapshot';
 import { respondentOf } from '@/lib/screening/signer';
+import { understandingOf, type UnderstandingItem } from '@/lib/screening/understanding';
 import { referenceTo, type TextReference } from '@/lib/texts/patient-text';
 import type { Statement } from './statement';
 
@@ -16,9 +17,10 @@ import type { Statement } from './statement';
  * 3: `text`, the version of the words, and their hash; the statement has its own headings and says how long it counts;
  *    `witness`, and `basis` and `interpreter` of the signer.
  * 4: the statement says how often and until when, which risks are the person’s own, and every figure in words.
+ * 5: `understanding`.
  */
 export interface ConsentContent {
-  readonly schema: 1 | 2 | 3 | 4;
+  readonly schema: 1 | 2 | 3 | 4 | 5;
   readonly clinic: { readonly name: string; readonly timeZone: string };
   readonly patient: {
     readonly id: string;
@@ -67,6 +69,11 @@ export interface ConsentContent {
     readonly decidedById: string;
     readonly at: string;
   } | null;
+  /**
+   * How the questions about the risks went, in the words they were asked and answered in; empty where nobody was asked.
+   * Absent before schema 5.
+   */
+  readonly understanding?: readonly UnderstandingItem[];
   /** Exactly what was shown; null for a refusal before any statement. */
   readonly statement: Statement | null;
   /** Ids of the declarations that were ticked. */
@@ -101,7 +108,7 @@ export const frozen = (snapshot: ScreeningSnapshot) => {
   const { assessment } = snapshot;
   const review = snapshot.reviews.findLast((one) => one.assessmentId === assessment?.id) ?? null;
   return {
-    schema: 4 as const,
+    schema: 5 as const,
     clinic: { name: snapshot.clinic.name, timeZone: snapshot.clinic.timeZone },
     patient: snapshot.patient,
     screening: { id: snapshot.id, startedAt: snapshot.startedAt.toISOString(), language: snapshot.language },
@@ -118,6 +125,7 @@ export const frozen = (snapshot: ScreeningSnapshot) => {
       reason: answer.reason,
       at: answer.at.toISOString(),
     })),
+    understanding: understandingOf(snapshot),
     assessment: assessment && {
       id: assessment.id,
       hash: assessment.hash,

@@ -15,6 +15,7 @@ import { proofPart } from './proof-part';
 import type { RecordSheet, SheetPart } from './record-sheet';
 import { signaturesPart } from './signatures-part';
 import { declarationsPart, statementPart } from './statement-part';
+import { understandingPart } from './understanding-part';
 
 const words = printedRecordWords;
 
@@ -36,6 +37,7 @@ const partsFor = (
   const shown = [
     ...noPart(content),
     ...statementPart(content),
+    ...understandingPart(content),
     ...declarationsPart(content),
     ...signaturesPart(content),
   ];

@@ -163,6 +163,8 @@ export const printedRecordWords = {
     'about-read': 'Information about dry needling read',
     'complaint-given': 'Said where it hurts',
     'risks-read': 'Risks read',
+    'understanding-answered': 'Questions about the risks answered',
+    'extent-planned': 'Planned how often',
     'declared-true': 'Answers declared true',
     'alert-raised': 'Staff called',
     'alert-acknowledged': 'Call answered',

@@ -10,6 +10,8 @@ export const floorSentences: Readonly<Record<Floor, string>> = {
     'The rules are not approved for this clinic yet, so a physiotherapist decides before every signature.',
   'medicine-in-other-letters':
     'A medicine is written in letters that are not read, so a physiotherapist reads it before any signature.',
+  'understanding-unclear':
+    'A risk stayed unclear to the patient, so a physiotherapist talks about it before any signature.',
   'talk-before-signature': 'Here a physiotherapist talks with every patient before a signature.',
 };
 
@@ -19,6 +21,8 @@ export const floorsAtSigning: Readonly<Record<Floor, string>> = {
     'The rules were not approved for this clinic then: a physiotherapist had to decide before the signature.',
   'medicine-in-other-letters':
     'A medicine was written in letters that are not read: a physiotherapist had to read it before the signature.',
+  'understanding-unclear':
+    'A risk had stayed unclear to the patient: a physiotherapist had to talk about it before the signature.',
   'talk-before-signature':
     'The clinic’s policy asked for a talk with a physiotherapist before the signature.',
 };

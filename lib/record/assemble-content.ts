@@ -110,7 +110,7 @@ export const assembleContent = (
     reviews: reviews.map((review) => ({ ...review, decision: wordOf(review.decision) })),
     statement: content.statement,
     ticked: content.ticked,
-    understanding: null,
+    understanding: content.understanding?.length ? content.understanding : null,
     signer: content.signer,
     signatures: source.signatures.map((signature) => ({
       ...signature,

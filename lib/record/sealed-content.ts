@@ -4,6 +4,7 @@ import type { ConsentContent } from '@/lib/consent/consent-content';
 import type { Strokes } from '@/lib/consent/sign-consent.schema';
 import type { Statement } from '@/lib/consent/statement';
 import type { Floor } from '@/lib/screening/floors';
+import type { UnderstandingItem } from '@/lib/screening/understanding';
 import type { AnsweredBy, AnswerState, ReviewDecision, TypedLines } from '@/lib/screening/screening-snapshot';
 
 export type RecordKind = 'given' | 'refused' | 'withdrawn';
@@ -193,7 +194,7 @@ export interface SealedContent {
   /** Ids of the declarations that were ticked. */
   readonly ticked: readonly string[];
   /** Result of the understanding check; null where there was none. */
-  readonly understanding: null;
+  readonly understanding: readonly UnderstandingItem[] | null;
   readonly signer: ConsentContent['signer'];
   /** Oldest first. */
   readonly signatures: readonly SealedSignature[];

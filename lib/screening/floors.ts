@@ -2,7 +2,12 @@ import { isSeverityAtLeast, type Evaluation, type Policy } from '@/rules';
 import { hasOtherLetters } from './medicine-lines.schema';
 
 /** Why a physiotherapist has to say go whatever the answers. Stored with each assessment: add, never rename. */
-export const floors = ['rules-not-approved', 'talk-before-signature', 'medicine-in-other-letters'] as const;
+export const floors = [
+  'rules-not-approved',
+  'talk-before-signature',
+  'medicine-in-other-letters',
+  'understanding-unclear',
+] as const;
 export type Floor = (typeof floors)[number];
 
 /** It changes no finding; it holds back the signature. */
@@ -11,6 +16,7 @@ export const floorsUnder = ({
   approved,
   demo,
   medicines,
+  unclear,
 }: {
   readonly policy: Policy;
   /** Whether the clinical lead has approved the rules for this clinic. */
@@ -19,11 +25,14 @@ export const floorsUnder = ({
   readonly demo: boolean;
   /** The lines of the medicine list. */
   readonly medicines: readonly string[];
+  /** Whether a risk stayed unclear after it was explained. */
+  readonly unclear: boolean;
 }): readonly Floor[] => {
   const holds: Readonly<Record<Floor, boolean>> = {
     'rules-not-approved': !approved && !demo,
     'talk-before-signature': policy.measures.some(({ kind }) => kind === 'talk-before-signature'),
     'medicine-in-other-letters': medicines.some(hasOtherLetters),
+    'understanding-unclear': unclear,
   };
   return floors.filter((floor) => holds[floor]);
 };

@@ -5,6 +5,7 @@ import { lastEvent } from './last-event';
 import { inputOf } from './screening-input';
 import { isReadable } from './unreadable';
 import type { ScreeningSnapshot } from './screening-snapshot';
+import { openQuestions } from './understanding';
 
 /** A page of the patient's way through. */
 export type Step =
@@ -16,6 +17,7 @@ export type Step =
   | `questions/${SectionId}`
   | 'where-it-hurts'
   | 'risks'
+  | 'understanding'
   | 'check'
   | 'result'
   | 'consent'
@@ -111,6 +113,7 @@ export const journeyOf = (snapshot: ScreeningSnapshot): Journey => {
     ...sections.map(({ id }) => [`questions/${id}`, !unfinished.has(id)] as const),
     ['where-it-hurts', lastEvent(snapshot, 'complaint-given') !== null],
     ['risks', declared || areRisksRead(snapshot)],
+    ['understanding', declared || openQuestions(snapshot).length === 0],
     // An assessment that no longer fits (a birth date was put right) is made again with the next declaration.
     [
       'check',

@@ -26,6 +26,7 @@ import {
 import { floors as allFloors, floorsUnder, type Floor } from './floors';
 import { inputOf } from './screening-input';
 import type { ScreeningSnapshot, StoredAssessment } from './screening-snapshot';
+import { unclearOf } from './understanding';
 
 /** What the rules make of one person, by which rules, and why a physiotherapist has to say go whatever they are. */
 export interface Judgement {
@@ -124,5 +125,6 @@ const floorsInForce = async (
     approved: await isApproved(tx, clinicId),
     demo: clinic.demo,
     medicines: medicines === undefined || medicines === notSure ? [] : medicines,
+    unclear: unclearOf(snapshot).length > 0,
   });
 };

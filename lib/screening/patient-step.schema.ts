@@ -42,6 +42,20 @@ export const emptySchema = z.object({});
 
 export const reasonSchema = z.object({ reason: paragraph(1000).optional() });
 
+export const answerField = 'answer.';
+
+/** The answers to questions about risks, by field: `answer.<risk>`. Which there are, the use case knows. */
+export const understandingSchema = z.looseObject({}).transform((sent) => ({
+  answers: Object.fromEntries(
+    Object.entries(sent).flatMap(([name, value]) =>
+      name.startsWith(answerField) && typeof value === 'string'
+        ? [[name.slice(answerField.length), value]]
+        : [],
+    ),
+  ) as Readonly<Record<string, string>>,
+}));
+export type Understanding = z.infer<typeof understandingSchema>;
+
 /** What was read: a fingerprint of the risks on the page. */
 export const readRisksSchema = z.object({ seen: z.string().regex(/^[0-9a-f]{64}$/) });
 export type ReadRisks = z.infer<typeof readRisksSchema>;

@@ -14,13 +14,21 @@ import { isAssessmentCurrent, newestSequence } from './clearance';
 import { declaredOn, isDeclared, journeyOf, unansweredIn, type Step } from './journey';
 import { loadScreeningForUpdate } from './load-screening';
 import { namelessMedicine } from './medicine-lines.schema';
-import type { DeclareTrue, IsThisYou, ReadRisks, WhoAnswers } from './patient-step.schema';
+import {
+  answerField,
+  type DeclareTrue,
+  type IsThisYou,
+  type ReadRisks,
+  type Understanding,
+  type WhoAnswers,
+} from './patient-step.schema';
 import type { NewScreeningEvent } from './screening-event.schema';
 import { insertAnswerOnce, insertEvent } from './screening.repository';
 import { inputOf } from './screening-input';
 import type { ScreeningSnapshot } from './screening-snapshot';
 import { textLabel } from '@/lib/texts/patient-text';
 import { toldRisksHash } from './told-risks';
+import { openQuestions, type OpenQuestion } from './understanding';
 import { answeredByOf } from './answered-by';
 import type { SectionId } from '@/rules';
 
@@ -156,6 +164,47 @@ export const readRisks = ({ seen }: ReadRisks, patient: PatientActor): Promise<D
     await add(tx, patient, at, { kind: 'risks-read', detail: { riskIds } });
     return ok(null);
   });
+
+/**
+ * Answers to the questions about risks. What is not right yet is explained and asked once more; what stays unclear is for
+ * the talk with the physiotherapist, and never holds anybody up here.
+ */
+export const answerUnderstanding = ({ answers }: Understanding, patient: PatientActor): Promise<Done> =>
+  step(patient, 'understanding', async (tx, snapshot, at) => {
+    const open = openQuestions(snapshot);
+    const said = open.map((one) => ({ ...one, choice: choiceOf(one, answers[one.risk]) }));
+    const missing = said.filter(({ choice }) => choice === null);
+    if (missing.length > 0)
+      return fail({
+        code: 'screening/incomplete',
+        fields: Object.fromEntries(
+          missing.map(({ risk }) => [`${answerField}${risk}`, patientWords.understanding.missing]),
+        ),
+      });
+    if (open.length > 0)
+      await add(tx, patient, at, {
+        kind: 'understanding-answered',
+        detail: {
+          answers: said.map(({ risk, question, options, choice }) => ({
+            risk,
+            question,
+            option: choice?.id ?? notSure,
+            said: choice?.text ?? '',
+            right: choice?.right === true,
+            rightAnswer: options.find(({ right }) => right)?.text ?? '',
+          })),
+        },
+      });
+    return ok(null);
+  });
+
+const choiceOf = (
+  { options }: OpenQuestion,
+  id: string | undefined,
+): OpenQuestion['options'][number] | null =>
+  id === notSure
+    ? { id: notSure, text: patientWords.understanding.notSure }
+    : (options.find((option) => option.id === id) ?? null);
 
 /** The patient's word that the answers on the page are true; then the rules decide. */
 export const declareTrue = ({ answersThrough }: DeclareTrue, patient: PatientActor): Promise<Done> =>

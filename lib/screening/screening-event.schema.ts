@@ -68,6 +68,23 @@ export const screeningEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('complaint-given'), detail: z.object({ regions: z.array(z.string()) }) }),
   z.object({ kind: z.literal('risks-read'), detail: z.object({ riskIds: z.array(z.string()) }) }),
   z.object({
+    kind: z.literal('understanding-answered'),
+    /** Each question of the page with what was said, in the words of that moment. */
+    detail: z.object({
+      answers: z.array(
+        z.object({
+          risk: z.string(),
+          question: z.string(),
+          /** Id of the option, or "not-sure". */
+          option: z.string(),
+          said: z.string(),
+          right: z.boolean(),
+          rightAnswer: z.string(),
+        }),
+      ),
+    }),
+  }),
+  z.object({
     kind: z.literal('extent-planned'),
     /** How many treatments, and the last day; at least one of the two. */
     detail: z.object({ times: z.number().int().nullable(), until: z.string().nullable() }),

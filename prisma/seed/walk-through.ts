@@ -12,6 +12,7 @@ import { handOverTablet } from '@/lib/screening/give-access';
 import { loadScreening } from '@/lib/screening/load-screening';
 import { leaveDevice, patientByCookie } from '@/lib/screening/open-link';
 import {
+  answerUnderstanding,
   confirmIdentity,
   declareTrue,
   finishSection,
@@ -22,6 +23,7 @@ import {
 } from '@/lib/screening/patient-steps';
 import { saveAnswer } from '@/lib/screening/save-answer';
 import { inputOf } from '@/lib/screening/screening-input';
+import { openQuestions } from '@/lib/screening/understanding';
 import { toldRisksHash } from '@/lib/screening/told-risks';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import { questionsOf } from '@/lib/screening/section-questions';
@@ -74,7 +76,10 @@ export const answerAll = async (
   {
     who = { respondent: 'self' },
     until,
-  }: { who?: Parameters<typeof sayWhoAnswers>[0]; until?: `questions/${SectionId}` | 'check' } = {},
+  }: {
+    who?: Parameters<typeof sayWhoAnswers>[0];
+    until?: `questions/${SectionId}` | 'understanding' | 'check';
+  } = {},
 ): Promise<void> => {
   const { bornOn } = (await snapshotOf(staff, patient.screeningId)).patient;
   await must(sayWhoAnswers(who, patient));
@@ -95,6 +100,10 @@ export const answerAll = async (
   await must(
     readRisks({ seen: toldRisksHash(inputOf(await snapshotOf(staff, patient.screeningId))) }, patient),
   );
+  if (until === 'understanding') return;
+  const open = openQuestions(await snapshotOf(staff, patient.screeningId));
+  const right = open.map(({ risk, options }) => [risk, options.find((one) => one.right)?.id ?? '']);
+  await must(answerUnderstanding({ answers: Object.fromEntries(right) as Record<string, string> }, patient));
   if (until === 'check') return;
   const newest = (await snapshotOf(staff, patient.screeningId)).answers.at(-1)?.sequence ?? 0n;
   await must(declareTrue({ answersThrough: String(newest), declared: 'on' }, patient));

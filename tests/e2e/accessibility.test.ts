@@ -11,6 +11,7 @@ import {
   signDrawn,
   signIn,
   somebody,
+  understand,
 } from '../support/people';
 
 const calf = { regions: ['Right calf and shin'], technique: 'Deep, by hand' };
@@ -68,6 +69,9 @@ test('every step of the patient, untouched, in error and finished, on a phone', 
   await page.waitForURL('**/risks');
   await check();
   await page.getByRole('button', { name: 'I have read this' }).click();
+  await page.waitForURL('**/understanding');
+  await check();
+  await understand(page);
   await page.waitForURL('**/check');
   await page.getByRole('button', { name: 'Send my answers' }).click();
   await page.getByRole('alert').first().waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { answered } from '../support/behind-the-app';
 import { expect, expectAccessible, test, type NewVisit } from '../support/journey';
-import { answer, answerSection, finishForm, goOn, questionOf, signIn } from '../support/people';
+import { answer, answerSection, finishForm, goOn, questionOf, signIn, understand } from '../support/people';
 
 const lowBack = 'Low back, down to the belt line';
 
@@ -29,6 +29,7 @@ const toCheckPage = async (page: Page): Promise<void> => {
   await goOn(page);
   await page.waitForURL('**/risks');
   await page.getByRole('button', { name: 'I have read this' }).click();
+  await understand(page);
   await page.waitForURL('**/check');
 };
 

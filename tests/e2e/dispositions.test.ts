@@ -12,6 +12,7 @@ import {
   signIn,
   signTyped,
   somebody,
+  understand,
 } from '../support/people';
 
 const calf = { regions: ['Right calf and shin'], technique: 'Deep, by hand' };
@@ -91,6 +92,7 @@ test('precautions are named in the consent, and a changed answer voids the clear
   await page.waitForURL('**/screening/risks');
   expect(await page.getByRole('main').innerText()).toContain('You may bruise or bleed more than others');
   await page.getByRole('button', { name: 'I have read this' }).click();
+  await understand(page);
   await page.waitForURL('**/screening/check');
   await page.goto('/screening/consent');
   await page.waitForURL(/\/screening\/check\?why=/);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { factById, type FactId } from '@/rules';
-import { answerAllSections, fillDate, goOn, type Person, type Said } from './people';
+import { answerAllSections, fillDate, goOn, understand, type Person, type Said } from './people';
 
 /** From "who is answering" to the result, with somebody else holding the tablet who answers for the patient. */
 export const answeredBy = async (
@@ -24,6 +24,7 @@ export const answeredBy = async (
   await goOn(page);
   await page.waitForURL('**/risks');
   await page.getByRole('button', { name: 'I have read this' }).click();
+  await understand(page);
   await page.waitForURL('**/check');
   await page.getByRole('checkbox', { name: /answers are true/ }).check();
   await page.getByRole('button', { name: 'Send my answers' }).click();

@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { factById, sections, type FactId } from '@/rules';
+import { factById, sections, teachBacks, type FactId } from '@/rules';
 import { demoStaff } from '@/prisma/seed/demo-people';
 import { expect } from './journey';
 
@@ -149,6 +149,18 @@ export const answerAllSections = async (page: Page, said: Said = {}): Promise<vo
   for (const index of sections.keys()) await answerSection(page, index, said);
 };
 
+/** Answers the questions about the risks, each rightly. */
+export const understand = async (page: Page): Promise<void> => {
+  await page.waitForURL('**/understanding');
+  for (const { question, options } of teachBacks) {
+    const group = page.getByRole('group', { name: question, exact: true });
+    if ((await group.count()) === 0) continue;
+    const right = options.find((one) => one.right)?.text ?? '';
+    await group.getByRole('radio', { name: right, exact: true }).check();
+  }
+  await goOn(page);
+};
+
 /** From the last question to the result. */
 export const finishForm = async (page: Page, hurts = 'Right calf and shin'): Promise<void> => {
   await page.waitForURL('**/where-it-hurts');
@@ -156,6 +168,7 @@ export const finishForm = async (page: Page, hurts = 'Right calf and shin'): Pro
   await goOn(page);
   await page.waitForURL('**/risks');
   await page.getByRole('button', { name: 'I have read this' }).click();
+  await understand(page);
   await page.waitForURL('**/check');
   await page.getByRole('checkbox', { name: /My answers are true/ }).check();
   await page.getByRole('button', { name: 'Send my answers' }).click();

@@ -25,13 +25,17 @@ const parts: readonly (readonly Step[])[] = [
   ...sections.map(({ id }) => [`questions/${id}`] as const),
   ['where-it-hurts'],
   ['risks'],
+  ['understanding'],
   ['check'],
   ['result', 'consent'],
 ];
 
 /** Whoever sent their answers and comes through the questions once more can say no instead, on every page of them. */
 const isAskedAgain = (screening: ScreeningSnapshot, step: Step): boolean =>
-  (step.startsWith('questions/') || step === 'where-it-hurts' || step === 'risks') &&
+  (step.startsWith('questions/') ||
+    step === 'where-it-hurts' ||
+    step === 'risks' ||
+    step === 'understanding') &&
   lastEvent(screening, 'declared-true') !== null &&
   mayDecline(screening);
 
@@ -41,11 +45,13 @@ interface StepFrameProps {
   readonly title: ReactNode;
   readonly lead?: ReactNode;
   readonly kicker?: ReactNode;
+  /** Where a step is gone through more than once: each time it is read out anew. */
+  readonly turn?: number;
   readonly children: ReactNode;
 }
 
 /** Around every page of a screening: where one is, how to call somebody, and what cannot wait. */
-export function StepFrame({ screening, step, title, lead, kicker, children }: StepFrameProps) {
+export function StepFrame({ screening, step, title, lead, kicker, turn = 0, children }: StepFrameProps) {
   const { clinic } = screening;
   const at = parts.findIndex((steps) => steps.includes(step)) + 1;
   return (
@@ -62,7 +68,7 @@ export function StepFrame({ screening, step, title, lead, kicker, children }: St
         emergencyNumber={clinic.emergencyNumber}
       />
       <PageHeading
-        key={step}
+        key={`${step} ${turn}`}
         title={title}
         lead={lead}
         kicker={kicker}

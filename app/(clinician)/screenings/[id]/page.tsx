@@ -19,6 +19,7 @@ import { decisionEnds } from '@/lib/review/decision-end';
 import { extentInWords } from '@/lib/phrasebook/plan-extent';
 import { routes } from '@/lib/routes';
 import { planExtentOf } from '@/lib/screening/plan-extent';
+import { understandingOf } from '@/lib/screening/understanding';
 import { changesSince } from '@/lib/screening/answer-changes';
 import { isAssessmentCurrent, isCountersigned } from '@/lib/screening/clearance';
 import { answerHistory } from '@/lib/screening/answer-history';
@@ -122,6 +123,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
       {clinical && (
         <ClinicalOverview
           extent={extentInWords(planExtentOf(screening))}
+          understanding={understandingOf(screening)}
           screening={screening}
           verdict={verdict}
           changes={{
