@@ -1,5 +1,6 @@
 import { lastTimeWords } from './patient-last-time';
 import { patientConsentWords } from './patient-consent';
+import { patientUnderstandingWords } from './patient-understanding';
 import { unbroken } from './unbroken';
 
 /**
@@ -200,18 +201,6 @@ export const patientWords = {
       'The numbers come from different studies that count in different ways. Please do not add them up.',
     continue: 'I have read this',
   },
-  understanding: {
-    title: 'Did we explain it well?',
-    lead: 'Three short questions. They are about how well we told you, not about you.',
-    againTitle: 'Let us look at this once more',
-    againLead: 'It was not easy to see. Here it is again.',
-    oneLead: 'One short question. It is about how well we told you, not about you.',
-    notSure: 'I am not sure',
-    clear: 'This is clear already',
-    unclear: 'Your physio will talk with you about this',
-    missing: 'Please choose an answer. “I am not sure” is a good answer too.',
-    continue: 'Continue',
-  },
   check: {
     title: 'Check your answers',
     lead: 'Is all of this right? You can change any answer.',
@@ -290,6 +279,7 @@ export const patientWords = {
     changeAnswers: 'Look at my answers again',
     finish: 'I am done on this device',
   },
+  ...patientUnderstandingWords,
   ...patientConsentWords,
 
   failed: {

@@ -1,0 +1,15 @@
+/** The questions about the risks: they ask how well something was told, never how clever somebody is. */
+export const patientUnderstandingWords = {
+  understanding: {
+    title: 'Did we explain it well?',
+    lead: 'Three short questions. They are about how well we told you, not about you.',
+    againTitle: 'Let us look at this once more',
+    againLead: 'It was not easy to see. Here it is again.',
+    oneLead: 'One short question. It is about how well we told you, not about you.',
+    notSure: 'I am not sure',
+    clear: 'This is clear already',
+    unclear: 'Your physio will talk with you about this',
+    missing: 'Please choose an answer. “I am not sure” is a good answer too.',
+    continue: 'Continue',
+  },
+} as const;
