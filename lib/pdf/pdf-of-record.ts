@@ -9,6 +9,6 @@ import type { SheetOptions } from './sheet-of-record';
 /** A sealed record as a PDF that is itself sealed. Rejects with `PdfFailed`. */
 export const pdfOfRecord = async (
   { content, header }: { readonly content: SealedContent; readonly header: RecordHeader },
-  { audience = 'clinic', origin = env().NEXTAUTH_URL }: Partial<SheetOptions> = {},
+  { audience = 'clinic', origin = env().NEXTAUTH_URL, ...others }: Partial<SheetOptions> = {},
 ): Promise<Uint8Array> =>
-  sealPdf(await renderRecordPdf(content, header, { audience, origin }), content.clinic);
+  sealPdf(await renderRecordPdf(content, header, { audience, origin, ...others }), content.clinic);

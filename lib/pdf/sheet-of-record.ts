@@ -5,6 +5,8 @@ import { dayInFull } from '@/lib/phrasebook/when';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import { routes } from '@/lib/routes';
 import type { RecordHeader } from '@/lib/verify/record-header';
+import type { Advice } from '@/lib/texts/aftercare-of';
+import { aftercarePart } from './aftercare-part';
 import { answersPart } from './answers-part';
 import { coursePart } from './course-part';
 import { qrDrawing, tickDrawing } from './drawings';
@@ -26,13 +28,15 @@ export interface SheetOptions {
   readonly audience: Audience;
   /** Where the app can be reached: the QR code leads there. */
   readonly origin: string;
+  /** For the patient: advice from the text that the record names by its hash. */
+  readonly aftercare?: readonly Advice[];
 }
 
 const partsFor = (
   content: SealedContent,
   header: RecordHeader,
   hash: string,
-  audience: Audience,
+  { audience, aftercare = [] }: SheetOptions,
 ): readonly SheetPart[] => {
   const shown = [
     ...noPart(content),
@@ -43,7 +47,7 @@ const partsFor = (
   ];
   const proof = proofPart(content, header, hash);
   return audience === 'patient'
-    ? [personPart(content), ...shown, proof]
+    ? [personPart(content), ...shown, ...aftercarePart(content, aftercare), proof]
     : [
         personPart(content),
         ...shown,
@@ -63,8 +67,9 @@ export const verifyAddress = (origin: string, hash: string): string =>
 export const sheetOfRecord = (
   content: SealedContent,
   header: RecordHeader,
-  { audience, origin }: SheetOptions,
+  options: SheetOptions,
 ): RecordSheet => {
+  const { audience, origin } = options;
   const hash = sha256(canonicalJson(header));
   const { patient, clinic, kind, recordId } = content;
   const sealedAt = new Date(header.sealedAt);
@@ -88,6 +93,6 @@ export const sheetOfRecord = (
     verify: { code: qrDrawing(address), caption: words.verify.caption, alt: words.verify.alt(address) },
     tick: tickDrawing,
     footer: { record: words.footer.record(recordId), hash: words.footer.hash(hash), page: words.page },
-    parts: partsFor(content, header, hash, audience),
+    parts: partsFor(content, header, hash, options),
   };
 };

@@ -2,12 +2,14 @@ import 'server-only';
 import type { PatientActor, StaffActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { now } from '@/lib/clock';
-import { transaction } from '@/lib/db/transaction';
+import { transaction, type Tx } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { idSchema } from '@/lib/ids';
 import { publicOrigin } from '@/lib/public-origin';
-import { readSealed } from '@/lib/record/read-sealed';
+import { readSealed, type ReadSealed } from '@/lib/record/read-sealed';
 import { fail, ok, type Result } from '@/lib/result';
+import { loadScreening } from '@/lib/screening/load-screening';
+import { aftercareOf, type Advice } from '@/lib/texts/aftercare-of';
 import { findTrouble, type PdfTroubleRow } from './pdf-trouble.repository';
 import { watchedPdf } from './watch-pdf';
 
@@ -43,6 +45,20 @@ export const takeRecordPdf = async (
     : fail({ code: 'record/pdf-failed' });
 };
 
+/** From the text the record names: the screening keeps the one it began with. None of any other text. */
+const aftercareFor = async (
+  tx: Tx,
+  { content, header: { clinicId }, screeningId }: ReadSealed,
+): Promise<readonly Advice[]> => {
+  const snapshot = content.kind === 'given' ? await loadScreening(tx, clinicId, screeningId) : null;
+  const named = content.texts.find(({ name }) => name === 'aftercare')?.sha256;
+  if (!snapshot || snapshot.text.hash !== named) return [];
+  return aftercareOf(snapshot.text.body, {
+    emergencyNumber: content.clinic.emergencyNumber,
+    riskIds: content.statement?.risks.map(({ id }) => id) ?? [],
+  });
+};
+
 /**
  * The patient's copy as a PDF, of a record that is theirs; null while it is not sealed, and when it cannot be made. That
  * they took it is audited where it was opened.
@@ -52,9 +68,17 @@ export const copyPdf = async (
   recordId: string,
   reachedAt: string,
 ): Promise<TakenPdf | null> => {
-  const record = await transaction((tx) => readSealed(tx, patient.clinicId, recordId));
-  if (!record) return null;
-  const bytes = await watchedPdf(patient, record, { audience: 'patient', origin: publicOrigin(reachedAt) });
+  const found = await transaction(async (tx) => {
+    const record = await readSealed(tx, patient.clinicId, recordId);
+    return record && { record, aftercare: await aftercareFor(tx, record) };
+  });
+  if (!found) return null;
+  const { record, aftercare } = found;
+  const bytes = await watchedPdf(patient, record, {
+    audience: 'patient',
+    origin: publicOrigin(reachedAt),
+    aftercare,
+  });
   return bytes && { bytes, fileName: 'my-consent.pdf' };
 };
 

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, expectAccessible, test } from '../support/journey';
 import {
   answerAllSections,
+  fillDate,
   finish,
   finishForm,
   handOver,
@@ -12,6 +13,7 @@ import {
   signIn,
   somebody,
 } from '../support/people';
+import { pdfSignature, pdfText } from '../support/read-pdf';
 
 test('flagged → reviewed → modified → signed → countersigned → one row in the export', async ({ visit }) => {
   const tablet = (await visit('landscape')).page;
@@ -119,4 +121,28 @@ test('flagged → reviewed → modified → signed → countersigned → one row
     rows[0]?.['record_sha256'] ?? '',
   ])
     expect(record).toContain(named);
+
+  const pdf = await office.request.get(`/records/${rows[0]?.['record_id']}/pdf`);
+  expect(pdf.headers()['content-type']).toBe('application/pdf');
+  expect(pdfSignature(await pdf.body())).toContain('Signature is Valid.');
+
+  // The patient's copy, on their own phone: nothing before name and birth date.
+  await office.getByRole('button', { name: 'Show link and QR code' }).click();
+  const address = new URL(await office.getByLabel('Link for the patient').inputValue());
+  const phone = (await visit('phone')).page;
+  await phone.goto(address.pathname);
+  await expectAccessible(phone);
+  expect(await phone.getByRole('main').innerText()).not.toContain(person.familyName);
+  const open = async (familyName: string) => {
+    await phone.getByLabel(/^Full name/).fill(`${person.givenName} ${familyName}`);
+    await fillDate(phone, 'Date of birth', person.bornOn);
+    await phone.getByRole('button', { name: 'Get the copy' }).click();
+  };
+  await open('Somebody');
+  await expect.poll(() => phone.getByText('That does not match').count()).toBe(1);
+  const copying = phone.waitForEvent('download');
+  await open(person.familyName);
+  const copy = await copying;
+  expect(copy.suggestedFilename()).toBe('my-consent.pdf');
+  expect(pdfText(await readFile(await copy.path()))).toContain(person.familyName);
 });

@@ -124,6 +124,8 @@ describe('the PDF of a record', () => {
     expect(text).toContain('Consent to dry needling');
     expect(text).toMatch(/Pacific\/Auckland, UTC\+1[23]:00/);
     expect(text).toContain('Meaning: agrees to what is written above.');
+    // Signatures and codes are lines and shapes: there is no picture in it.
+    expect(Buffer.from(record.bytes).toString('latin1')).not.toContain('/Subtype /Image');
     expect(pdfInfo(record.bytes)).toMatch(/^Tagged: +yes$/m);
     const pages = pdfPages(record.bytes);
     pages.forEach((page, place) => {

@@ -13,7 +13,7 @@ import { copyPdf, pdfTroubleOf, takeRecordPdf } from '@/lib/pdf/take-pdf';
 import { waitingAlerts } from '@/lib/screening/waiting-alerts';
 import { aClinic } from '../../support/a-clinic';
 import { signedIntake } from '../../support/a-signature';
-import { pdfSignature } from '../../support/read-pdf';
+import { pdfSignature, pdfText } from '../../support/read-pdf';
 
 // The clinic's own certificate is a PKCS#12 file here. What the environment says is read once, so the file is what changes.
 const folder = mkdtempSync(join(tmpdir(), 'beforehand-p12-'));
@@ -131,6 +131,7 @@ describe('a link to the patient’s copy', () => {
     expect(opened.value.recordId).toBe(consentId);
     const pdf = await copyPdf(opened.value.patient, consentId, reachedAt);
     expect(pdf?.fileName).toBe('my-consent.pdf');
+    expect(pdfText(pdf?.bytes ?? new Uint8Array())).toMatch(/Zoë O’Brien.*After the treatment.*555 0100/);
     expect(await audited(consentId)).toEqual(
       expect.arrayContaining(['copy-link-made', 'copy-link-wrong', 'copy-link-opened']),
     );
