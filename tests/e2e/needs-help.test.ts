@@ -32,7 +32,8 @@ test('whoever may lawfully decide signs for an adult, once the physiotherapist h
   await page.waitForURL('**/consent');
   expect(await page.getByRole('main').innerText()).not.toMatch(/parent or guardian/i);
   await expectAccessible(page);
-  await fillConsentFor(page, 'Kim Attorney', 'Welfare attorney');
+  await fillConsentFor(page, 'Kim Attorney', 'Sister');
+  await page.getByLabel('What gives you the right to decide?').fill('Welfare attorney');
   await page.getByRole('button', { name: 'I sign' }).click();
   await page.waitForURL('**/done');
 
@@ -63,6 +64,7 @@ test('without an interpreter nobody signs; with one the patient does', async ({ 
   await enter(desk, id, 'language-communication-barrier.interpreting', 'trained-interpreter');
   await goAhead(desk, id, null);
   await page.getByRole('link', { name: 'Continue to the consent' }).click();
+  await page.getByLabel('Who interprets today?').fill('Ola Nowak, no. 4711');
   await signTyped(page, person);
   await countersign(desk, id);
   await desk.goto(`/screenings/${id}`);
