@@ -67,6 +67,13 @@ const save = (patient: PatientActor, factId: FactId, answer: Answer) =>
     ),
   );
 
+/** Answers the questions about the risks, each rightly. */
+export const understand = async (staff: StaffActor, patient: PatientActor): Promise<void> => {
+  const open = openQuestions(await snapshotOf(staff, patient.screeningId));
+  const right = open.map(({ risk, options }) => [risk, options.find((one) => one.right)?.id ?? ''] as const);
+  await must(answerUnderstanding({ answers: Object.fromEntries(right) }, patient));
+};
+
 /** Goes through the form as a patient would, or somebody for them, step by step; to its end, or `until` a page. */
 export const answerAll = async (
   staff: StaffActor,
@@ -101,9 +108,7 @@ export const answerAll = async (
     readRisks({ seen: toldRisksHash(inputOf(await snapshotOf(staff, patient.screeningId))) }, patient),
   );
   if (until === 'understanding') return;
-  const open = openQuestions(await snapshotOf(staff, patient.screeningId));
-  const right = open.map(({ risk, options }) => [risk, options.find((one) => one.right)?.id ?? '']);
-  await must(answerUnderstanding({ answers: Object.fromEntries(right) as Record<string, string> }, patient));
+  await understand(staff, patient);
   if (until === 'check') return;
   const newest = (await snapshotOf(staff, patient.screeningId)).answers.at(-1)?.sequence ?? 0n;
   await must(declareTrue({ answersThrough: String(newest), declared: 'on' }, patient));

@@ -15,6 +15,7 @@ import { inputOf } from '@/lib/screening/screening-input';
 import { insertAnswerOnce } from '@/lib/screening/screening.repository';
 import { toldRisksHash } from '@/lib/screening/told-risks';
 import { withAnswer } from '@/lib/screening/with-answer';
+import { understand } from '@/prisma/seed/walk-through';
 import { anIntake, snapshotOf } from './a-clinic';
 
 type Said = Readonly<Partial<Record<FactId, Answer>>>;
@@ -32,6 +33,7 @@ export const sendAnswers = async (staff: StaffActor, tablet: PatientActor): Prom
   const read = () => snapshotOf(staff, tablet.screeningId);
   await markWhereItHurts(['lower-leg-right'], tablet);
   await readRisks({ seen: toldRisksHash(inputOf(await read())) }, tablet);
+  await understand(staff, tablet);
   const answersThrough = String(newestSequence(await read()));
   const declared = await declareTrue({ answersThrough, declared: 'on' }, tablet);
   if (!declared.ok) throw new Error(declared.error.code);
