@@ -5,6 +5,8 @@ import { readSealed } from '@/lib/record/read-sealed';
 import { aClinic } from '../support/a-clinic';
 import { signedIntake } from '../support/a-signature';
 import { pdfFigures } from './record-pdfs';
+import { sealingFigures } from './records-sealing';
+import { verifyFigures } from './records-verify';
 
 /** Run by records.ts, with an empty database in the environment. Prints one JSON object. */
 const pdfCount = Number(process.argv[2]);
@@ -14,5 +16,7 @@ const done = await countersign({ screeningId, consentId, changedToday: 'no' }, s
 if (!done.ok) throw new Error(done.error.code);
 const record = await transaction((tx) => readSealed(tx, staff.clinicId, consentId));
 if (!record) throw new Error('The record is not sealed.');
-console.log(JSON.stringify({ pdf: await pdfFigures(record, pdfCount) }));
+const sealing = await sealingFigures(staff, 40);
+const verifying = await verifyFigures(10_000);
+console.log(JSON.stringify({ sealing, verifying, pdf: await pdfFigures(record, pdfCount) }));
 await db().$disconnect();

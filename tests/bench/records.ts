@@ -7,9 +7,9 @@ import { inRoot } from '../../scripts/setup/paths.ts';
 import { applyMigrations } from '../../scripts/setup/migrations.ts';
 import { startTemporaryPostgres } from '../../scripts/setup/temporary-postgres.ts';
 
-/** Times what is made of sealed records, in a database of their own, which is gone afterwards. Prints one JSON object. */
+/** Times what is made of sealed records, on a database as durable as in a clinic, in a database of their own, which is gone afterwards. Prints one JSON object. */
 const pdfs = process.argv[2] ?? '5000';
-const server = await startTemporaryPostgres();
+const server = await startTemporaryPostgres({ durable: true });
 const dataFolder = mkdtempSync(join(tmpdir(), 'beforehand-bench-'));
 try {
   const admin = new pg.Client({ connectionString: server.adminUrl() });
