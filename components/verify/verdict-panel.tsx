@@ -28,6 +28,12 @@ const shown = 20;
 /** One kind of trouble with everywhere it was found. */
 const grouped = (findings: readonly Finding[]) => [...Map.groupBy(findings, ({ kind }) => kind)];
 
+/** What is said alike of several places is said once. */
+const sameWords = (findings: readonly Finding[]) =>
+  [...Map.groupBy(findings, ({ why }) => why)].map(
+    ([why, some]) => [why, some.map(({ subject }) => subject)] as const,
+  );
+
 /** The answer, in words for somebody who has to rely on it. */
 export function VerdictPanel({
   name,
@@ -57,12 +63,15 @@ export function VerdictPanel({
               <li key={kind}>
                 <strong>{findingWords[kind].title}</strong>: {findingWords[kind].text}
                 <ul className={styles.places}>
-                  {some.slice(0, shown).map(({ subject, why }, at) => (
-                    <li key={at}>
-                      <bdi>{placeOf(subject)}</bdi>. {why}
+                  {sameWords(some).map(([why, places]) => (
+                    <li key={why}>
+                      <bdi>
+                        {places.slice(0, shown).map(placeOf).join(', ')}
+                        {places.length > shown && ` and ${places.length - shown} more`}
+                      </bdi>
+                      . {why}
                     </li>
                   ))}
-                  {some.length > shown && <li>and {some.length - shown} more</li>}
                 </ul>
               </li>
             ))}
