@@ -40,7 +40,7 @@ const identityOf = ({ events, clinic }: SealedContent): FactRow => {
 
 /** Whose record it is, and where it was made. */
 export const personPart = (content: SealedContent): SheetPart => {
-  const { patient, clinic, screening, devices } = content;
+  const { patient, clinic, screening, devices, follows } = content;
   const nameFor = staffNames(content);
   const channels = [...new Set(devices.map(({ channel }) => words.devices[channel]))];
   return {
@@ -57,6 +57,17 @@ export const personPart = (content: SealedContent): SheetPart => {
           { term: words.clinicPhone, values: [clinic.phone] },
           { term: words.explainedBy, values: explainers(content, nameFor) },
           answeredBy(content),
+          ...(follows
+            ? [
+                {
+                  term: words.follows,
+                  values: [
+                    words.followsVisit(dayInFull(follows.startedOn)),
+                    ...(follows.record ? [words.footer.record(follows.record.recordId)] : []),
+                  ],
+                },
+              ]
+            : []),
           identityOf(content),
           { term: words.language, values: [languageName(screening.language)] },
           ...(channels.length > 0 ? [{ term: words.device, values: channels }] : []),

@@ -24,6 +24,12 @@ const listed = (title: string, items: readonly string[]): readonly Block[] =>
       ]
     : [];
 
+/** Where the figures come from, as the rule book names it. */
+const sourcesOf = (risks: Statement['risks']): readonly Block[] => {
+  const keys = [...new Set(risks.flatMap(({ frequency }) => (frequency ? [frequency.source] : [])))];
+  return keys.length > 0 ? [{ kind: 'small', text: words.sources(keys.join(', ')) }] : [];
+};
+
 /** The statement, sentence by sentence as it was shown. */
 export const statementPart = ({ statement }: SealedContent): readonly SheetPart[] => {
   if (!statement) return [];
@@ -49,6 +55,7 @@ export const statementPart = ({ statement }: SealedContent): readonly SheetPart[
         ...listed(`${headings.risks}: ${headings.own}`, risks.filter(({ own }) => own).map(riskLine)),
         ...listed(`${headings.risks}: ${headings.common}`, risksOf('common')),
         ...listed(`${headings.risks}: ${headings.serious}`, risksOf('serious')),
+        ...sourcesOf(risks),
         ...listed(headings.alternatives, statement.alternatives),
         ...listed(headings.rights, statement.rights),
         ...listed(headings.validity, statement.validity ?? []),

@@ -1,4 +1,5 @@
 import type { SealedContent, SealedSignature } from '@/lib/record/sealed-content';
+import type { ScreeningEvent } from '@/lib/screening/screening-event.schema';
 import type { AnsweredBy } from '@/lib/screening/screening-snapshot';
 
 type Kind = SealedContent['kind'];
@@ -61,6 +62,8 @@ export const printedRecordWords = {
   device: 'Device',
   devices: { tablet: 'A tablet of the clinic', link: 'The patient’s own device, by a link' },
   explainedBy: 'Explained by',
+  follows: 'Follows',
+  followsVisit: (day: string) => `The visit of ${day}`,
   recordedBy: 'Recorded',
   onTheirWord: (name: string) => `By ${name}, on the patient’s word`,
   byThemselves: 'By the patient or whoever acts for them, on the device',
@@ -78,6 +81,7 @@ export const printedRecordWords = {
   takesBackConsent: (when: string) => `The consent of ${when}`,
   statementSeen: 'What had been shown before is below.',
 
+  sources: (keys: string) => `Where the figures come from, by the names of the rule book: ${keys}.`,
   ticked: 'Ticked',
   notTicked: 'Not ticked',
 
@@ -169,7 +173,8 @@ export const printedRecordWords = {
     'alert-raised': 'Staff called',
     'alert-acknowledged': 'Call answered',
     'access-changed': 'Way in changed',
-  } as Readonly<Record<string, string>>,
+    'nothing-changed': 'Said that nothing has changed since the last visit',
+  } satisfies Record<ScreeningEvent['kind'], string> as Readonly<Record<string, string>>,
   started: (who: string) => `Opened by ${who}`,
 
   proof: {

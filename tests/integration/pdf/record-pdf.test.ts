@@ -39,6 +39,25 @@ const pdfOf = async (id: string, audience: 'clinic' | 'patient' = 'clinic') => {
   return { content, header, hash, bytes };
 };
 
+/** What is not read by anybody: names of things for programs. */
+const notWords = new Set([
+  'id',
+  'kind',
+  'version',
+  'textHash',
+  'language',
+  'capacity',
+  'regionIds',
+  'headings',
+]);
+
+/** Every text in a value, however deep, so that a field that is added one day has to be printed too. */
+const wordsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (notWords.has(key) ? [] : wordsIn(inner)));
+};
+
 /** Everything the record says that a reader has to find on paper. */
 const saidBy = ({ content }: { content: SealedContent }): readonly string[] => {
   const { statement, patient, clinic, reviews, findings, answers, signatures, reason, texts, ruleSets } =
@@ -52,23 +71,7 @@ const saidBy = ({ content }: { content: SealedContent }): readonly string[] => {
     content.recordId,
     // Each line runs in its own direction, so a reader may find them in another order.
     ...(reason ? reason.split('\n') : []),
-    ...(statement
-      ? [
-          ...statement.plan.regions,
-          ...statement.plan.leftOut,
-          statement.plan.technique ?? '',
-          ...statement.benefits,
-          ...statement.risks.flatMap(({ title, text }) => [title, text]),
-          ...statement.precautions,
-          ...statement.alternatives,
-          ...statement.rights,
-          ...(statement.validity ?? []),
-          statement.headings?.rights ?? '',
-          statement.headings?.emergency ?? '',
-          ...statement.emergency,
-          ...statement.declarations.map(({ text }) => text),
-        ]
-      : []),
+    ...wordsIn(statement),
     ...answers.flatMap(({ question, inWords, reason: why }) => [question ?? '', inWords, why ?? '']),
     ...findings.flatMap(({ title, because }) => [title, ...because]),
     ...reviews.flatMap(({ reasonText, conditions }) => [reasonText ?? '', ...conditions]),
