@@ -6,6 +6,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import type { Tone } from '@/components/ui/tone';
 import { dayInWords } from '@/components/staff/format';
 import { severityLabels } from '@/lib/phrasebook/dispositions';
+import { extentInWords } from '@/lib/phrasebook/plan-extent';
 import { routes } from '@/lib/routes';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import type { VisitAnswerChange, VisitChanges, VisitFindingChange } from '@/lib/screening/visit-changes';
@@ -60,7 +61,7 @@ interface ChangesProps {
   readonly titleOf: (id: string) => string;
 }
 
-function Changes({ changes: { answers, plan, findings, rulesDiffer }, titleOf }: ChangesProps) {
+function Changes({ changes: { answers, plan, extent, findings, rulesDiffer }, titleOf }: ChangesProps) {
   return (
     <>
       <h3>Answers</h3>
@@ -83,7 +84,16 @@ function Changes({ changes: { answers, plan, findings, rulesDiffer }, titleOf }:
         </p>
       )}
       <h3>Plan</h3>
-      {plan.length > 0 ? <AnswerChanges changes={plan} /> : <p>The plan has not changed.</p>}
+      {plan.length > 0 && <AnswerChanges changes={plan} />}
+      {extent && (
+        <ul role="list" className={styles.changes}>
+          <li>
+            <span>How often</span>
+            <WasIs was={extentInWords(extent.was)} is={extentInWords(extent.is)} />
+          </li>
+        </ul>
+      )}
+      {plan.length === 0 && !extent && <p>The plan has not changed.</p>}
     </>
   );
 }
@@ -94,20 +104,29 @@ function AnswerChanges({ changes }: { readonly changes: readonly VisitAnswerChan
       {changes.map(({ factId, was, is }) => (
         <li key={factId}>
           <span>{questionOf(factId)}</span>
-          <span>
-            <span className="visually-hidden">Last time: </span>
-            <del>
-              <bdi>{was ? answerWords(factId, was) : 'Not answered'}</bdi>
-            </del>
-            <span aria-hidden="true"> → </span>
-            <span className="visually-hidden">. Now: </span>
-            <ins className={styles.now}>
-              <bdi>{is ? answerWords(factId, is) : 'Not answered'}</bdi>
-            </ins>
-          </span>
+          <WasIs
+            was={was ? answerWords(factId, was) : 'Not answered'}
+            is={is ? answerWords(factId, is) : 'Not answered'}
+          />
         </li>
       ))}
     </ul>
+  );
+}
+
+function WasIs({ was, is }: { readonly was: string; readonly is: string }) {
+  return (
+    <span>
+      <span className="visually-hidden">Last time: </span>
+      <del>
+        <bdi>{was}</bdi>
+      </del>
+      <span aria-hidden="true"> → </span>
+      <span className="visually-hidden">. Now: </span>
+      <ins className={styles.now}>
+        <bdi>{is}</bdi>
+      </ins>
+    </span>
   );
 }
 

@@ -24,7 +24,7 @@ export interface SaidLastTime {
   readonly answers: readonly CurrentAnswer[];
   /** What is stored as said now if the patient says that nothing has changed. */
   readonly kept: readonly CurrentAnswer[];
-  /** Some questions of the section have to be answered all the same. */
+  /** Other questions of the section have to be answered all the same. */
   readonly asksMore: boolean;
   /** A fingerprint of `kept`: what was agreed to is what was on the page. */
   readonly seen: string;
@@ -120,7 +120,10 @@ export const saidLastTime = (
   return {
     answers: [...kept, ...unsure].sort((a, b) => (order.get(a.factId) ?? 0) - (order.get(b.factId) ?? 0)),
     kept,
-    asksMore: shownNow.some(([id, need]) => need === 'required' && !isAnswered(as, id)),
+    asksMore: shownNow.some(
+      ([id, need]) =>
+        need === 'required' && !isAnswered(as, id) && !unsure.some(({ factId }) => factId === id),
+    ),
     seen: hashOf({
       of: last.id,
       section,

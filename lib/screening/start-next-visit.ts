@@ -12,7 +12,8 @@ import { textInForce } from '@/lib/texts/text-in-force';
 import { findFollowing } from './last-visit.repository';
 import { loadScreening, loadScreeningForUpdate } from './load-screening';
 import { nextVisitAfter } from './next-visit';
-import { findScreeningByKey, insertAnswerOnce, insertScreening } from './screening.repository';
+import { isSameExtent, planExtentOf } from './plan-extent';
+import { findScreeningByKey, insertAnswerOnce, insertEvent, insertScreening } from './screening.repository';
 import type { ScreeningSnapshot } from './screening-snapshot';
 import type { StartNextVisit } from './start-next-visit.schema';
 import { isSettled, statusOf } from './status';
@@ -60,6 +61,7 @@ export const startNextVisit = (
       startedOn: today,
     });
     await takeOverPlan(tx, actor, last, screeningId, at);
+    await takeOverExtent(tx, actor, last, screeningId, at);
     await recordAudit(tx, actor, {
       action: 'screening-opened',
       objectKind: 'screening',
@@ -109,4 +111,22 @@ const takeOverPlan = async (
       at,
     });
   }
+};
+
+/** How often and until when goes along too. A last day that has passed does not: without one it is one treatment again. */
+const takeOverExtent = async (
+  tx: Tx,
+  { clinicId, staffId }: StaffActor,
+  last: ScreeningSnapshot,
+  screeningId: string,
+  at: Date,
+): Promise<void> => {
+  const { times, until } = planExtentOf(last);
+  const extent = until !== null && until < last.today ? planExtentOf({ events: [] }) : { times, until };
+  if (!isSameExtent(extent, planExtentOf({ events: [] })))
+    await insertEvent(
+      tx,
+      { clinicId, screeningId, staffId, at },
+      { kind: 'extent-planned', detail: { ...extent } },
+    );
 };

@@ -10,6 +10,7 @@ import {
   type ChangedFinding,
   type FactId,
 } from '@/rules';
+import { isSameExtent, planExtentOf, type PlanExtent } from './plan-extent';
 import { inputOf } from './screening-input';
 import type { CurrentAnswer, ScreeningSnapshot } from './screening-snapshot';
 
@@ -30,13 +31,15 @@ export interface VisitChanges {
   /** Of the patient, and what a clinician entered; in the order of the questions. */
   readonly answers: readonly VisitAnswerChange[];
   readonly plan: readonly VisitAnswerChange[];
+  /** How often, and until when; null where that is the same. */
+  readonly extent: { readonly was: PlanExtent; readonly is: PlanExtent } | null;
   /** Gravest kind of change first; null where one of the two was not judged. */
   readonly findings: readonly VisitFindingChange[] | null;
   /** They were judged by different rules: a finding may differ without an answer. */
   readonly rulesDiffer: boolean;
 }
 
-type Visit = Pick<ScreeningSnapshot, 'answers' | 'patient' | 'startedOn' | 'assessment' | 'rules'>;
+type Visit = Pick<ScreeningSnapshot, 'answers' | 'events' | 'patient' | 'startedOn' | 'assessment' | 'rules'>;
 
 /** What counts of a visit: a stale answer to a question that no longer applied says nothing. */
 const standing = (visit: Visit): ReadonlyMap<string, CurrentAnswer> => {
@@ -82,10 +85,12 @@ export const visitChanges = (last: Visit, now: Visit): VisitChanges => {
     .map((factId) => ({ factId, was: was.get(factId) ?? null, is: is.get(factId) ?? null }))
     .filter((one) => says(one.was) !== says(one.is))
     .sort((a, b) => placeOf(a.factId) - placeOf(b.factId));
+  const extent = { was: planExtentOf(last), is: planExtentOf(now) };
   const isPlan = ({ factId }: VisitAnswerChange) => factId === 'plan.regions' || factId === 'plan.technique';
   return {
     answers: changed.filter((one) => !isPlan(one)),
     plan: changed.filter(isPlan),
+    extent: isSameExtent(extent.was, extent.is) ? null : extent,
     findings:
       last.assessment && now.assessment
         ? changedFindings(last.assessment.evaluation, now.assessment.evaluation)

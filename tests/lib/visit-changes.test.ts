@@ -128,3 +128,24 @@ test('the plan stands by itself', () => {
     plan: ['plan.technique'],
   });
 });
+
+test('how often and until when are part of the plan', () => {
+  const before = aSnapshot(plain, leg);
+  const now = {
+    ...before,
+    events: [
+      {
+        kind: 'extent-planned' as const,
+        detail: { times: 4, until: null },
+        sequence: 1n,
+        at: new Date(),
+        staffId: null,
+      },
+    ],
+  };
+  expect(visitChanges(before, now).extent).toEqual({
+    was: { times: 1, until: null },
+    is: { times: 4, until: null },
+  });
+  expect(visitChanges(now, now).extent).toBeNull();
+});

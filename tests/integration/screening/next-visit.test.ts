@@ -7,11 +7,12 @@ import { newId } from '@/lib/ids';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import { journeyOf, unansweredIn } from '@/lib/screening/journey';
 import { lastVisitOf, readNextVisit } from '@/lib/screening/next-visit';
+import { planExtentOf } from '@/lib/screening/plan-extent';
 import { saidLastTime } from '@/lib/screening/said-last-time';
 import { sayNothingChanged } from '@/lib/screening/say-nothing-changed';
 import { saveAnswer } from '@/lib/screening/save-answer';
 import { inputOf } from '@/lib/screening/screening-input';
-import { correctAnswer } from '@/lib/screening/staff-steps';
+import { correctAnswer, setPlan } from '@/lib/screening/staff-steps';
 import { startNextVisit } from '@/lib/screening/start-next-visit';
 import { statusOf } from '@/lib/screening/status';
 import { visitChanges } from '@/lib/screening/visit-changes';
@@ -32,6 +33,8 @@ const medicines = { 'medicines.list': ['Eliquis 5mg', 'vitamin d'] } as const;
 /** A first visit that is over: signed and countersigned. */
 const completed = async (answers: Readonly<Partial<Record<FactId, Answer>>> = {}) => {
   const { screeningId, tablet } = await aVisit(staff, answers);
+  const plan = { regions: ['lower-leg-right'], technique: 'deep', times: 3 };
+  expect(await setPlan({ screeningId, ...plan }, staff)).toMatchObject({ ok: true });
   await signAndCountersign(staff, tablet, 'Sam Test');
   return { screeningId, tablet };
 };
@@ -101,6 +104,7 @@ describe('starting it', () => {
       { factId: 'plan.regions', value: ['lower-leg-right'], saidBy: 'clinician', staffId: staff.staffId },
       { factId: 'plan.technique', value: 'deep' },
     ]);
+    expect(planExtentOf(next)).toEqual({ times: 3, until: null });
     expect(next.patient).toEqual((await snapshotOf(staff, over.screeningId)).patient);
     expect(statusOf(next)).toBe('not-started');
     const { detail } = await db().auditEvent.findFirstOrThrow({

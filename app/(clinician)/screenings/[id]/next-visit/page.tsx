@@ -13,8 +13,10 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { requirePhysiotherapist } from '@/lib/auth/require-staff';
 import { newId } from '@/lib/ids';
+import { extentInWords } from '@/lib/phrasebook/plan-extent';
 import { routes } from '@/lib/routes';
 import { readNextVisit } from '@/lib/screening/next-visit';
+import { planExtentOf } from '@/lib/screening/plan-extent';
 import { requireScreening } from '@/lib/screening/require-screening';
 import { inputOf } from '@/lib/screening/screening-input';
 import { startVisit } from './actions';
@@ -85,20 +87,29 @@ export default async function NextVisitPage({ params }: { readonly params: Promi
             <DescriptionList
               items={[
                 { id: 'regions', term: 'Areas', description: planned('plan.regions', regions) },
+                { id: 'extent', term: 'How often', description: extentInWords(planExtentOf(screening)) },
                 { id: 'technique', term: 'Technique', description: planned('plan.technique', technique) },
               ]}
             />
           </Card>
           <Card as="section" labelledBy="asked">
             <SectionHeading id="asked">What is asked</SectionHeading>
-            <ul>
-              <li>How they are today, always afresh.</li>
-              <li>
-                Each other part: “Nothing here has changed”, or the questions again. “Not sure” and whatever
-                goes on with time are asked again.
-              </li>
-              <li>The consent is signed anew.</li>
-            </ul>
+            <DescriptionList
+              items={[
+                { id: 'today', term: 'How they are today', description: 'Always afresh' },
+                {
+                  id: 'others',
+                  term: 'Each other part',
+                  description: '“Nothing here has changed”, or the questions again',
+                },
+                {
+                  id: 'again',
+                  term: '“Not sure”, numbers of weeks, signs that call you',
+                  description: 'Always asked again',
+                },
+                { id: 'consent', term: 'Consent', description: 'Signed anew' },
+              ]}
+            />
           </Card>
           <StartVisitForm action={startVisit} screeningId={id} idempotencyKey={newId()} />
         </>
