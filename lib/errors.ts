@@ -34,6 +34,7 @@ export type ErrorCode =
   | 'consent/nothing-to-withdraw'
   | 'consent/nothing-to-countersign'
   | 'consent/something-changed'
+  | 'consent/plan-ended'
   | 'export/over'
   | 'export/wrong-code'
   | 'record/not-sealed'
@@ -108,6 +109,8 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'consent/nothing-to-withdraw': 'There is no consent to take back.',
   'consent/nothing-to-countersign':
     'There is no current consent to countersign: it was changed, withdrawn or already countersigned.',
+  'consent/plan-ended':
+    'The days this plan was for are over. It has to be planned anew before anything is signed.',
   'consent/something-changed':
     'Change the answers first: they will be judged again before anything is countersigned.',
   'export/over': 'This export is over already. Load the page again.',

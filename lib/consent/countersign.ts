@@ -11,6 +11,7 @@ import { isCountersigned, standingConsent } from '@/lib/screening/clearance';
 import { journeyOf } from '@/lib/screening/journey';
 import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
+import { hasPlanEnded } from '@/lib/screening/plan-extent';
 import { insertSignature } from './consent.repository';
 import type { Countersign } from './sign-consent.schema';
 import { signatureHash } from './signature-hash';
@@ -31,6 +32,7 @@ export const countersign = (
     const consent = standingConsent(snapshot);
     if (!consent || consent.id !== input.consentId) return fail({ code: 'consent/nothing-to-countersign' });
     if (isCountersigned(consent)) return ok({ consentId: consent.id });
+    if (hasPlanEnded(snapshot)) return fail({ code: 'consent/plan-ended' });
     const again = await judgeAgainIfStricter(tx, actor, snapshot, at);
     if (again === 'unreadable') return fail({ code: 'screening/unreadable' });
     if (again) return fail({ code: 'consent/nothing-to-countersign' });

@@ -13,6 +13,7 @@ import { isInterpreted } from '@/lib/screening/interpreting';
 import { journeyOf } from '@/lib/screening/journey';
 import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
+import { hasPlanEnded } from '@/lib/screening/plan-extent';
 import { addConsent } from './add-consent';
 import { insertSignature } from './consent.repository';
 import { inkOf, leastInk } from './ink';
@@ -41,6 +42,7 @@ export const signConsent = (
     const clearance = clearanceOf(snapshot);
     if (!journeyOf(snapshot).open.includes('consent') || clearance.kind !== 'may-sign')
       return fail({ code: 'consent/not-allowed' });
+    if (hasPlanEnded(snapshot)) return fail({ code: 'consent/plan-ended' });
     const statement = statementFor(snapshot);
     const statementHash = hashOf(statement);
     if (statementHash !== input.statementHash) return fail({ code: 'consent/screening-changed' });

@@ -2,10 +2,9 @@
 export const patientUnderstandingWords = {
   understanding: {
     title: 'Did we explain it well?',
-    lead: 'Three short questions. They are about how well we told you, not about you.',
+    lead: 'Short questions about how well we told you. They do not test you.',
     againTitle: 'Let us look at this once more',
     againLead: 'It was not easy to see. Here it is again.',
-    oneLead: 'One short question. It is about how well we told you, not about you.',
     notSure: 'I am not sure',
     clear: 'This is clear already',
     unclear: 'Your physio will talk with you about this',

@@ -16,6 +16,12 @@ const once: PlanExtent = { times: 1, until: null };
 export const planExtentOf = (snapshot: Pick<ScreeningSnapshot, 'events'>): PlanExtent =>
   lastEvent(snapshot, 'extent-planned')?.detail ?? once;
 
+/** True after the last day there was to be: nothing is signed for it, or needled under it, any more. */
+export const hasPlanEnded = (snapshot: Pick<ScreeningSnapshot, 'events' | 'today'>): boolean => {
+  const { until } = planExtentOf(snapshot);
+  return until !== null && until < snapshot.today;
+};
+
 export const extentFrom = ({ times, until }: ExtentFields): PlanExtent =>
   times === undefined && until === undefined ? once : { times: times ?? null, until: until ?? null };
 

@@ -1,14 +1,17 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { FactId } from '@/rules';
 import type { PatientActor, StaffActor } from '@/lib/actors';
+import { countersign } from '@/lib/consent/countersign';
 import { refuseConsent } from '@/lib/consent/say-no';
+import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { decide } from '@/lib/review/decide';
 import { newestSequence } from '@/lib/screening/clearance';
 import { declaredOn, isDeclared, journeyOf, mayDecline } from '@/lib/screening/journey';
 import { declareTrue } from '@/lib/screening/patient-steps';
 import { saveAnswer } from '@/lib/screening/save-answer';
-import { correctAnswer } from '@/lib/screening/staff-steps';
+import { insertEvent } from '@/lib/screening/screening.repository';
+import { correctAnswer, setPlan } from '@/lib/screening/staff-steps';
 import { statusOf } from '@/lib/screening/status';
 import { signAndCountersign, takeTablet } from '@/prisma/seed/walk-through';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
@@ -56,6 +59,36 @@ test('answers of an earlier day are confirmed before anything is signed', async 
   expect(confirmed.assessment?.id).toBe(later.assessment?.id);
   expect(await sign(staff, tablet)).toMatchObject({ ok: true });
 });
+
+test('after the last day that was planned nothing is signed or countersigned', async () => {
+  const { tablet, screeningId } = await answeredOnMonday();
+  const plan = { screeningId, regions: ['lower-leg-right'], technique: 'deep' };
+  await setPlan({ ...plan, until: '2026-01-12' }, staff);
+  const signed = await sign(staff, tablet);
+  if (!signed.ok) throw new Error(signed.error.code);
+  const ended = { ok: false, error: { code: 'consent/plan-ended' } };
+  const input = { screeningId, consentId: signed.value.consentId, changedToday: 'no' as const };
+
+  at(earlyOnTuesday);
+  expect(await countersign(input, staff)).toMatchObject(ended);
+  const other = await anAnsweredIntake(staff);
+  await insertPast(other.screeningId);
+  expect(await sign(staff, other.tablet)).toMatchObject(ended);
+  // Planned anew, it is signed again.
+  await setPlan({ ...plan, until: '2026-01-20' }, staff);
+  await declare(tablet);
+  expect(await sign(staff, tablet)).toMatchObject({ ok: true });
+});
+
+/** A plan of yesterday, which no page would take today. */
+const insertPast = (screeningId: string) =>
+  transaction((tx) =>
+    insertEvent(
+      tx,
+      { clinicId: staff.clinicId, screeningId, staffId: staff.staffId, at: new Date() },
+      { kind: 'extent-planned', detail: { times: null, until: '2026-01-12' } },
+    ),
+  );
 
 test('saying no needs no new declaration', async () => {
   const { tablet, screeningId } = await answeredOnMonday();

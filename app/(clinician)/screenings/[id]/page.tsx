@@ -13,12 +13,13 @@ import { AutoRefresh } from '@/components/layout/auto-refresh';
 import { ForgetDraft } from '@/components/staff/forget-draft';
 import { WaysIn } from '@/components/staff/ways-in';
 import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { staffNames } from '@/lib/auth/staff-names';
 import { decisionEnds } from '@/lib/review/decision-end';
 import { extentInWords } from '@/lib/phrasebook/plan-extent';
 import { routes } from '@/lib/routes';
-import { planExtentOf } from '@/lib/screening/plan-extent';
+import { hasPlanEnded, planExtentOf } from '@/lib/screening/plan-extent';
 import { understandingOf } from '@/lib/screening/understanding';
 import { changesSince } from '@/lib/screening/answer-changes';
 import { isAssessmentCurrent, isCountersigned } from '@/lib/screening/clearance';
@@ -91,6 +92,16 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
           recordId={consents.at(-1)?.id ?? null}
           again={needsNewDeclaration(screening)}
         />
+      )}
+      {hasPlanEnded(screening) && (
+        <Notice tone="attention" title="The days this was planned for are over">
+          <p>
+            {extentInWords(planExtentOf(screening))}.{' '}
+            {status === 'complete'
+              ? 'The consent covers no further treatment. Ask again at the next visit.'
+              : 'Plan anew, then the patient signs for that.'}
+          </p>
+        </Notice>
       )}
       {voided && <VoidedSignature voided={voided} timeZone={clinic.timeZone} />}
       {status === 'identity-mismatch' && mismatch && (

@@ -18,14 +18,13 @@ export default async function UnderstandingPage() {
   const done = understandingOf(screening).filter(({ result }) => result !== 'open');
   const questions = openQuestions(screening);
   const isAgain = questions.some(({ again }) => again);
-  const lead = questions.length === 1 ? words.oneLead : words.lead;
   return (
     <StepFrame
       screening={screening}
       step="understanding"
       turn={isAgain ? 1 : 0}
       title={isAgain ? words.againTitle : words.title}
-      lead={isAgain ? words.againLead : questions.length > 0 && lead}
+      lead={isAgain ? words.againLead : questions.length > 0 && words.lead}
     >
       <Understood items={done} />
       <UnderstandingForm
