@@ -9,7 +9,7 @@ import { genesisHash, recordFormat, type RecordHeader } from '@/lib/verify/recor
 import { assembleContent } from './assemble-content';
 import type { SealedContent } from './sealed-content';
 import { holdRecordChain, insertSealedRecord } from './sealed-record.repository';
-import { findSealedSource } from './sealed-source.repository';
+import { holdSealedSource } from './sealed-source.repository';
 
 /** Makes whoever else seals in this clinic wait: for whoever will hold the audit trail before they seal. */
 export const holdSealing = async (tx: Tx, clinicId: string): Promise<void> => {
@@ -44,7 +44,7 @@ export const sealRecord = async (
   tx: Tx,
   { clinicId, id, at, afterwards = false }: ToSeal,
 ): Promise<{ readonly recordSequence: number; readonly recordHash: string }> => {
-  const source = await findSealedSource(tx, clinicId, id);
+  const source = await holdSealedSource(tx, clinicId, id);
   if (!source) throw new Error(`Record ${id} is not there to be sealed.`);
   const ruleSets = await ruleSetsOf(tx, clinicId, source.assessments);
   const content = canonicalJson(
@@ -56,7 +56,7 @@ export const sealRecord = async (
   );
   const contentHash = sha256(content);
 
-  const head = await holdRecordChain(tx, clinicId);
+  const { head } = source;
   const signer = await currentSigner(tx, at);
   const sequence = (head?.sequence ?? 0) + 1;
   const previousHash = head?.hash ?? genesisHash;

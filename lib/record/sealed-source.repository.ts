@@ -32,18 +32,37 @@ const iso = (column: string): Prisma.Sql =>
 const list = (row: Prisma.Sql, from: Prisma.Sql, order: string): Prisma.Sql =>
   Prisma.sql`(SELECT coalesce(json_agg(${row} ORDER BY ${Prisma.raw(order)}), '[]') FROM ${from})`;
 
+/** The newest link of a chain; null before the first record. */
+type Head = { readonly sequence: number; readonly hash: string } | null;
+
+const nothingElse = Prisma.sql`NULL::json`;
+/** Asked anew after the wait, whatever the question around it saw before: the function is volatile. */
+const heldHead = Prisma.sql`(SELECT json_build_object('sequence', h.sequence, 'hash', h.hash)
+  FROM hold_record_chain(c.clinic_id) h)`;
+
+/** Everything that is stored about one consent, refusal or withdrawal and its screening; null when there is no such row. */
+export const findSealedSource = (tx: Tx, clinicId: string, id: string): Promise<SealedSource | null> =>
+  askForSource(tx, clinicId, id, nothingElse);
+
 /**
- * Everything that is stored about one consent, refusal or withdrawal and its screening, in one question: it is asked
- * while others wait. Null when there is no such row.
+ * The same, holding the clinic's chain of sealed records (holdRecordChain), with its newest link: one question, because it is
+ * asked while somebody waits at the couch. The screening must be held: its rows are those of before the wait.
  */
-export const findSealedSource = async (
+export const holdSealedSource = (
   tx: Tx,
   clinicId: string,
   id: string,
-): Promise<SealedSource | null> => {
-  const [row] = await tx.$queryRaw<SealedSource[]>`
+): Promise<(SealedSource & { readonly head: Head }) | null> => askForSource(tx, clinicId, id, heldHead);
+
+const askForSource = async (
+  tx: Tx,
+  clinicId: string,
+  id: string,
+  head: Prisma.Sql,
+): Promise<(SealedSource & { readonly head: Head }) | null> => {
+  const [row] = await tx.$queryRaw<(SealedSource & { readonly head: Head })[]>`
     WITH c AS MATERIALIZED (SELECT * FROM consent WHERE clinic_id = ${clinicId}::uuid AND id = ${id}::uuid)
-    SELECT
+    SELECT ${head} AS head,
       json_build_object(
         'id', c.id, 'screeningId', c.screening_id, 'sequence', c.sequence, 'kind', c.kind,
         'chainSequence', c.chain_sequence, 'previousHash', c.previous_hash, 'hash', c.hash,
