@@ -75,6 +75,7 @@ export const checkFile = async (
   const findings = new Findings();
   const walk = newWalk();
   let alone = false;
+  let isBundle = false;
   try {
     const trusted = new Map(keys);
     if (file.blob.size === 0) {
@@ -83,6 +84,7 @@ export const checkFile = async (
     }
     const zipped = await isZip(file.blob);
     const bundle = zipped ? await checkBundle(file.blob, walk, trusted, primitives, findings) : null;
+    isBundle = bundle !== null;
     if (zipped && !bundle) return verdictOf(walk, findings, false);
     if (!zipped && !(await readLaidOut(file, walk, trusted, primitives, findings)))
       await walkLines(walk, file.name, streamOf(file.blob), trusted, primitives, findings);
@@ -122,11 +124,14 @@ export const checkFile = async (
       error instanceof LineTooLong ? 'A line in it is longer than any record.' : 'It cannot be read.';
     findings.add('unreadable', { what: 'file', name: file.name }, why);
   }
-  return verdictOf(walk, findings, alone);
+  return verdictOf(walk, findings, alone, isBundle);
 };
 
-const verdictOf = (walk: Walk, findings: Findings, alone: boolean): FileVerdict => ({
-  ...findings.verdict(walk.records, walk.headers),
+/** A bundle says by its manifest that there is nothing in it; any other file without a record is none of ours. */
+const verdictOf = (walk: Walk, findings: Findings, alone: boolean, mayBeEmpty = false): FileVerdict => ({
+  ...(mayBeEmpty
+    ? findings.verdictOfStore(walk.records, walk.headers)
+    : findings.verdict(walk.records, walk.headers)),
   alone: (alone && walk.links[0]) || null,
   keyIds: [...new Set(walk.links.filter(({ authentic }) => authentic).map(({ header }) => header.keyId))],
 });

@@ -232,6 +232,8 @@ describe('a bundle', () => {
       verdict: 'valid',
       records: 9,
     });
+    const none = await zipOf(bundleFiles(key, []));
+    expect(await check('export.zip', none)).toMatchObject({ verdict: 'valid', records: 0 });
     const some = await files(
       () => undefined,
       (sequence) => sequence % 3 === 0,

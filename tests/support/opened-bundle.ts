@@ -1,6 +1,9 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { openAsBlob, readFileSync } from 'node:fs';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { nodePrimitives } from '@/lib/crypto/node-primitives';
+import { checkFile } from '@/lib/verify/check-file';
+import { readKeyFile } from '@/lib/verify/trusted-keys';
 import type { Manifest } from '@/lib/export/bundle/manifest';
 
 export interface OpenedBundle {
@@ -12,7 +15,10 @@ export interface OpenedBundle {
   readonly isSigned: boolean;
 }
 
-/** Opens an export with a reader of ZIPs that is not ours, which checks every CRC, and compares it with its manifest. */
+/**
+ * Opens an export with a reader of ZIPs that is not ours, which checks every CRC, and compares it with its manifest. What a
+ * receiver would be told of it by our own check has to be "valid" as well.
+ */
 export const openBundle = async (path: string): Promise<OpenedBundle> => {
   const reader = new ZipReader(new Uint8ArrayReader(readFileSync(path)), { checkSignature: true });
   const files = new Map<string, Buffer>();
@@ -36,6 +42,13 @@ export const openBundle = async (path: string): Promise<OpenedBundle> => {
   const { keys } = JSON.parse(bytes('keys.json').toString()) as {
     keys: { keyId: string; publicKey: string }[];
   };
+  const trusted = await readKeyFile(bytes('keys.json').toString(), nodePrimitives);
+  const verdict = await checkFile(
+    { name: 'export.zip', blob: await openAsBlob(path) },
+    { keys: trusted ?? new Map() },
+    nodePrimitives,
+  );
+  if (verdict.verdict !== 'valid') throw new Error(JSON.stringify(verdict.findings));
   const key = keys.find(({ keyId }) => keyId === manifest.keyId);
   const text = (name: string) => bytes(name).toString('utf8');
   return {
