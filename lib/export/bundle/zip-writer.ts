@@ -136,17 +136,41 @@ const directoryEnd = (count: number, length: number, offset: number): Buffer => 
   ]);
 };
 
-const copy = async (handle: FileHandle, entry: ZipEntry): Promise<void> => {
-  if (Buffer.isBuffer(entry.data)) {
-    await handle.appendFile(entry.data);
-    return;
-  }
+const writtenAtOnce = 1 << 20;
+
+/** Small pieces are written together. */
+const gathered = (handle: FileHandle) => {
+  let waiting: Buffer[] = [];
+  let length = 0;
+  const flush = async (): Promise<void> => {
+    const data = Buffer.concat(waiting, length);
+    waiting = [];
+    length = 0;
+    await handle.appendFile(data);
+  };
+  return {
+    flush,
+    put: async (data: Buffer): Promise<void> => {
+      waiting.push(data);
+      length += data.length;
+      if (length >= writtenAtOnce) await flush();
+    },
+  };
+};
+type Out = ReturnType<typeof gathered>;
+
+const copy = async (out: Out, entry: ZipEntry): Promise<void> => {
+  if (Buffer.isBuffer(entry.data)) return out.put(entry.data);
   if (entry.stored === 0) return;
   const { path, start } = entry.data;
   let copied = 0;
-  const chunks = createReadStream(path, { start, end: start + entry.stored - 1, highWaterMark: 1 << 20 });
+  const chunks = createReadStream(path, {
+    start,
+    end: start + entry.stored - 1,
+    highWaterMark: writtenAtOnce,
+  });
   for await (const chunk of chunks as AsyncIterable<Buffer>) {
-    await handle.appendFile(chunk);
+    await out.put(chunk);
     copied += chunk.length;
   }
   if (copied !== entry.stored) throw new Error(`${entry.name} is shorter than it was.`);
@@ -167,19 +191,23 @@ export const writeZip = async (
   const directory: Buffer[] = [];
   let offset = 0;
   const handle = await open(path, 'w', 0o600);
+  const out = gathered(handle);
   try {
     for await (const entry of entries) {
       const header = localHeader(entry, time);
-      await handle.appendFile(header);
-      await copy(handle, entry);
+      await out.put(header);
+      await copy(out, entry);
       directory.push(directoryEntry(entry, time, offset));
       offset += header.length + entry.stored;
     }
     let length = 0;
-    for (const line of directory) length += line.length;
-    await handle.appendFile(Buffer.concat(directory, length));
+    for (const line of directory) {
+      length += line.length;
+      await out.put(line);
+    }
     const end = directoryEnd(directory.length, length, offset);
-    await handle.appendFile(end);
+    await out.put(end);
+    await out.flush();
     await handle.sync();
     return offset + length + end.length;
   } finally {
