@@ -68,8 +68,8 @@ export function ExportsTable({ jobs, choices, names, timeZone }: ExportsTablePro
         {
           id: 'received',
           header: 'Receipt confirmed',
-          cell: ({ confirmedAt }) =>
-            confirmedAt ? <Moment at={confirmedAt} timeZone={timeZone} /> : 'Not yet',
+          cell: ({ confirmedAt, finishedAt }) =>
+            confirmedAt ? <Moment at={confirmedAt} timeZone={timeZone} /> : finishedAt ? 'Not yet' : '–',
         },
       ]}
     />

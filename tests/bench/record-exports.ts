@@ -1,0 +1,157 @@
+import { createRequire } from 'node:module';
+import { pipeline } from 'node:stream/promises';
+import { Writable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import type { Submittable } from 'pg';
+import type { StaffActor } from '@/lib/actors';
+import { pool } from '@/lib/db/pool';
+import { askForExport } from '@/lib/export/ask-for-export';
+import { newExportSchema, type ExportFormat } from '@/lib/export/export-filter.schema';
+import { runExport } from '@/lib/export/run-export';
+import { recordFilterSchema } from '@/lib/record/record-filter.schema';
+import { searchRecords } from '@/lib/record/search-records';
+import { installOwnPackages } from '../support/own-packages';
+import { median, percentile } from './timing';
+
+installOwnPackages(new URL('./', import.meta.url));
+const { to: copyTo } = createRequire(new URL('./', import.meta.url))('pg-copy-streams') as {
+  to: (sql: string) => Submittable & ReadableStream;
+};
+
+const rounded = (number: number, digits = 3): number => Number(number.toPrecision(digits));
+
+/** What PostgreSQL itself needs to hand the same out: every byte is read, and thrown away. */
+const copied = async (select: string): Promise<{ readonly seconds: number; readonly bytes: number }> => {
+  const client = await pool().connect();
+  try {
+    await client.query('SET statement_timeout = 0');
+    let bytes = 0;
+    const began = performance.now();
+    await pipeline(
+      client.query(copyTo(`COPY (${select}) TO STDOUT CSV`)) as unknown as NodeJS.ReadableStream,
+      new Writable({
+        write: (chunk: Buffer, _encoding, done) => {
+          bytes += chunk.length;
+          done();
+        },
+      }),
+    );
+    return { seconds: (performance.now() - began) / 1000, bytes };
+  } finally {
+    client.release(true);
+  }
+};
+
+/** The columns of the direct download, of the same records, as the list of records reads them. */
+const sameRows = (clinicId: string): string => `
+  SELECT c.id, c.screening_id, c.chain_sequence, c.sequence, CASE WHEN c.kind = 'given' THEN 'complete' ELSE c.kind::text END,
+    c.signed_at, pt.family_name, pt.given_name, pt.born_on,
+    c.content->'assessment'->'evaluation'->>'disposition', c.content->'review'->>'decision', c.content->'review'->>'override',
+    c.content->'statement'->'plan'->>'regionIds', c.content->'assessment'->'input'->'plan'->>'technique',
+    c.content->'signer'->>'name', c.content->'signer'->>'capacity', c.content->'signature'->>'method',
+    p.signer_name, p.at, c.text_version, c.statement_hash, c.content->'assessment'->>'ruleSetFingerprint', c.hash, c.previous_hash,
+    r.sequence, r.hash, r.previous_hash, r.key_id, r.sealed_at
+  FROM sealed_record r
+  JOIN consent c ON c.clinic_id = r.clinic_id AND c.id = r.id
+  JOIN screening s ON s.clinic_id = c.clinic_id AND s.id = c.screening_id
+  JOIN patient pt ON pt.clinic_id = s.clinic_id AND pt.id = s.patient_id
+  LEFT JOIN signature p ON p.clinic_id = c.clinic_id AND p.consent_id = c.id AND p.role = 'physiotherapist'
+  WHERE r.clinic_id = '${clinicId}' ORDER BY r.sequence`;
+
+/** A whole export, from asking to the file: seconds, size, and by how much this process grew meanwhile. */
+const exported = async (staff: StaffActor, format: ExportFormat) => {
+  globalThis.gc?.();
+  const before = process.memoryUsage.rss();
+  let most = before;
+  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 50);
+  const began = performance.now();
+  const asked = await askForExport(newExportSchema.parse({ format }), staff);
+  if (!asked.ok) throw new Error(asked.error.code);
+  await runExport({ clinicId: staff.clinicId, id: asked.value.exportId });
+  const seconds = (performance.now() - began) / 1000;
+  clearInterval(watch);
+  const { rows } = await pool().query<{ done: number; bytes: string; finished: boolean }>(
+    'SELECT done, bytes, finished_at IS NOT NULL AS finished FROM export_job WHERE id = $1',
+    [asked.value.exportId],
+  );
+  if (!rows[0]?.finished) throw new Error('The export did not finish.');
+  const { done, bytes } = rows[0];
+  return { seconds, records: done, bytes: Number(bytes), growthMb: (most - before) / 1_000_000 };
+};
+
+export interface ExportFigures {
+  readonly records: number;
+  readonly seconds: number;
+  readonly copySeconds: number;
+  readonly ratio: number;
+  readonly fileMb: number;
+  readonly rssGrowthMb: number;
+}
+
+/** An export beside a plain COPY of the same, in turns; the median of so many rounds. */
+export const exportFigures = async (
+  staff: StaffActor,
+  format: 'csv' | 'ndjson',
+  rounds: number,
+): Promise<ExportFigures> => {
+  const select =
+    format === 'csv'
+      ? sameRows(staff.clinicId)
+      : `SELECT content FROM sealed_record WHERE clinic_id = '${staff.clinicId}' ORDER BY sequence`;
+  const copies: number[] = [];
+  const exports: Awaited<ReturnType<typeof exported>>[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    copies.push((await copied(select)).seconds);
+    exports.push(await exported(staff, format));
+  }
+  const [last] = exports.slice(-1);
+  const seconds = median(exports.map((one) => one.seconds));
+  return {
+    records: last!.records,
+    seconds: rounded(seconds),
+    copySeconds: rounded(median(copies)),
+    ratio: rounded(median(exports.map((one, round) => one.seconds / copies[round]!))),
+    fileMb: rounded(last!.bytes / 1_000_000),
+    rssGrowthMb: rounded(Math.max(...exports.map(({ growthMb }) => growthMb))),
+  };
+};
+
+export interface FindFigures {
+  readonly records: number;
+  readonly byNameP95Ms: number;
+  readonly byDayP95Ms: number;
+}
+
+/** Looks people up as an admin does, by their whole name or by a day, and says how long the slowest of twenty takes. */
+export const findFigures = async (staff: StaffActor, times = 300): Promise<FindFigures> => {
+  const { rows } = await pool().query<{ name: string; day: string; count: string }>(
+    `SELECT pt.given_name || ' ' || pt.family_name AS name, to_char(c.signed_at, 'YYYY-MM-DD') AS day
+     FROM consent c
+     JOIN screening s ON s.clinic_id = c.clinic_id AND s.id = c.screening_id
+     JOIN patient pt ON pt.clinic_id = s.clinic_id AND pt.id = s.patient_id
+     WHERE c.clinic_id = $1 AND c.chain_sequence % greatest(1, (SELECT max(chain_sequence) / $2 FROM consent WHERE clinic_id = $1)) = 0
+     LIMIT $2`,
+    [staff.clinicId, times],
+  );
+  const [{ records } = { records: '0' }] = (
+    await pool().query<{ records: string }>('SELECT count(*) AS records FROM consent WHERE clinic_id = $1', [
+      staff.clinicId,
+    ])
+  ).rows;
+  const timesOf = async (filterOf: (row: { name: string; day: string }) => object): Promise<number> => {
+    const taken: number[] = [];
+    for (const row of [...rows.slice(0, 30), ...rows]) {
+      const began = performance.now();
+      const found = await searchRecords(staff, recordFilterSchema.parse(filterOf(row)));
+      taken.push(performance.now() - began);
+      if (found.total === 0) throw new Error('What is there was not found.');
+    }
+    // The first are to warm up.
+    return rounded(percentile(taken.slice(30), 0.95));
+  };
+  return {
+    records: Number(records),
+    byNameP95Ms: await timesOf(({ name }) => ({ name })),
+    byDayP95Ms: await timesOf(({ day }) => ({ from: day, to: day })),
+  };
+};
