@@ -22,7 +22,7 @@ import type { Format } from './formats/format';
 import { formats } from './formats/formats';
 
 const chainFile = 'chain.ndjson';
-const linksAtOnce = 5_000;
+const linksAtOnce = 1_000;
 /** A finished file is kept for a week. */
 const keptForDays = 7;
 

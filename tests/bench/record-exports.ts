@@ -59,13 +59,13 @@ const sameRows = (clinicId: string): string => `
   WHERE r.clinic_id = '${clinicId}' ORDER BY r.sequence`;
 
 /** A whole export, from asking to the file: seconds, size, and by how much this process grew meanwhile. */
-const exported = async (staff: StaffActor, format: ExportFormat) => {
+const exported = async (staff: StaffActor, format: ExportFormat, from?: string) => {
   globalThis.gc?.();
   const before = process.memoryUsage.rss();
   let most = before;
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 50);
   const began = performance.now();
-  const asked = await askForExport(newExportSchema.parse({ format }), staff);
+  const asked = await askForExport(newExportSchema.parse({ format, from }), staff);
   if (!asked.ok) throw new Error(asked.error.code);
   await runExport({ clinicId: staff.clinicId, id: asked.value.exportId });
   const seconds = (performance.now() - began) / 1000;
@@ -98,6 +98,8 @@ export const exportFigures = async (
     format === 'csv'
       ? sameRows(staff.clinicId)
       : `SELECT content FROM sealed_record WHERE clinic_id = '${staff.clinicId}' ORDER BY sequence`;
+  // Once for the code alone, so that what grows afterwards grows with the records.
+  await exported(staff, format, new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10));
   const copies: number[] = [];
   const exports: Awaited<ReturnType<typeof exported>>[] = [];
   for (let round = 0; round < rounds; round += 1) {

@@ -4,12 +4,16 @@ import { transaction } from '@/lib/db/transaction';
 import { readSealed } from '@/lib/record/read-sealed';
 import { aClinic } from '../support/a-clinic';
 import { signedIntake } from '../support/a-signature';
+import { seedVolume } from '@/prisma/seed/volume/seed-volume';
+import { exportFigures, findFigures } from './record-exports';
 import { pdfFigures } from './record-pdfs';
 import { sealingFigures } from './records-sealing';
 import { verifyFigures } from './records-verify';
 
 /** Run by records.ts, with an empty database in the environment. Prints one JSON object. */
-const pdfCount = Number(process.argv[2]);
+const [pdfCount = 0, exported = 0, stored = 0] = process.argv.slice(2).map(Number);
+const say = (line: string): void => console.error(line);
+
 const staff = await aClinic();
 const { screeningId, consentId } = await signedIntake(staff);
 const done = await countersign({ screeningId, consentId, changedToday: 'no' }, staff);
@@ -18,5 +22,38 @@ const record = await transaction((tx) => readSealed(tx, staff.clinicId, consentI
 if (!record) throw new Error('The record is not sealed.');
 const sealing = await sealingFigures(staff, 40);
 const verifying = await verifyFigures(10_000);
-console.log(JSON.stringify({ sealing, verifying, pdf: await pdfFigures(record, pdfCount) }));
+
+// First among a thousand, then among very many.
+const among = [await findFigures((await seedVolume(1000)).staff)];
+say(`making ${exported.toLocaleString('en')} sealed records …`);
+const volume = await seedVolume(exported);
+const exports = {
+  csv: await exportFigures(volume.staff, 'csv', 3),
+  ndjson: await exportFigures(volume.staff, 'ndjson', 3),
+};
+say(`making ${stored.toLocaleString('en')} sealed records …`);
+among.push(await findFigures((await seedVolume(stored)).staff));
+const [few, many] = among as [(typeof among)[number], (typeof among)[number]];
+const finding = {
+  few,
+  many,
+  byNameRatio: Math.round((many.byNameP95Ms / few.byNameP95Ms) * 100) / 100,
+  byDayRatio: Math.round((many.byDayP95Ms / few.byDayP95Ms) * 100) / 100,
+};
+say('making PDFs …');
+const pdf = await pdfFigures(record, pdfCount);
+const targets = [
+  { name: 'CSV / COPY', actual: exports.csv.ratio, atMost: 8 },
+  { name: 'NDJSON / COPY of the stored JSON', actual: exports.ndjson.ratio, atMost: 4 },
+  {
+    name: 'RSS growth of an export, MB',
+    actual: Math.max(exports.csv.rssGrowthMb, exports.ndjson.rssGrowthMb),
+    atMost: 150,
+  },
+  { name: 'finding by name, many / few', actual: finding.byNameRatio, atMost: 2 },
+  { name: 'finding by day, many / few', actual: finding.byDayRatio, atMost: 2 },
+].map((target) => ({ ...target, met: target.actual <= target.atMost }));
+console.log(JSON.stringify({ sealing, verifying, exports, finding, pdf, targets }));
 await db().$disconnect();
+// The queue would look for work for ever.
+process.exit(0);

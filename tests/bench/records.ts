@@ -7,8 +7,11 @@ import { inRoot } from '../../scripts/setup/paths.ts';
 import { applyMigrations } from '../../scripts/setup/migrations.ts';
 import { startTemporaryPostgres } from '../../scripts/setup/temporary-postgres.ts';
 
-/** Times what is made of sealed records, on a database as durable as in a clinic, in a database of their own, which is gone afterwards. Prints one JSON object. */
-const pdfs = process.argv[2] ?? '5000';
+/**
+ * Times what is made of sealed records, on a database of their own that is as durable as in a clinic, which is gone afterwards. Prints one JSON object. For a
+ * smaller look: node tests/bench/records.ts <PDFs> <records to export> <records to find somebody among>.
+ */
+const [pdfs = '5000', exported = '100000', stored = '1000000'] = process.argv.slice(2);
 const server = await startTemporaryPostgres({ durable: true });
 const dataFolder = mkdtempSync(join(tmpdir(), 'beforehand-bench-'));
 try {
@@ -19,7 +22,16 @@ try {
   await applyMigrations(server.adminUrl('bench'));
   const { status } = spawnSync(
     process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', inRoot('tests/bench/records-stored.ts'), pdfs],
+    [
+      '--expose-gc',
+      '--conditions=react-server',
+      '--import',
+      'tsx',
+      inRoot('tests/bench/records-stored.ts'),
+      pdfs,
+      exported,
+      stored,
+    ],
     {
       cwd: inRoot(),
       stdio: ['ignore', 'inherit', 'inherit'],

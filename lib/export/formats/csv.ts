@@ -56,7 +56,7 @@ export const csv: Format = {
   files: ['records.csv'],
   makesDocuments: false,
   begin: { 'records.csv': csvText(sealedColumns, [], true) },
-  atOnce: 200,
+  atOnce: 50,
   holdsRecords: false,
   listsPatients: false,
   write: (_clinic, records) => ({

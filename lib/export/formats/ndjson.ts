@@ -5,7 +5,7 @@ import type { Format } from './format';
 export const ndjson: Format = {
   files: ['records.ndjson'],
   makesDocuments: false,
-  atOnce: 200,
+  atOnce: 50,
   holdsRecords: true,
   listsPatients: false,
   write: (_clinic, records) => ({

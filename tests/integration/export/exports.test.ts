@@ -171,7 +171,7 @@ describe('work that was left', () => {
       },
     });
     return () => {
-      Object.assign(formats.ndjson, { write: original, atOnce: 200 });
+      Object.assign(formats.ndjson, { write: original, atOnce: 50 });
       return count;
     };
   };
@@ -218,7 +218,7 @@ describe('work that was left', () => {
       },
     });
     await runExport(ids);
-    Object.assign(formats.ndjson, { write: original, atOnce: 200 });
+    Object.assign(formats.ndjson, { write: original, atOnce: 50 });
     const job = await requireExport(staff, ids.id);
     expect(job).toMatchObject({ state: 'finished', attempt: 2, done: 6 });
     expect((await openBundle(bundlePath(job))).lines('records.ndjson')).toHaveLength(6);
