@@ -14,3 +14,12 @@ export const isSameOrigin = ({ headers }: Request): boolean => {
   if (!origin || origin === 'null') return true;
   return isOwnOrigin(origin, headers);
 };
+
+/**
+ * True unless another site made the browser ask. A download is written into the audit trail, and nobody may be blamed for
+ * one that a link elsewhere set off; an address that was typed or kept as a bookmark is fine.
+ */
+export const isAskedFromHere = ({ headers }: Request): boolean => {
+  const site = headers.get('sec-fetch-site');
+  return site === null || site === 'same-origin' || site === 'none';
+};

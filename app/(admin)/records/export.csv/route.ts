@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { requireAdmin } from '@/lib/auth/require-staff';
+import { isAskedFromHere } from '@/lib/auth/same-origin';
 import { exportRecordsCsv } from '@/lib/export/records-csv';
 import { nameForgotten, openName } from '@/lib/auth/sealed-name';
 import { readRecordFilter } from '@/lib/record/read-record-filter';
@@ -24,9 +25,7 @@ const streamOf = (pieces: AsyncGenerator<string, void, undefined>): ReadableStre
 /** The records page's filters, as a file. */
 export async function GET(request: Request): Promise<Response> {
   const staff = await requireAdmin();
-  // Another site must not be able to make somebody's browser export, which the audit trail would blame on them.
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') notFound();
+  if (!isAskedFromHere(request)) notFound();
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const searched = openName(staff, query['named']);
   if (searched === null) return new Response(nameForgotten, { status: 400 });

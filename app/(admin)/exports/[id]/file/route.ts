@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { notFound } from 'next/navigation';
 import { requireAdmin } from '@/lib/auth/require-staff';
+import { isAskedFromHere } from '@/lib/auth/same-origin';
 import { fileToDownload, requireExport } from '@/lib/export/read-exports';
 
 export const dynamic = 'force-dynamic';
@@ -13,9 +14,7 @@ export async function GET(
   { params }: { readonly params: Promise<{ id: string }> },
 ): Promise<Response> {
   const staff = await requireAdmin();
-  // Another site must not be able to make somebody's browser download, which the audit trail would blame on them.
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') notFound();
+  if (!isAskedFromHere(request)) notFound();
   const job = await requireExport(staff, (await params).id);
   const path = (await fileToDownload(staff, job)) ?? notFound();
   const day = job.requestedAt.toISOString().slice(0, 10);

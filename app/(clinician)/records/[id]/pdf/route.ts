@@ -2,16 +2,18 @@ import { notFound } from 'next/navigation';
 import { fileAnswer } from '@/lib/file-answer';
 import { requestOrigin } from '@/lib/auth/request-origin';
 import { requireStaff } from '@/lib/auth/require-staff';
+import { isAskedFromHere } from '@/lib/auth/same-origin';
 import { takeRecordPdf } from '@/lib/pdf/take-pdf';
 import { routes } from '@/lib/routes';
 import { seeOther } from '@/lib/see-other';
 
 /** The PDF of a record. When it cannot be made, the page of the record says so. */
 export const GET = async (
-  _request: Request,
+  request: Request,
   { params }: { readonly params: Promise<{ readonly id: string }> },
 ): Promise<Response> => {
   const staff = await requireStaff();
+  if (!isAskedFromHere(request)) return notFound();
   const { id } = await params;
   const taken = await takeRecordPdf(staff, id, await requestOrigin());
   if (taken.ok) return fileAnswer(taken.value, 'application/pdf');

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { requireStaff } from '@/lib/auth/require-staff';
+import { isAskedFromHere } from '@/lib/auth/same-origin';
 import { idSchema } from '@/lib/ids';
 import { exportRecord } from '@/lib/record/export-record';
 
@@ -11,9 +12,7 @@ export async function GET(
   { params }: { readonly params: Promise<{ id: string }> },
 ): Promise<Response> {
   const staff = await requireStaff();
-  // Another site must not be able to make somebody's browser export, which the audit trail would blame on them.
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') notFound();
+  if (!isAskedFromHere(request)) notFound();
   const id = idSchema.safeParse((await params).id);
   const exported = id.success ? await exportRecord(staff, id.data) : null;
   if (!exported?.ok) notFound();
