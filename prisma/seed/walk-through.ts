@@ -54,10 +54,10 @@ export const takeTablet = async (staff: StaffActor, screeningId: string): Promis
 };
 
 /** What somebody with nothing to report says. */
-const plainAnswer = (factId: FactId): Answer =>
+export const plainAnswer = (factId: FactId): Answer =>
   factById(factId).kind === 'medicines' ? ['none'] : factById(factId).kind === 'yes-no' ? 'no' : notSure;
 
-const save = (patient: PatientActor, factId: FactId, answer: Answer) =>
+export const save = (patient: PatientActor, factId: FactId, answer: Answer) =>
   must(
     saveAnswer(
       answer === notSure
@@ -74,18 +74,38 @@ export const understand = async (staff: StaffActor, patient: PatientActor): Prom
   await must(answerUnderstanding({ answers: Object.fromEntries(right) }, patient));
 };
 
+type Answers = Readonly<Partial<Record<FactId, Answer>>>;
+
+/** Answers what a section asks, tap by tap. */
+const tapThrough = async (
+  staff: StaffActor,
+  patient: PatientActor,
+  section: SectionId,
+  answers: Answers,
+): Promise<void> => {
+  let { questions } = questionsOf(await snapshotOf(staff, patient.screeningId), section);
+  for (;;) {
+    const open = questions.find(({ need, answer }) => need === 'required' && !answer);
+    if (!open) return;
+    const receipt = await save(patient, open.factId, answers[open.factId] ?? plainAnswer(open.factId));
+    ({ questions } = receipt.questions);
+  }
+};
+
 /** Goes through the form as a patient would, or somebody for them, step by step; to its end, or `until` a page. */
 export const answerAll = async (
   staff: StaffActor,
   patient: PatientActor,
-  answers: Readonly<Partial<Record<FactId, Answer>>>,
+  answers: Answers,
   hurts: readonly string[],
   {
     who = { respondent: 'self' },
     until,
+    answerSection = tapThrough,
   }: {
     who?: Parameters<typeof sayWhoAnswers>[0];
     until?: `questions/${SectionId}` | 'understanding' | 'check';
+    answerSection?: typeof tapThrough;
   } = {},
 ): Promise<void> => {
   const { bornOn } = (await snapshotOf(staff, patient.screeningId)).patient;
@@ -94,13 +114,7 @@ export const answerAll = async (
   await must(readAbout(patient));
   for (const { id: section } of sections) {
     if (until === `questions/${section}`) return;
-    let { questions } = questionsOf(await snapshotOf(staff, patient.screeningId), section);
-    for (;;) {
-      const open = questions.find(({ need, answer }) => need === 'required' && !answer);
-      if (!open) break;
-      const receipt = await save(patient, open.factId, answers[open.factId] ?? plainAnswer(open.factId));
-      ({ questions } = receipt.questions);
-    }
+    await answerSection(staff, patient, section, answers);
     await must(finishSection(section, patient));
   }
   await must(markWhereItHurts(hurts, patient));
