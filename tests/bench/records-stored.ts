@@ -42,7 +42,9 @@ const finding = {
 };
 say('making PDFs …');
 const pdf = await pdfFigures(record, pdfCount);
-const targets = [
+const atMost = [
+  { name: 'sealing, share of a countersignature', actual: sealing.addsToCountersigning, atMost: 0.25 },
+  { name: 'sealing, share of a refusal', actual: sealing.addsToRefusal, atMost: 0.25 },
   { name: 'CSV / COPY', actual: exports.csv.ratio, atMost: 8 },
   { name: 'NDJSON / COPY of the stored JSON', actual: exports.ndjson.ratio, atMost: 4 },
   {
@@ -53,6 +55,11 @@ const targets = [
   { name: 'finding by name, many / few', actual: finding.byNameRatio, atMost: 2 },
   { name: 'finding by day, many / few', actual: finding.byDayRatio, atMost: 2 },
 ].map((target) => ({ ...target, met: target.actual <= target.atMost }));
+const atLeast = [
+  { name: 'verifying records.ndjson / raw', actual: verifying.ndjsonToRaw, atLeast: 0.6 },
+  { name: 'verifying a bundle / raw', actual: verifying.bundleToRaw, atLeast: 0.6 },
+].map((target) => ({ ...target, met: target.actual >= target.atLeast }));
+const targets = [...atMost, ...atLeast];
 console.log(JSON.stringify({ sealing, verifying, exports, finding, pdf, targets }));
 await db().$disconnect();
 // The queue would look for work for ever.

@@ -89,6 +89,25 @@ describe('the chain', () => {
     });
   });
 
+  test('a record that names a signature nobody has is not intact', async () => {
+    const own = await aClinic();
+    const { consentId } = await signedIntake(own);
+    const row = await db().consent.findUniqueOrThrow({
+      where: { clinicId_id: { clinicId: own.clinicId, id: consentId } },
+    });
+    // Everything but the signature, and every hash as it should be.
+    const copy = { ...row, id: newId(), sequence: 2, chainSequence: 2, previousHash: row.hash };
+    const content = row.content as unknown as ConsentContent;
+    await db().consent.create({
+      data: {
+        ...copy,
+        content: content as unknown as Prisma.InputJsonObject,
+        hash: consentHash({ ...copy, content }),
+      },
+    });
+    expect(await readRecord(own, copy.id)).toMatchObject({ value: { intact: false, signatures: [] } });
+  });
+
   test('a record of schema 1 reads and verifies, and the next one goes on from it', async () => {
     const own = await aClinic();
     const { screeningId, tablet } = await anAnsweredIntake(own);

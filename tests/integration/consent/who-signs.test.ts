@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { FactId } from '@/rules';
 import type { StaffActor } from '@/lib/actors';
 import { readRecord } from '@/lib/consent/read-consent';
 import { signConsent } from '@/lib/consent/sign-consent';
@@ -16,6 +17,29 @@ beforeAll(async () => {
   staff = await aClinic();
 });
 
+/** The physiotherapist enters a fact of their own. */
+const enter = async (screeningId: string, factId: FactId, value: string): Promise<void> => {
+  const entered = await correctAnswer(
+    { screeningId, factId, state: 'answered', value, reason: '', idempotencyKey: newId() },
+    staff,
+  );
+  expect(entered.ok).toBe(true);
+};
+
+const goAhead = async (screeningId: string): Promise<void> => {
+  const { assessment } = await snapshotOf(staff, screeningId);
+  const decided = await decide(
+    decideSchema.parse({
+      screeningId,
+      assessmentId: assessment?.id,
+      decision: 'proceed',
+      reasonCode: 'checked-in-person',
+    }),
+    staff,
+  );
+  expect(decided.ok).toBe(true);
+};
+
 describe('who signs', () => {
   test('a guardian writes their own name', async () => {
     const { screeningId, tablet } = await anAnsweredIntake(
@@ -23,17 +47,7 @@ describe('who signs', () => {
       {},
       { bornOn: '2012-01-01', familyName: 'Young' },
     );
-    await correctAnswer(
-      {
-        screeningId,
-        factId: 'minor-under-18.lawful-consent',
-        state: 'answered',
-        value: 'parent-or-guardian-agrees',
-        reason: '',
-        idempotencyKey: newId(),
-      },
-      staff,
-    );
+    await enter(screeningId, 'minor-under-18.lawful-consent', 'parent-or-guardian-agrees');
     const { assessment } = await snapshotOf(staff, screeningId);
     const decided = await decide(
       {
@@ -78,27 +92,8 @@ describe('who signs', () => {
       'capacity-lacking': 'yes',
       'capacity-lacking.help-kinds': ['memory-or-thinking'],
     });
-    await correctAnswer(
-      {
-        screeningId,
-        factId: 'capacity-lacking.assessment',
-        state: 'answered',
-        value: 'lacks-with-lawful-decider',
-        reason: '',
-        idempotencyKey: newId(),
-      },
-      staff,
-    );
-    const { assessment } = await snapshotOf(staff, screeningId);
-    await decide(
-      decideSchema.parse({
-        screeningId,
-        assessmentId: assessment?.id,
-        decision: 'proceed',
-        reasonCode: 'checked-in-person',
-      }),
-      staff,
-    );
+    await enter(screeningId, 'capacity-lacking.assessment', 'lacks-with-lawful-decider');
+    await goAhead(screeningId);
     const before = await snapshotOf(staff, screeningId);
     expect(verdictOf(before)).toMatchObject({ status: 'awaiting-signature', signer: 'decider' });
     const decider = { fullName: 'Alex Decider', relation: 'Sister' };
@@ -161,27 +156,8 @@ describe('who signs', () => {
       'capacity-lacking.help-kinds': ['language'],
       'language-communication-barrier.language': 'Tigrinya',
     });
-    await correctAnswer(
-      {
-        screeningId,
-        factId: 'language-communication-barrier.interpreting',
-        state: 'answered',
-        value: 'trained-interpreter',
-        reason: '',
-        idempotencyKey: newId(),
-      },
-      staff,
-    );
-    const { assessment } = await snapshotOf(staff, screeningId);
-    await decide(
-      decideSchema.parse({
-        screeningId,
-        assessmentId: assessment?.id,
-        decision: 'proceed',
-        reasonCode: 'checked-in-person',
-      }),
-      staff,
-    );
+    await enter(screeningId, 'language-communication-barrier.interpreting', 'trained-interpreter');
+    await goAhead(screeningId);
     expect(await signConsent(await signature(staff, tablet), tablet)).toMatchObject({
       ok: false,
       error: { fields: { interpreter: expect.any(String) } },
@@ -219,17 +195,7 @@ describe('who signs', () => {
       { 'minor-under-18.young-person-objects': 'yes' },
       { bornOn: '2012-01-01' },
     );
-    await correctAnswer(
-      {
-        screeningId,
-        factId: 'minor-under-18.lawful-consent',
-        state: 'answered',
-        value: 'parent-or-guardian-agrees',
-        reason: '',
-        idempotencyKey: newId(),
-      },
-      staff,
-    );
+    await enter(screeningId, 'minor-under-18.lawful-consent', 'parent-or-guardian-agrees');
     const { assessment } = await snapshotOf(staff, screeningId);
     expect(assessment?.disposition).toBe('do-not-needle');
     const decision = {
