@@ -2,4 +2,4 @@
 import { checkNode } from './setup/check-node.mjs';
 
 checkNode();
-import('./setup/run-app.mjs');
+void import('./setup/run-app.mjs');

@@ -2,4 +2,4 @@
 import { checkNode } from './setup/check-node.mjs';
 
 checkNode();
-import('./setup/run-tests.mjs');
+void import('./setup/run-tests.mjs');

@@ -57,7 +57,6 @@ export const leaveToSignIn = (): void => {
     // Blocked or full: the way back is kept all the same.
   }
   // A new document: nothing of the pages before stays in memory for whoever holds this device next.
-  // eslint-disable-next-line @next/next/no-location-assign-relative-destination
   window.location.assign(`${routes.signIn}?callbackUrl=${encodeURIComponent(address)}`);
 };
 

@@ -8,9 +8,9 @@ import type { ErrorCode } from '@/lib/errors';
 
 /** After these refusals the page itself is out of date: it is asked for again, and what was typed stays. */
 export function useRefreshOn(state: ActionState, codes: readonly ErrorCode[]): void {
-  const { refresh } = useRouter();
+  const router = useRouter();
   useEffect(() => {
-    if (state.status === 'failed' && codes.includes(state.code)) refresh();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the codes are written out where this is called
-  }, [state, refresh]);
+    if (state.status === 'failed' && codes.includes(state.code)) router.refresh();
+    // oxlint-disable-next-line react/exhaustive-deps -- the codes are written out where this is called
+  }, [state, router]);
 }

@@ -59,7 +59,7 @@ export function MedicineLine(props: MedicineLineProps) {
     // A line that was stored before anybody could be asked about it.
     if (defaultValue !== '' && typedBefore === null) lookSoon(defaultValue);
     // Only for the text that the page began with: what is typed is looked at as it is typed.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, []);
 
   const answered = (line: string | null) => {

@@ -111,7 +111,7 @@ export function DecisionForm(props: DecisionFormProps) {
       setDecision(draftText(draft, 'decision'));
     });
     // Once, when the page opens: later the form itself holds the newest words.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, []);
 
   // After the page has changed with it: what another decision does not ask for is not missing.

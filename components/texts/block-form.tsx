@@ -35,7 +35,8 @@ const asTyped = (value: string | readonly string[] | undefined): string =>
 const read = (block: BlockId, data: FormData): LooseBlock =>
   Object.fromEntries(
     fieldsOf(block).map(([id, { kind }]) => {
-      const typed = String(data.get(id) ?? '');
+      const given = data.get(id);
+      const typed = typeof given === 'string' ? given : '';
       return [id, kind === 'line' ? typed : typed.split('\n').filter((one) => one.trim() !== '')];
     }),
   );

@@ -20,7 +20,7 @@ export const nameWords = (name: string): string[] => [
 export const storedNameWords = (searchName: string): string[] => [
   ...new Set(
     nameWords(searchName).flatMap((word) => {
-      const characters = [...word];
+      const characters = Array.from(word);
       return unspaced.test(word) ? characters.map((_, place) => characters.slice(place).join('')) : [word];
     }),
   ),

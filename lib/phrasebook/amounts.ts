@@ -27,7 +27,7 @@ interface Amount {
 /** The amounts a question takes, in the unit chosen for it: "from 4 to 20.4 %". */
 export const amountRange = (
   { min = 0, max = 0, step = 1, unit = '' }: Amount,
-  chosen?: UnitChoice | undefined,
+  chosen?: UnitChoice,
 ): string => {
   if (chosen) {
     const range = rangeIn(chosen, min, max);
@@ -36,5 +36,5 @@ export const amountRange = (
   return `from ${min} to ${max} ${unit}`.trimEnd() + (step === 1 ? '' : `, in steps of ${step}`);
 };
 
-export const amountWanted = (amount: Amount, chosen?: UnitChoice | undefined): string =>
+export const amountWanted = (amount: Amount, chosen?: UnitChoice): string =>
   `Enter a number ${amountRange(amount, chosen)}, or choose “Not sure”.`;

@@ -9,7 +9,7 @@ import type { AnswerState, TypedLines } from './screening-snapshot';
 export const longestLine = 200;
 
 /** What to do about an answer that does not fit its question, in a patient's words. */
-const messageFor = (factId: FactId, amountGiven?: AmountGiven | undefined): string => {
+const messageFor = (factId: FactId, amountGiven?: AmountGiven): string => {
   const fact = factById(factId);
   switch (fact.kind) {
     case 'quantity':

@@ -66,7 +66,7 @@ const changeCases = (
   return entries.map((entry) => (entry.id === id ? { ...entry, cases: change(entry.cases) } : entry));
 };
 
-const unknown = (measure: never | Measure): Error =>
+const unknown = (measure: Measure): Error =>
   new Error(`The rules do not have what the policy names: ${JSON.stringify(measure)}.`);
 
 /** The last guard: whatever a measure does, every shipped case is still there, reads the same and weighs no less. */

@@ -243,6 +243,7 @@ describe('input', () => {
     ],
     ['a text for a tick list', { answers: { 'diabetes.signs': 'numb-feet' }, plan: {} }],
     ['a number for a tick list', { answers: { 'diabetes.signs': 5 }, plan: {} }],
+    // oxlint-disable-next-line eslint/no-sparse-arrays
     ['a gap in a list', { answers: { 'diabetes.signs': [, 'numb-feet'] }, plan: {} }],
     ['an empty list', { answers: { diabetes: 'yes', 'diabetes.signs': [] }, plan: { regions: [] } }],
     ['nowhere beside a region', { answers: { 'implants.where': ['nowhere', 'neck'] }, plan: {} }],

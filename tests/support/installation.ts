@@ -28,7 +28,7 @@ export interface StartOptions {
 
 /** Runs what `npm start` runs, on a folder and a port of its own. */
 export const start = ({ dataFolder, port, environment = {}, as = [] }: StartOptions): Started => {
-  const [command = '', ...args] = [...as, process.execPath, inRoot('scripts/start.mjs')];
+  const [command, ...args] = [...as, process.execPath, inRoot('scripts/start.mjs')];
   const child = spawn(command, args, {
     cwd: inRoot(),
     stdio: ['ignore', 'pipe', 'pipe'],
