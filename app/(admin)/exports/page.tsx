@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { ExportsTable } from '@/components/export/exports-table';
 import { AutoRefresh } from '@/components/layout/auto-refresh';
+import { figure } from '@/components/staff/format';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requireAdmin } from '@/lib/auth/require-staff';
 import { staffNames } from '@/lib/auth/staff-names';
 import { clinicForPage } from '@/lib/clinics/clinic-of';
-import { readExports } from '@/lib/export/read-exports';
+import { longestExportList, readExports } from '@/lib/export/read-exports';
 import { filterChoices } from '@/lib/record/filter-choices';
 import { routes } from '@/lib/routes';
 
@@ -38,6 +39,9 @@ export default async function ExportsPage() {
         names={await staffNames(staff)}
         timeZone={timeZone}
       />
+      {jobs.length === longestExportList && (
+        <p>These are the newest {figure(longestExportList)}. Older ones are in the audit trail.</p>
+      )}
     </>
   );
 }

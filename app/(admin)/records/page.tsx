@@ -61,7 +61,11 @@ export default async function RecordsPage({
                   {found.more ? 'Export all as CSV' : `Export ${counted(found.total, 'record')} as CSV`}
                 </span>
               </a>
-              <LinkButton look="secondary" href={addressWith(routes.exportNew, filters)} prefetch={false}>
+              <LinkButton
+                look="secondary"
+                href={addressWith(routes.exportNew, { ...filters, searched: named && 'name' })}
+                prefetch={false}
+              >
                 Other formats
               </LinkButton>
             </ButtonRow>

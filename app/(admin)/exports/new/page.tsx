@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { NewExportForm } from '@/components/export/new-export-form';
 import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requireAdmin } from '@/lib/auth/require-staff';
 import { sealedStates } from '@/lib/export/export-filter.schema';
@@ -19,7 +20,8 @@ export default async function NewExportPage({
 }) {
   const staff = await requireAdmin();
   // From the list of records: what cannot be read, or is not complete, is left out rather than exported.
-  const { texts } = readRecordFilter(await searchParams);
+  const sent = await searchParams;
+  const { texts } = readRecordFilter(sent);
   const { from, to, physiotherapist, disposition, contraindication, textVersion } = texts;
   const state = sealedStates.find((one) => one === texts.state) ?? '';
   return (
@@ -33,6 +35,15 @@ export default async function NewExportPage({
         title="New export"
         lead="Choose what it should be and which records go in. However many there are, none is left out."
       />
+      {sent['searched'] === 'name' && (
+        <Notice tone="attention" title="The name you searched for is not taken over">
+          <p>
+            An export says in its list of contents what was asked for, so no name can be. This one will have
+            the records of everybody whom the choices below fit. For one person, open their record and take it
+            from there.
+          </p>
+        </Notice>
+      )}
       <NewExportForm
         action={ask}
         choices={await filterChoices(staff)}
