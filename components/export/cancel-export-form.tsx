@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Stack } from '@/components/ui/stack';
 import type { ActionState } from '@/lib/action/action-state';
-import { cancelExportSchema } from '@/lib/export/cancel-export.schema';
+import { exportIdSchema } from '@/lib/export/export-id.schema';
 
 interface CancelExportFormProps {
   readonly action: (previous: ActionState<null>, data: FormData) => Promise<ActionState<null>>;
@@ -14,7 +14,7 @@ interface CancelExportFormProps {
 }
 
 export function CancelExportForm({ action, id }: CancelExportFormProps) {
-  const form = useActionForm(action, cancelExportSchema);
+  const form = useActionForm(action, exportIdSchema);
   return (
     <form {...form.formProps}>
       <Stack>

@@ -18,8 +18,9 @@ interface ExportsTableProps {
   readonly timeZone: string;
 }
 
-const records = ({ state, done, total }: ExportView): string => {
-  if (state === 'finished' || state === 'expired') return figure(done);
+const records = ({ state, done, total, missing }: ExportView): string => {
+  if (state === 'finished' || state === 'expired')
+    return missing.length > 0 ? `${figure(done)}, ${figure(missing.length)} without a PDF` : figure(done);
   return total === null ? '–' : `${figure(done)} of ${figure(total)}`;
 };
 

@@ -18,6 +18,7 @@ export const filterPhrases = (filter: ExportFilter, choices: FilterChoices): rea
   if (filter.disposition) phrases.push(`result “${dispositionLabels[filter.disposition]}”`);
   if (filter.contraindication)
     phrases.push(`with “${labelIn(choices.contraindications, filter.contraindication)}”`);
+  if (filter.missingFrom) phrases.push('PDFs that an earlier export was without');
   if (filter.textVersion) phrases.push(`text version ${filter.textVersion}`);
   return phrases;
 };

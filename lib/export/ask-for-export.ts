@@ -9,22 +9,13 @@ import { newId } from '@/lib/ids';
 import { queue } from '@/lib/queue/queue';
 import { send } from '@/lib/queue/send';
 import { fail, ok, type Result } from '@/lib/result';
-import type { NewExport } from './export-filter.schema';
-import { insertExport } from './export-job.repository';
+import type { ExportFilter, ExportFormat, NewExport } from './export-filter.schema';
+import { findExport, insertExport } from './export-job.repository';
 import { receiptCode, receiptHash } from './receipt-code';
 
-/** Has an export made in the background. */
-export const askForExport = async (
-  { format, ...given }: NewExport,
-  actor: StaffActor,
-): Promise<Result<{ readonly exportId: string }, DomainError>> => {
-  // A filter that is not set is not there: what is kept and signed says what was asked and nothing else.
-  const filters = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  if (given.contraindication && !contraindications.some(({ id }) => id === given.contraindication))
-    return fail({
-      code: 'input/invalid',
-      fields: { contraindication: 'Choose a contraindication from the list.' },
-    });
+type Asked = Result<{ readonly exportId: string }, DomainError>;
+
+const ask = async (format: ExportFormat, filters: ExportFilter, actor: StaffActor): Promise<Asked> => {
   const id = newId();
   const at = now();
   const { clinicId } = actor;
@@ -50,4 +41,23 @@ export const askForExport = async (
     });
     return ok({ exportId: id });
   });
+};
+
+/** Has an export made in the background. */
+export const askForExport = async ({ format, ...given }: NewExport, actor: StaffActor): Promise<Asked> => {
+  // A filter that is not set is not there: what is kept and signed says what was asked and nothing else.
+  const filters = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  if (given.contraindication && !contraindications.some(({ id }) => id === given.contraindication))
+    return fail({
+      code: 'input/invalid',
+      fields: { contraindication: 'Choose a contraindication from the list.' },
+    });
+  return ask(format, filters, actor);
+};
+
+/** Has the PDFs made that an earlier export is without. */
+export const askForMissing = async ({ id }: { readonly id: string }, actor: StaffActor): Promise<Asked> => {
+  const before = await transaction((tx) => findExport(tx, { clinicId: actor.clinicId, id }));
+  if (!before || before.missing.length === 0) return fail({ code: 'access/not-found' });
+  return ask(before.format, { missingFrom: id }, actor);
 };

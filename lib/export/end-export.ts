@@ -6,7 +6,7 @@ import { transaction } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { queue } from '@/lib/queue/queue';
 import { fail, ok, type Result } from '@/lib/result';
-import { removeWork } from './export-folder';
+import { removeFiles } from './export-folder';
 import { endExport, findExport, type ExportJob } from './export-job.repository';
 
 /** Ends an export that nobody wants any more. Whoever works at it notices with the next piece. */
@@ -24,7 +24,7 @@ export const cancelExport = async (
   });
   if (!ended.ok) return ended;
   await (await queue()).cancel('export', id);
-  await removeWork(id);
+  await removeFiles(id);
   return ended;
 };
 
@@ -39,5 +39,5 @@ export const failExport = async ({ clinicId, id }: Pick<ExportJob, 'clinicId' | 
       { action: 'export-failed', objectKind: 'export', objectId: id, at },
     );
   });
-  await removeWork(id);
+  await removeFiles(id);
 };

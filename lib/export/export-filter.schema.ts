@@ -30,7 +30,10 @@ export const exportFilterSchema = recordFilterSchema
       .or(z.enum(sealedStates, { error: 'Choose a state from the list.' }))
       .optional(),
   });
-export type ExportFilter = z.infer<typeof exportFilterSchema>;
+export type ExportFilter = z.infer<typeof exportFilterSchema> & {
+  /** An earlier export of PDFs: of its records those that it has none of. Nobody types it. */
+  readonly missingFrom?: string;
+};
 
 /** A new export, as the form sends it. */
 export const newExportSchema = exportFilterSchema

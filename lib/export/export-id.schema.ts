@@ -1,4 +1,4 @@
 import { z } from 'zod';
 import { idSchema } from '@/lib/ids';
 
-export const cancelExportSchema = z.object({ id: idSchema });
+export const exportIdSchema = z.object({ id: idSchema });

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/transaction';
 import { Prisma } from '@/lib/db/generated/client';
 import type { PartState } from './bundle/part-file';
 import type { ExportFilter, ExportFormat } from './export-filter.schema';
+import type { MissingDocument } from './formats/format';
 
 /** Where the clinic's chains stood when the work began: what comes later is not in the export. */
 export interface ExportHead {
@@ -23,6 +24,7 @@ export interface Checkpoint {
   readonly last: number | null;
   /** Records, and headers of other records, that are written. */
   readonly counts: { readonly records: number; readonly chain: number };
+  readonly missing: readonly MissingDocument[];
   readonly parts: Readonly<Record<string, PartState>>;
   /** What the format has to remember from one piece to the next. */
   readonly memory: readonly string[];
@@ -40,7 +42,10 @@ export interface ExportJob {
   readonly done: number;
   readonly checkpoint: Checkpoint | null;
   readonly attempt: number;
-  readonly failures: number;
+  /** The last `attempt` that broke off; 0 where none did. */
+  readonly brokeOff: number;
+  /** Records without a PDF, once it is finished. */
+  readonly missing: readonly MissingDocument[];
   readonly finishedAt: Date | null;
   readonly bytes: number | null;
   readonly manifestHash: string | null;
@@ -59,6 +64,7 @@ const toJob = ({
   checkpoint,
   bytes,
   format,
+  missing,
   ...row
 }: Prisma.ExportJobGetPayload<object>): ExportJob => ({
   ...row,
@@ -66,6 +72,7 @@ const toJob = ({
   filters: filters as ExportFilter,
   head: head as ExportHead | null,
   checkpoint: checkpoint as unknown as Checkpoint | null,
+  missing: missing as unknown as MissingDocument[],
   bytes: bytes === null ? null : Number(bytes),
 });
 
@@ -96,6 +103,10 @@ export const findExports = async (tx: Tx, clinicId: string, limit: number): Prom
     })
   ).map(toJob);
 
+/** The jobs that these files are of, whatever clinic asked for them. */
+export const findExportsOfFiles = async (tx: Tx, ids: readonly string[]): Promise<ExportJob[]> =>
+  (await tx.exportJob.findMany({ where: { id: { in: [...ids] } } })).map(toJob);
+
 export const findExportByReceipt = async (tx: Tx, receiptHash: string): Promise<ExportJob | null> => {
   const row = await tx.exportJob.findUnique({ where: { receiptHash } });
   return row && toJob(row);
@@ -117,12 +128,14 @@ export const noteProgress = async (
   {
     head,
     checkpoint,
+    missing,
     ...note
   }: {
     readonly head?: ExportHead;
     readonly total?: number;
     readonly done?: number;
     readonly checkpoint?: Checkpoint | null;
+    readonly missing?: readonly MissingDocument[];
     readonly finishedAt?: Date;
     readonly bytes?: number;
     readonly manifestHash?: string;
@@ -134,6 +147,7 @@ export const noteProgress = async (
     data: {
       ...note,
       ...(head && { head: head as unknown as Prisma.InputJsonObject }),
+      ...(missing && { missing: missing as unknown as Prisma.InputJsonArray }),
       ...(checkpoint !== undefined && {
         checkpoint: checkpoint === null ? Prisma.DbNull : (checkpoint as unknown as Prisma.InputJsonObject),
       }),
@@ -142,13 +156,14 @@ export const noteProgress = async (
   return count === 1;
 };
 
+/** Of whoever still has the job: one that was taken for dead has nothing to say any more. */
 export const noteFailure = async (
   tx: Tx,
   { clinicId, id, attempt }: Pick<ExportJob, 'clinicId' | 'id' | 'attempt'>,
 ): Promise<void> => {
   await tx.exportJob.updateMany({
     where: { clinicId, id, attempt, ...open },
-    data: { failures: { increment: 1 } },
+    data: { brokeOff: attempt },
   });
 };
 

@@ -1,25 +1,21 @@
 import 'server-only';
-import { transaction } from '@/lib/db/transaction';
 import { queue } from '@/lib/queue/queue';
 import { kindOf, tellOperator } from '@/lib/tell';
 import { failExport } from './end-export';
-import { expireExport } from './expire-export';
-import { findExport, noteFailure, type ExportJob } from './export-job.repository';
+import type { ExportJob } from './export-job.repository';
 import { runExport } from './run-export';
+import { sweepExports } from './sweep-exports';
 
 type Ids = Pick<ExportJob, 'clinicId' | 'id'>;
 
 const startAgainAfter = 15_000;
+const sweepEvery = 60_000;
 
-const runOrNote = async (ids: Ids, signal: AbortSignal): Promise<void> => {
+const runOrTell = async (ids: Ids, signal: AbortSignal): Promise<void> => {
   try {
     await runExport(ids, signal);
   } catch (error) {
     tellOperator(`Export ${ids.id} broke off: ${kindOf(error)}.`);
-    await transaction(async (tx) => {
-      const job = await findExport(tx, ids);
-      if (job) await noteFailure(tx, job);
-    });
     throw error;
   }
 };
@@ -29,24 +25,28 @@ export const workAtExports = async (): Promise<void> => {
   const boss = await queue();
   const one = { batchSize: 1, pollingIntervalSeconds: 2 };
   await boss.work<Ids>('export', { ...one, pollingIntervalSeconds: 1 }, async ([job]) => {
-    if (job) await runOrNote({ clinicId: job.data.clinicId, id: job.data.id }, job.signal);
+    if (job) await runOrTell({ clinicId: job.data.clinicId, id: job.data.id }, job.signal);
   });
   await boss.work<Ids>('export-failed', one, async ([job]) => {
     if (job) await failExport(job.data);
   });
-  await boss.work<Ids & { attempt: number }>(
-    'export-expired',
-    { ...one, pollingIntervalSeconds: 60 },
-    async ([job]) => {
-      if (job) await expireExport(job.data);
-    },
-  );
+};
+
+/** Every process tidies up its own folder, which may not be that of the others. */
+const sweepNowAndThen = (): void => {
+  sweepExports()
+    .catch((error: unknown) => tellOperator(`Old exports could not be removed: ${kindOf(error)}.`))
+    .finally(() => setTimeout(sweepNowAndThen, sweepEvery).unref());
 };
 
 /** Begins as soon as the database is there. */
 export const runExports = (): void => {
-  workAtExports().catch((error: unknown) => {
-    tellOperator(`Exports wait: ${kindOf(error)}.`);
-    setTimeout(runExports, startAgainAfter).unref();
-  });
+  const start = (): void => {
+    workAtExports().catch((error: unknown) => {
+      tellOperator(`Exports wait: ${kindOf(error)}.`);
+      setTimeout(start, startAgainAfter).unref();
+    });
+  };
+  start();
+  sweepNowAndThen();
 };

@@ -7,6 +7,6 @@ export const exportStateOf = (job: ExportJob, now: Date): ExportState => {
   if (job.cancelledAt) return 'cancelled';
   if (job.failedAt) return 'failed';
   if (job.finishedAt) return job.expiresAt && job.expiresAt <= now ? 'expired' : 'finished';
-  if (job.failures > 0 && job.done === 0) return 'failing';
+  if (job.brokeOff > 0 && job.brokeOff === job.attempt) return 'failing';
   return job.attempt === 0 ? 'waiting' : 'running';
 };

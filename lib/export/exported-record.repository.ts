@@ -66,6 +66,10 @@ const fits = (at: Tables, { clinicId, timeZone, filter, head }: Selection): Pris
     all.push(
       Prisma.sql`jsonb_path_query_array(${assessment}.evaluation, '$.findings[*].id') @> to_jsonb(${filter.contraindication}::text)`,
     );
+  if (filter.missingFrom)
+    all.push(Prisma.sql`${record}.id IN (SELECT (one->>'recordId')::uuid
+      FROM export_job e, jsonb_array_elements(e.missing) one
+      WHERE e.clinic_id = ${clinicId}::uuid AND e.id = ${filter.missingFrom}::uuid)`);
   if (filter.textVersion) all.push(Prisma.sql`${consent}.text_version = ${filter.textVersion}`);
   return Prisma.join(all, ' AND ');
 };

@@ -1,5 +1,5 @@
 import 'server-only';
-import { stat } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { notFound } from 'next/navigation';
 import type { StaffActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
@@ -37,17 +37,26 @@ export const isFileHere = (job: ExportJob): Promise<boolean> =>
     () => false,
   );
 
-/** Where the finished file is; null when there is none to be had any more. Fetching it is audited before it is read. */
-export const fileToDownload = async (actor: StaffActor, job: ExportView): Promise<string | null> => {
-  if (job.state !== 'finished' || !(await isFileHere(job))) return null;
-  await transaction((tx) =>
-    recordAudit(tx, actor, {
-      action: 'export-downloaded',
-      objectKind: 'export',
-      objectId: job.id,
-      detail: { manifestHash: job.manifestHash },
-      at: now(),
-    }),
-  );
-  return bundlePath(job);
+/**
+ * The finished file, opened: its time may be over before the last byte is read. Null when there is none to be had any more.
+ * Fetching it is audited before it is read.
+ */
+export const fileToDownload = async (actor: StaffActor, job: ExportView): Promise<FileHandle | null> => {
+  const file = job.state === 'finished' ? await open(bundlePath(job)).catch(() => null) : null;
+  if (!file) return null;
+  try {
+    await transaction((tx) =>
+      recordAudit(tx, actor, {
+        action: 'export-downloaded',
+        objectKind: 'export',
+        objectId: job.id,
+        detail: { manifestHash: job.manifestHash },
+        at: now(),
+      }),
+    );
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
 };

@@ -8,9 +8,14 @@ import { headerLine } from '@/lib/record/record-line';
 import { addDocuments, blobFile, listFile } from './bundle/documents';
 import { openPart, PartBroken, type FinishedPart, type PartFile } from './bundle/part-file';
 import { writeBundle } from './bundle/write-bundle';
-import { expireLater } from './expire-export';
-import { bundlePath, makeWorkFolder, removeOwn, removeWork, workFolder } from './export-folder';
-import { noteProgress, takeUpExport, type Checkpoint, type ExportJob } from './export-job.repository';
+import { bundlePath, keptForDays, makeWorkFolder, removeOwn, removeWork, workFolder } from './export-folder';
+import {
+  noteFailure,
+  noteProgress,
+  takeUpExport,
+  type Checkpoint,
+  type ExportJob,
+} from './export-job.repository';
 import {
   countExported,
   findChainBeside,
@@ -23,8 +28,6 @@ import { formats } from './formats/formats';
 
 const chainFile = 'chain.ndjson';
 const linksAtOnce = 1_000;
-/** A finished file is kept for a week. */
-const keptForDays = 7;
 
 /** Somebody else took the job up, or it was cancelled: nothing more may be written. */
 class Overtaken extends Error {
@@ -48,6 +51,7 @@ const fresh: Checkpoint = {
   first: null,
   last: null,
   counts: { records: 0, chain: 0 },
+  missing: [],
   parts: {},
   memory: [],
 };
@@ -119,7 +123,8 @@ const writeRecords = async (work: Work, begin: Checkpoint): Promise<Checkpoint> 
     const [next] = await Promise.all([
       records.length < format.atOnce ? Promise.resolve([]) : page(last),
       (async () => {
-        const { texts, documents = [], memory } = await format.write(selection.clinicId, records, at.memory);
+        const piece = await format.write(selection.clinicId, records, at.memory);
+        const { texts, documents = [], missing = [], memory } = piece;
         await addTo(work, texts);
         const [blob, list] = [work.parts.get(blobFile), work.parts.get(listFile)];
         if (blob && list) await addDocuments(blob, list, documents);
@@ -129,6 +134,7 @@ const writeRecords = async (work: Work, begin: Checkpoint): Promise<Checkpoint> 
           first: at.first ?? records[0]!.sequence,
           last,
           counts: { ...at.counts, records: at.counts.records + records.length },
+          missing: [...at.missing, ...missing],
           memory,
         });
       })(),
@@ -171,6 +177,7 @@ const finish = async (work: Work, clinicName: string, at: Checkpoint): Promise<v
       clinic: { id: clinicId, name: clinicName, timeZone },
       filters: job.filters,
       counts: at.counts,
+      missing: at.missing,
       firstSequence: at.first,
       lastSequence: at.last,
       chainHead: { sequence: head.sequence, hash: head.hash },
@@ -181,9 +188,9 @@ const finish = async (work: Work, clinicName: string, at: Checkpoint): Promise<v
   const finishedAt = now();
   const expiresAt = new Date(finishedAt.getTime() + keptForDays * 24 * 60 * 60 * 1000);
   await transaction(async (tx) => {
-    if (!(await noteProgress(tx, job, { ...written, checkpoint: null, finishedAt, expiresAt })))
+    const { missing } = at;
+    if (!(await noteProgress(tx, job, { ...written, missing, checkpoint: null, finishedAt, expiresAt })))
       throw new Overtaken();
-    await expireLater(tx, job, expiresAt);
     await recordAudit(
       tx,
       { kind: 'system', clinicId },
@@ -193,6 +200,7 @@ const finish = async (work: Work, clinicName: string, at: Checkpoint): Promise<v
         objectId: job.id,
         detail: {
           records: at.counts.records,
+          ...(at.missing.length > 0 && { missing: at.missing.length }),
           firstSequence: at.first,
           lastSequence: at.last,
           manifestHash: written.manifestHash,
@@ -222,7 +230,9 @@ const begin = async (job: ExportJob, signal: AbortSignal | undefined) => {
     checkpoint = null;
     return open();
   });
-  return { work: { job, format, selection, signal, ...opened }, clinic, at: checkpoint ?? fresh };
+  // What an older release noted may know less.
+  const at = checkpoint ? { ...fresh, ...checkpoint } : fresh;
+  return { work: { job, format, selection, signal, ...opened }, clinic, at };
 };
 
 /**
@@ -244,7 +254,8 @@ export const runExport = async (
     await finish(work, begun.clinic.name, await writeChain(work, at));
   } catch (error) {
     for (const part of work?.parts.values() ?? []) await part.close().catch(() => undefined);
-    if (!(error instanceof Overtaken)) throw error;
-    await removeOwn(job);
+    if (error instanceof Overtaken) return removeOwn(job);
+    await transaction((tx) => noteFailure(tx, job));
+    throw error;
   }
 };

@@ -16,7 +16,7 @@ export const retryPdfs = async (): Promise<number> => {
   let made = 0;
   for (const { clinicId, recordId, attempts } of due) {
     const record = await transaction((tx) => readSealed(tx, clinicId, recordId));
-    if (record && (await watchedPdf({ kind: 'system', clinicId }, record, {}, attempts))) made += 1;
+    if (record && (await watchedPdf({ kind: 'system', clinicId }, record, {}, attempts)).ok) made += 1;
   }
   return made;
 };

@@ -39,9 +39,9 @@ export const takeRecordPdf = async (
     return found;
   });
   if (!record) return fail({ code: 'record/not-sealed' });
-  const bytes = await watchedPdf(actor, record, { audience: 'clinic', origin: publicOrigin(reachedAt) });
-  return bytes
-    ? ok({ bytes, fileName: `record-${record.header.sequence}.pdf` })
+  const made = await watchedPdf(actor, record, { audience: 'clinic', origin: publicOrigin(reachedAt) });
+  return made.ok
+    ? ok({ bytes: made.value, fileName: `record-${record.header.sequence}.pdf` })
     : fail({ code: 'record/pdf-failed' });
 };
 
@@ -70,16 +70,17 @@ export const copyPdf = async (
 ): Promise<TakenPdf | null> => {
   const found = await transaction(async (tx) => {
     const record = await readSealed(tx, patient.clinicId, recordId);
-    return record && { record, aftercare: await aftercareFor(tx, record) };
+    if (record?.screeningId !== patient.screeningId) return null;
+    return { record, aftercare: await aftercareFor(tx, record) };
   });
   if (!found) return null;
   const { record, aftercare } = found;
-  const bytes = await watchedPdf(patient, record, {
+  const made = await watchedPdf(patient, record, {
     audience: 'patient',
     origin: publicOrigin(reachedAt),
     aftercare,
   });
-  return bytes && { bytes, fileName: 'my-consent.pdf' };
+  return made.ok ? { bytes: made.value, fileName: 'my-consent.pdf' } : null;
 };
 
 /** What is the matter with the PDF of a record, for the page of the record. */

@@ -4,6 +4,7 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import type { ReadSealed } from '@/lib/record/read-sealed';
+import { fail, ok, type Result } from '@/lib/result';
 import { callStaffAbout } from '@/lib/screening/call-staff';
 import { PdfFailed, type PdfFailure } from './pdf-failed';
 import { pdfOfRecord } from './pdf-of-record';
@@ -15,7 +16,12 @@ const longestPause = 60 * 60_000;
 const pauseAfter = (attempts: number): number => Math.min(firstPause * 2 ** (attempts - 1), longestPause);
 
 /** Tells staff once, notes every try, and says when the next one is. The record stands without its PDF. */
-const note = (actor: Actor, { content, screeningId }: ReadSealed, reason: PdfFailure, before: number) =>
+export const notePdfFailure = (
+  actor: Actor,
+  { content, screeningId }: ReadSealed,
+  reason: PdfFailure,
+  before = 0,
+) =>
   transaction(async (tx) => {
     const at = now();
     const { clinicId } = actor;
@@ -36,7 +42,7 @@ const note = (actor: Actor, { content, screeningId }: ReadSealed, reason: PdfFai
     if (attempts === 1) await callStaffAbout(tx, actor, screeningId, 'pdf-failed', at);
   });
 
-const settle = (actor: Actor, recordId: string) =>
+export const settlePdf = (actor: Actor, recordId: string) =>
   transaction(async (tx) => {
     if (await removeTrouble(tx, actor.clinicId, recordId))
       await recordAudit(tx, actor, {
@@ -47,21 +53,21 @@ const settle = (actor: Actor, recordId: string) =>
       });
   });
 
-/** The PDF of a record; null when it cannot be made, which staff are told and which is tried again. */
+/** The PDF of a record, or why it cannot be made: then staff are told, and it is tried again. */
 export const watchedPdf = async (
   actor: Actor,
   record: ReadSealed,
   options: Partial<SheetOptions>,
   /** How many times it failed before. */
   before = 0,
-): Promise<Uint8Array | null> => {
+): Promise<Result<Uint8Array, PdfFailure>> => {
   try {
     const bytes = await pdfOfRecord(record, options);
-    await settle(actor, record.content.recordId);
-    return bytes;
+    await settlePdf(actor, record.content.recordId);
+    return ok(bytes);
   } catch (error) {
     if (!(error instanceof PdfFailed)) throw error;
-    await note(actor, record, error.code, before);
-    return null;
+    await notePdfFailure(actor, record, error.code, before);
+    return fail(error.code);
   }
 };

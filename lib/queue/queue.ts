@@ -29,7 +29,6 @@ const queues = [
     retryBackoff: true,
     retryDelayMax: 900,
   },
-  { name: 'export-expired', retryLimit: 10, retryDelay: 60, retryBackoff: true, retryDelayMax: 3600 },
 ] as const;
 export type QueueName = (typeof queues)[number]['name'];
 

@@ -1,4 +1,5 @@
 import type { ExportFilter, ExportFormat } from '../export-filter.schema';
+import type { MissingDocument } from '../formats/format';
 
 export const bundleFormat = 'beforehand-export/1';
 
@@ -15,6 +16,8 @@ export interface Manifest {
     /** Records of the clinic's chain of which only header and signature are in it. */
     readonly chain: number;
   };
+  /** Records whose PDF could not be made: they count as being in it, and have no file. Empty in other formats. */
+  readonly missing: readonly MissingDocument[];
   /** Places in the chain of the first and last record in it; null when there is none. */
   readonly firstSequence: number | null;
   readonly lastSequence: number | null;

@@ -1,3 +1,4 @@
+import type { PdfFailure } from '@/lib/pdf/pdf-failed';
 import type { ExportedRecord } from '../exported-record';
 
 /** A file of its own in the bundle, packed already. */
@@ -6,10 +7,18 @@ export interface Document {
   readonly bytes: Uint8Array;
 }
 
+/** A record whose document could not be made, and why. */
+export interface MissingDocument {
+  readonly sequence: number;
+  readonly recordId: string;
+  readonly reason: PdfFailure;
+}
+
 /** What a format makes of some records: text to add to its files, and files of their own. */
 export interface Piece {
   readonly texts: Readonly<Record<string, string>>;
   readonly documents?: readonly Document[];
+  readonly missing?: readonly MissingDocument[];
   /** What it has to remember for the next ones. */
   readonly memory: readonly string[];
 }

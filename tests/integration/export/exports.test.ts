@@ -255,7 +255,7 @@ test('whoever opened the file confirms it by the code in it, once', async () => 
 
 test('asking, finishing, fetching and confirming are in the trail, with the hash of what was handed on', async () => {
   const { job } = await made('csv');
-  expect(await fileToDownload(staff, job)).toBe(bundlePath(job));
+  await (await fileToDownload(staff, job))?.close();
   const events = await db().auditEvent.findMany({
     where: { clinicId: staff.clinicId, objectId: job.id },
     orderBy: { sequence: 'asc' },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { CancelExportForm } from '@/components/export/cancel-export-form';
 import { ExportSheet } from '@/components/export/export-sheet';
 import { formatWords, stateWords } from '@/components/export/export-words';
+import { MissingPdfs } from '@/components/export/missing-pdfs';
 import { AutoRefresh } from '@/components/layout/auto-refresh';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
@@ -12,7 +13,7 @@ import { clinicForPage } from '@/lib/clinics/clinic-of';
 import { isFileHere, requireExport } from '@/lib/export/read-exports';
 import { filterChoices } from '@/lib/record/filter-choices';
 import { routes } from '@/lib/routes';
-import { cancel } from './actions';
+import { cancel, makeMissing } from './actions';
 
 export const metadata: Metadata = { title: 'Export' };
 export const dynamic = 'force-dynamic';
@@ -41,6 +42,7 @@ export default async function ExportPage({ params }: { readonly params: Promise<
         timeZone={timeZone}
         fileIsHere={await isFileHere(job)}
       />
+      {job.missing.length > 0 && <MissingPdfs id={job.id} missing={job.missing} action={makeMissing} />}
       {isAtWork && <CancelExportForm action={cancel} id={job.id} />}
     </>
   );

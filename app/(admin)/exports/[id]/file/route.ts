@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { notFound } from 'next/navigation';
 import { requireAdmin } from '@/lib/auth/require-staff';
@@ -16,12 +14,13 @@ export async function GET(
   const staff = await requireAdmin();
   if (!isAskedFromHere(request)) notFound();
   const job = await requireExport(staff, (await params).id);
-  const path = (await fileToDownload(staff, job)) ?? notFound();
+  const file = (await fileToDownload(staff, job)) ?? notFound();
+  const { size } = await file.stat();
   const day = job.requestedAt.toISOString().slice(0, 10);
-  return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, {
+  return new Response(Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>, {
     headers: {
       'Content-Type': 'application/zip',
-      'Content-Length': String((await stat(path)).size),
+      'Content-Length': String(size),
       'Content-Disposition': `attachment; filename="consent-records-${job.format}-${day}.zip"`,
       'Cache-Control': 'no-store',
     },
