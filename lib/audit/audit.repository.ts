@@ -3,13 +3,21 @@ import type { Tx } from '@/lib/db/transaction';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { AuditRow } from './audit-row';
 
-/** Holds the clinic's audit chain for this transaction, so that two writers cannot take one place in it. */
-export const lockAuditChain = async (tx: Tx, clinicId: string): Promise<void> => {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`audit:${clinicId}`}, 0))`;
+/** The newest link of the chain; null before the first event. */
+type Head = { readonly sequence: number; readonly hash: string } | null;
+
+/**
+ * Holds the clinic's audit chain for this transaction, so that two writers cannot take one place in it, and answers its
+ * newest link.
+ */
+export const holdAuditChain = async (tx: Tx, clinicId: string): Promise<Head> => {
+  const [head] = await tx.$queryRaw<NonNullable<Head>[]>`
+    SELECT sequence, hash FROM hold_audit_chain(${clinicId}::uuid)`;
+  return head ?? null;
 };
 
-/** The newest event, or null when the chain is empty. */
-export const findLastAudit = (tx: Tx, clinicId: string): Promise<{ sequence: number; hash: string } | null> =>
+/** The newest event, or null when the chain is empty; without holding it. */
+export const findLastAudit = (tx: Tx, clinicId: string): Promise<Head> =>
   tx.auditEvent.findFirst({
     where: { clinicId },
     orderBy: { sequence: 'desc' },

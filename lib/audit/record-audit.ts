@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/transaction';
 import type { AuditAction } from './audit-action';
 import { genesisHash } from '@/lib/verify/record-header';
 import { auditHash, type AuditRow } from './audit-row';
-import { findLastAudit, insertAudit, lockAuditChain } from './audit.repository';
+import { holdAuditChain, insertAudit } from './audit.repository';
 
 export interface AuditEntry {
   readonly action: AuditAction;
@@ -35,8 +35,7 @@ const actorIdOf = (actor: Actor): string | null => {
  * neither. Takes the chain's lock, so call it last.
  */
 export const recordAudit = async (tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> => {
-  await lockAuditChain(tx, actor.clinicId);
-  const last = await findLastAudit(tx, actor.clinicId);
+  const last = await holdAuditChain(tx, actor.clinicId);
   const row = {
     clinicId: actor.clinicId,
     sequence: (last?.sequence ?? 0) + 1,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { transaction, type Tx } from '@/lib/db/transaction';
+import { reading, type Tx } from '@/lib/db/transaction';
 import {
   hasDemoClinic,
   lockClinic,
@@ -21,7 +21,7 @@ export const setClinicalLead = updateClinicalLead;
 
 /** The clinic, for a page. */
 export const clinicForPage = (clinicId: string): Promise<ClinicRow> =>
-  transaction((tx) => requireClinic(tx, clinicId));
+  reading((tx) => requireClinic(tx, clinicId));
 
 /** Whether this installation shows the demonstration clinic. */
-export const isDemo = (): Promise<boolean> => transaction(hasDemoClinic);
+export const isDemo = (): Promise<boolean> => reading(hasDemoClinic);

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/actors';
-import { transaction } from '@/lib/db/transaction';
+import { reading } from '@/lib/db/transaction';
 import type { CurrentAnswer } from './screening-snapshot';
 import { findAnswerHistory } from './screening.repository';
 
 /** Every answer ever given in a screening, oldest first. Part of reading it, which is what gets audited. */
 export const answerHistory = (actor: StaffActor, screeningId: string): Promise<readonly CurrentAnswer[]> =>
-  transaction((tx) => findAnswerHistory(tx, actor.clinicId, screeningId));
+  reading((tx) => findAnswerHistory(tx, actor.clinicId, screeningId));

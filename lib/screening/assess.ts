@@ -14,17 +14,18 @@ export type AssessmentReason = 'first' | 'changed-answer' | 'changed-plan' | 'wi
 
 /**
  * Applies the rules to everything known now and adds the result. The screening must be held for update by this
- * transaction. Answers the screening as it then is: not judged, and so open to nobody, where the rules in force do not
+ * transaction, and is given by its id where something was written since it was read. Answers the screening as it then is: not judged, and so open to nobody, where the rules in force do not
  * know one of the answers any more.
  */
 export const assess = async (
   tx: Tx,
   actor: Actor,
-  screeningId: string,
+  screening: ScreeningSnapshot | string,
   reason: AssessmentReason,
   at: Date,
 ): Promise<ScreeningSnapshot> => {
-  const snapshot = await requireSnapshot(tx, actor.clinicId, screeningId);
+  const snapshot =
+    typeof screening === 'string' ? await requireSnapshot(tx, actor.clinicId, screening) : screening;
   const judgement = await (reason === 'rules-changed' ? judgeByChangedRules : judge)(tx, snapshot);
   return judgement === 'unreadable' ? snapshot : addAssessment(tx, actor, snapshot, judgement, reason, at);
 };

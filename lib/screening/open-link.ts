@@ -2,7 +2,7 @@ import 'server-only';
 import type { PatientActor } from '@/lib/actors';
 import { now } from '@/lib/clock';
 import { equalSecrets, newSecret } from '@/lib/crypto/digest';
-import { transaction, type Tx } from '@/lib/db/transaction';
+import { reading, transaction, type Tx } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { fail, ok, type Result } from '@/lib/result';
 import {
@@ -139,7 +139,7 @@ export const moveLink = (token: string, bornOn: string): Promise<Result<{ cookie
 
 /** Who a device's cookie is, or null when it opens nothing any more. */
 export const patientByCookie = (cookie: string): Promise<PatientActor | null> =>
-  transaction(async (tx) => {
+  reading(async (tx) => {
     const access = await findAccessByCookie(tx, hashAccessSecret(cookie));
     return access && !access.endedAt && access.expiresAt > now() ? actorOf(access) : null;
   });

@@ -219,13 +219,7 @@ export const declareTrue = ({ answersThrough }: DeclareTrue, patient: PatientAct
 
     // The same answers said again on a later day were judged already: a decision about them stands.
     if (!judged) {
-      const after = await assess(
-        tx,
-        patient,
-        snapshot.id,
-        snapshot.assessment ? 'changed-answer' : 'first',
-        at,
-      );
+      const after = await assess(tx, patient, snapshot, snapshot.assessment ? 'changed-answer' : 'first', at);
       if (!isAssessmentCurrent(after)) return fail({ code: 'screening/unreadable' });
     }
     await add(tx, patient, at, { kind: 'declared-true', detail: { answersThrough } });

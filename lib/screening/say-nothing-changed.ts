@@ -9,7 +9,7 @@ import { loadScreening } from './load-screening';
 import type { NothingChanged } from './nothing-changed.schema';
 import { step } from './patient-steps';
 import { saidLastTime } from './said-last-time';
-import { insertAnswerOnce, insertEvent } from './screening.repository';
+import { insertAnswers, insertEvent } from './screening.repository';
 
 /**
  * "Nothing here has changed": what was said at the visit before, and stood on the page, is said again now by whoever
@@ -33,8 +33,9 @@ export const sayNothingChanged = async (
         ? ok(null)
         : fail({ code: 'screening/answers-changed' });
 
-    for (const { factId, state, value, typed, amountGiven } of said.kept)
-      await insertAnswerOnce(tx, {
+    await insertAnswers(
+      tx,
+      said.kept.map(({ factId, state, value, typed, amountGiven }) => ({
         clinicId,
         screeningId,
         factId,
@@ -47,7 +48,8 @@ export const sayNothingChanged = async (
         reason: null,
         idempotencyKey: newId(),
         at,
-      });
+      })),
+    );
     await insertEvent(
       tx,
       { clinicId, screeningId, staffId: null, at },

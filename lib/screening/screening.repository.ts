@@ -6,14 +6,7 @@ import type { Tx } from '@/lib/db/transaction';
 import { beginningWith, nameWords } from '@/lib/patients/search-name';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { NewScreeningEvent } from './screening-event.schema';
-import {
-  include,
-  stateFromDb,
-  stateToDb,
-  toAnswer,
-  toAssessment,
-  toSnapshots,
-} from './snapshot-rows.repository';
+import { answerOf, assessmentOf, snapshotsOf, stateFromDb } from './snapshot-rows.repository';
 import type { CurrentAnswer, ScreeningSnapshot, StoredAssessment } from './screening-snapshot';
 
 /** Makes every other writer of this screening wait until the transaction ends: its rows are read and added to as one. */
@@ -28,13 +21,11 @@ export const findSnapshot = async (
   clinicId: string,
   screeningId: string,
 ): Promise<ScreeningSnapshot | null> => {
-  const row = await tx.screening.findUnique({
-    where: { clinicId_id: { clinicId, id: screeningId } },
-    include,
-  });
-  const [snapshot = null] = row ? await toSnapshots(tx, [row]) : [];
+  const [snapshot = null] = await snapshotsOf(tx, clinicId, [screeningId]);
   return snapshot;
 };
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 
 /** Everything started, taken up again or due in `[from, to]`, newest first, at most `limit`. */
 export const findSnapshotsOfDays = async (
@@ -58,9 +49,9 @@ export const findSnapshotsOfDays = async (
     },
     orderBy: { startedAt: 'desc' },
     take: limit,
-    include,
+    select: { id: true },
   });
-  return toSnapshots(tx, rows);
+  return snapshotsOf(tx, clinicId, idsOf(rows));
 };
 
 /** Screenings by name and day of opening, newest first, at most `limit`; `after` names the one before the first. */
@@ -81,9 +72,9 @@ export const findSnapshotsBy = async (
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     take: limit,
     ...(after && { cursor: { clinicId_id: { clinicId, id: after } }, skip: 1 }),
-    include,
+    select: { id: true },
   });
-  return toSnapshots(tx, rows);
+  return snapshotsOf(tx, clinicId, idsOf(rows));
 };
 
 export interface ScreeningsWanted {
@@ -143,25 +134,26 @@ export interface NewAnswer extends Omit<CurrentAnswer, 'sequence'> {
   readonly idempotencyKey: string;
 }
 
+/**
+ * Adds answers in the order given. Repeated saves (same key) add nothing; answers how many were added. Not by the client's own
+ * way, which translates the statement anew at every answer of every patient.
+ */
+export const insertAnswers = (tx: Tx, answers: readonly NewAnswer[]): Promise<number> => tx.$executeRaw`
+  INSERT INTO answer (clinic_id, screening_id, fact_id, state, value, typed, amount_given, said_by, staff_id, reason,
+    idempotency_key, at)
+  SELECT t."clinicId", t."screeningId", t."factId", t.state, t.value, t.typed, t."amountGiven", t."saidBy", t."staffId",
+    t.reason, t."idempotencyKey", t.at
+  FROM ROWS FROM (json_to_recordset(${JSON.stringify(answers)}::json) AS (
+    "clinicId" uuid, "screeningId" uuid, "factId" text, state answer_state, value jsonb, typed jsonb, "amountGiven" jsonb,
+    "saidBy" answered_by, "staffId" uuid, reason text, "idempotencyKey" uuid, at timestamptz
+  )) WITH ORDINALITY AS t
+  ORDER BY t.ordinality
+  ON CONFLICT DO NOTHING`;
+
 /** A repeated save (same key) adds nothing and says so. */
-export const insertAnswerOnce = async (
-  tx: Tx,
-  { value, typed, amountGiven, ...row }: NewAnswer,
-): Promise<{ inserted: boolean }> => {
-  const { count } = await tx.answer.createMany({
-    data: [
-      {
-        ...row,
-        state: stateToDb[row.state],
-        ...(value !== null && { value: value as Prisma.InputJsonValue }),
-        ...(typed && { typed: typed as Prisma.InputJsonValue }),
-        ...(amountGiven && { amountGiven: { ...amountGiven } }),
-      },
-    ],
-    skipDuplicates: true,
-  });
-  return { inserted: count === 1 };
-};
+export const insertAnswerOnce = async (tx: Tx, answer: NewAnswer): Promise<{ inserted: boolean }> => ({
+  inserted: (await insertAnswers(tx, [answer])) === 1,
+});
 
 const isSameAmount = (a: AmountGiven | undefined, b: AmountGiven | undefined): boolean =>
   a?.value === b?.value && a?.unit === b?.unit;
@@ -181,7 +173,7 @@ export const isSameAnswer = async (
     stateFromDb[row.state] === answer.state &&
     JSON.stringify(row.value ?? null) === JSON.stringify(answer.value) &&
     JSON.stringify(row.typed ?? null) === JSON.stringify(answer.typed ?? null) &&
-    isSameAmount(toAnswer(row).amountGiven, answer.amountGiven)
+    isSameAmount(answerOf(row).amountGiven, answer.amountGiven)
   );
 };
 
@@ -192,7 +184,7 @@ export const findAnswerHistory = async (
   screeningId: string,
 ): Promise<CurrentAnswer[]> => {
   const rows = await tx.answer.findMany({ where: { clinicId, screeningId }, orderBy: { sequence: 'asc' } });
-  return rows.map(toAnswer);
+  return rows.map(answerOf);
 };
 
 export const insertAssessment = async (
@@ -232,5 +224,5 @@ export const findPhysiotherapistNeeds = async (
   const rows = await tx.assessment.findMany({
     where: { clinicId, screeningId: { in: [...screeningIds] }, needsPhysiotherapist: true },
   });
-  return rows.map((row) => ({ ...toAssessment(row), screeningId: row.screeningId }));
+  return rows.map((row) => ({ ...assessmentOf(row), screeningId: row.screeningId }));
 };

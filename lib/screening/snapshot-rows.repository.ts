@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Answer, Evaluation, FactId, RuleSet, ScreeningInput } from '@/rules';
-import { dateToDay, dayIn, now } from '@/lib/clock';
+import { dayIn, now, type Day } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
-import type { AnswerState as DbAnswerState, Prisma } from '@/lib/db/generated/client';
+import { Prisma, type AnswerState as DbAnswerState } from '@/lib/db/generated/client';
 import { storedRuleSet } from '@/lib/rule-set/rule-set-by-fingerprint';
 import type { PatientText } from '@/lib/texts/patient-text';
 import { storedText } from '@/lib/texts/stored-text';
@@ -12,52 +12,191 @@ import { screeningEventSchema, type ScreeningEvent } from './screening-event.sch
 import type {
   AnswerState,
   CurrentAnswer,
-  ReviewDecision,
   ScreeningSnapshot,
   StoredAssessment,
+  StoredConsent,
+  StoredReview,
+  StoredSignature,
   TypedLines,
 } from './screening-snapshot';
 
+/** The client knows the states by names of its own. */
 export const stateFromDb: Readonly<Record<DbAnswerState, AnswerState>> = {
   answered: 'answered',
   not_sure: 'not-sure',
   cleared: 'cleared',
 };
-export const stateToDb: Readonly<Record<AnswerState, DbAnswerState>> = {
-  answered: 'answered',
-  'not-sure': 'not_sure',
-  cleared: 'cleared',
+
+/** A row as the database writes it into JSON: instants in ISO 8601, places in an order as text. */
+type InJson<T> = {
+  readonly [K in keyof T]: T[K] extends Date ? string : T[K] extends bigint ? string : T[K];
 };
 
-export const include = {
-  clinic: true,
-  patient: true,
-  events: { orderBy: { sequence: 'asc' } },
-  // Newest first, one row a fact.
-  answers: { distinct: ['factId'], orderBy: [{ factId: 'asc' }, { sequence: 'desc' }] },
-  assessments: { orderBy: { sequence: 'desc' }, take: 1 },
-  _count: {
-    select: {
-      assessments: { where: { needsPhysiotherapist: true } },
-    },
-  },
-  reviews: { orderBy: { sequence: 'asc' } },
-  consents: { orderBy: { sequence: 'asc' }, include: { signatures: true }, omit: { content: true } },
-} satisfies Prisma.ScreeningInclude;
+interface AnswerRow {
+  readonly sequence: bigint;
+  readonly factId: string;
+  readonly state: AnswerState;
+  readonly value: unknown;
+  readonly typed: unknown;
+  readonly amountGiven: unknown;
+  readonly saidBy: CurrentAnswer['saidBy'];
+  readonly staffId: string | null;
+  readonly reason: string | null;
+  readonly at: Date;
+}
 
-type Row = Prisma.ScreeningGetPayload<{ include: typeof include }>;
+interface EventRow {
+  readonly sequence: bigint;
+  readonly kind: string;
+  readonly detail: unknown;
+  readonly staffId: string | null;
+  readonly at: Date;
+}
 
-const toEvent = (row: Row['events'][number]): ScreeningEvent => ({
-  ...screeningEventSchema.parse({ kind: row.kind, detail: row.detail }),
-  sequence: row.sequence,
-  at: row.at,
-  staffId: row.staffId,
+type ConsentRow = Omit<StoredConsent, 'signatures'>;
+
+interface Row {
+  readonly id: string;
+  readonly clinicId: string;
+  readonly clinic: ScreeningSnapshot['clinic'];
+  readonly patient: ScreeningSnapshot['patient'];
+  readonly followsId: string | null;
+  readonly language: string;
+  readonly textNumber: number;
+  readonly startedAt: Date;
+  readonly startedOn: Day;
+  readonly startedById: string;
+  readonly events: readonly InJson<EventRow>[];
+  readonly answers: readonly InJson<AnswerRow>[];
+  readonly assessment: InJson<StoredAssessment> | null;
+  readonly neededPhysiotherapist: boolean;
+  readonly reviews: readonly InJson<StoredReview>[];
+  readonly consents: readonly InJson<ConsentRow>[];
+  readonly signatures: readonly (InJson<StoredSignature> & { readonly consentId: string })[];
+}
+
+/** A row `t` as JSON: every field and where it comes from. */
+const object = <T>(columns: Readonly<Record<keyof T, string>>): string =>
+  `json_build_object(${Object.entries<string>(columns)
+    .map(([field, column]) => `'${field}', t.${column}`)
+    .join(', ')})`;
+
+const list = (row: string, from: string, order = 't.sequence'): Prisma.Sql =>
+  Prisma.raw(`(SELECT coalesce(json_agg(${row} ORDER BY ${order}), '[]') FROM ${from})`);
+/** Rows of a table that belong to the screening `s`. */
+const own = (table: string): string => `${table} t WHERE t.clinic_id = s.clinic_id AND t.screening_id = s.id`;
+
+const events = object<EventRow>({
+  sequence: 'sequence::text',
+  kind: 'kind',
+  detail: 'detail',
+  staffId: 'staff_id',
+  at: 'at',
+});
+const answers = object<AnswerRow>({
+  sequence: 'sequence::text',
+  factId: 'fact_id',
+  state: 'state',
+  value: 'value',
+  typed: 'typed',
+  amountGiven: 'amount_given',
+  saidBy: 'said_by',
+  staffId: 'staff_id',
+  reason: 'reason',
+  at: 'at',
+});
+const assessment = object<StoredAssessment>({
+  id: 'id',
+  sequence: 'sequence',
+  reason: 'reason',
+  ruleSetFingerprint: 'rule_set_fingerprint',
+  answersThrough: 'answers_through::text',
+  input: 'input',
+  evaluation: 'evaluation',
+  disposition: 'disposition',
+  floors: 'floors',
+  hash: 'hash',
+  at: 'at',
+});
+const reviews = object<StoredReview>({
+  id: 'id',
+  assessmentId: 'assessment_id',
+  sequence: 'sequence',
+  decision: 'decision',
+  reasonCode: 'reason_code',
+  reasonText: 'reason_text',
+  conditions: 'conditions',
+  delayUntil: 'delay_until',
+  override: 'override',
+  decidedById: 'decided_by_id',
+  at: 'at',
+});
+const consents = object<ConsentRow>({
+  id: 'id',
+  sequence: 'sequence',
+  kind: 'kind',
+  assessmentId: 'assessment_id',
+  reviewId: 'review_id',
+  statementHash: 'statement_hash',
+  hash: 'hash',
+  signedAt: 'signed_at',
+});
+const signatures = object<StoredSignature & { readonly consentId: string }>({
+  id: 'id',
+  consentId: 'consent_id',
+  role: 'role',
+  method: 'method',
+  signerName: 'signer_name',
+  strokes: 'strokes',
+  staffId: 'staff_id',
+  signedHash: 'signed_hash',
+  hash: 'hash',
+  at: 'at',
 });
 
-export const toAnswer = (row: Row['answers'][number]): CurrentAnswer => ({
+/**
+ * All of it in one question, and so of one moment. It is asked at every tap, and what a question costs is the asking. What is
+ * named here is what a snapshot has, whatever columns come later.
+ */
+const rows = Prisma.sql`
+  SELECT s.id, s.clinic_id AS "clinicId", s.follows_id AS "followsId", s.language, s.text_number AS "textNumber",
+    s.started_at AS "startedAt", s.started_on::text AS "startedOn", s.started_by_id AS "startedById",
+    json_build_object(
+      'name', k.name, 'timeZone', k.time_zone, 'phone', k.phone, 'emergencyNumber', k.emergency_number,
+      'demo', k.demo) AS clinic,
+    json_build_object(
+      'id', p.id, 'givenName', p.given_name, 'familyName', p.family_name, 'bornOn', p.born_on) AS patient,
+    ${list(events, own('screening_event'))} AS events,
+    ${list(answers, `(SELECT DISTINCT ON (t.fact_id) t.* FROM ${own('answer')} ORDER BY t.fact_id, t.sequence DESC) t`)} AS answers,
+    (SELECT ${Prisma.raw(assessment)} FROM ${Prisma.raw(own('assessment'))}
+      ORDER BY t.sequence DESC LIMIT 1) AS assessment,
+    EXISTS (SELECT FROM ${Prisma.raw(own('assessment'))} AND t.needs_physiotherapist) AS "neededPhysiotherapist",
+    ${list(reviews, own('review'))} AS reviews,
+    ${list(consents, own('consent'))} AS consents,
+    ${list(
+      signatures,
+      `signature t JOIN consent c ON c.clinic_id = t.clinic_id AND c.id = t.consent_id
+        WHERE c.clinic_id = s.clinic_id AND c.screening_id = s.id`,
+      't.at, t.id',
+    )} AS signatures
+  FROM screening s
+  JOIN clinic k ON k.id = s.clinic_id
+  JOIN patient p ON p.clinic_id = s.clinic_id AND p.id = s.patient_id`;
+
+const findRows = (tx: Tx, clinicId: string, ids: readonly string[]): Promise<Row[]> =>
+  tx.$queryRaw<Row[]>`${rows} WHERE s.clinic_id = ${clinicId}::uuid AND s.id = ANY(${ids}::uuid[])`;
+
+const toEvent = ({ kind, detail, sequence, at, staffId }: InJson<EventRow>): ScreeningEvent => ({
+  ...screeningEventSchema.parse({ kind, detail }),
+  sequence: BigInt(sequence),
+  at: new Date(at),
+  staffId,
+});
+
+const toAnswer = (row: AnswerRow): CurrentAnswer => ({
   factId: row.factId as FactId,
   sequence: row.sequence,
-  state: stateFromDb[row.state],
+  state: row.state,
   value: (row.value ?? null) as Answer | null,
   typed: (row.typed ?? null) as TypedLines | null,
   ...(row.amountGiven !== null && { amountGiven: amountGivenSchema.parse(row.amountGiven) }),
@@ -67,7 +206,10 @@ export const toAnswer = (row: Row['answers'][number]): CurrentAnswer => ({
   at: row.at,
 });
 
-export const toAssessment = (row: Row['assessments'][number]): StoredAssessment => ({
+export const answerOf = (row: Prisma.AnswerGetPayload<object>): CurrentAnswer =>
+  toAnswer({ ...row, state: stateFromDb[row.state] });
+
+export const assessmentOf = (row: Prisma.AssessmentGetPayload<object>): StoredAssessment => ({
   id: row.id,
   sequence: row.sequence,
   reason: row.reason,
@@ -84,46 +226,50 @@ export const toAssessment = (row: Row['assessments'][number]): StoredAssessment 
 const toSnapshot = (row: Row, rules: RuleSet | null, text: PatientText): ScreeningSnapshot => ({
   id: row.id,
   clinicId: row.clinicId,
-  // Named one by one: what is frozen into a record is exactly this, whatever columns come later.
-  clinic: {
-    name: row.clinic.name,
-    timeZone: row.clinic.timeZone,
-    phone: row.clinic.phone,
-    emergencyNumber: row.clinic.emergencyNumber,
-    demo: row.clinic.demo,
-  },
-  patient: {
-    id: row.patient.id,
-    givenName: row.patient.givenName,
-    familyName: row.patient.familyName,
-    bornOn: dateToDay(row.patient.bornOn),
-  },
+  clinic: row.clinic,
+  patient: row.patient,
   followsId: row.followsId,
   language: row.language,
   text,
   startedAt: row.startedAt,
-  startedOn: dateToDay(row.startedOn),
+  startedOn: row.startedOn,
   today: dayIn(row.clinic.timeZone, now()),
   startedById: row.startedById,
   events: row.events.map(toEvent),
-  answers: row.answers.map(toAnswer).sort((a, b) => (a.sequence < b.sequence ? -1 : 1)),
-  assessment: row.assessments[0] ? toAssessment(row.assessments[0]) : null,
+  answers: row.answers.map((answer) =>
+    toAnswer({ ...answer, sequence: BigInt(answer.sequence), at: new Date(answer.at) }),
+  ),
+  assessment: row.assessment && {
+    ...row.assessment,
+    answersThrough: BigInt(row.assessment.answersThrough),
+    at: new Date(row.assessment.at),
+  },
   rules,
-  neededPhysiotherapist: row._count.assessments > 0,
-  reviews: row.reviews.map((review) => ({
-    ...review,
-    decision: review.decision.replaceAll('_', '-') as ReviewDecision,
-    delayUntil: review.delayUntil ? dateToDay(review.delayUntil) : null,
+  neededPhysiotherapist: row.neededPhysiotherapist,
+  reviews: row.reviews.map((review) => ({ ...review, at: new Date(review.at) })),
+  consents: row.consents.map((consent) => ({
+    ...consent,
+    signedAt: new Date(consent.signedAt),
+    signatures: row.signatures
+      .filter(({ consentId }) => consentId === consent.id)
+      .map(({ consentId: _, ...signature }) => ({ ...signature, at: new Date(signature.at) })),
   })),
-  consents: row.consents,
 });
 
-export const toSnapshots = async (tx: Tx, rows: readonly Row[]): Promise<ScreeningSnapshot[]> => {
+/** The clinic's screenings with these ids, in this order. */
+export const snapshotsOf = async (
+  tx: Tx,
+  clinicId: string,
+  ids: readonly string[],
+): Promise<ScreeningSnapshot[]> => {
+  const found = new Map((await findRows(tx, clinicId, ids)).map((row) => [row.id, row]));
   const snapshots: ScreeningSnapshot[] = [];
-  for (const row of rows) {
-    const under = row.assessments[0]?.ruleSetFingerprint;
-    const rules = under ? await storedRuleSet(tx, row.clinicId, under) : null;
-    const text = await storedText(tx, row.clinicId, row.language, row.textNumber);
+  for (const id of ids) {
+    const row = found.get(id);
+    if (!row) continue;
+    const under = row.assessment?.ruleSetFingerprint;
+    const rules = under ? await storedRuleSet(tx, clinicId, under) : null;
+    const text = await storedText(tx, clinicId, row.language, row.textNumber);
     snapshots.push(toSnapshot(row, rules, text));
   }
   return snapshots;

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/actors';
 import { now } from '@/lib/clock';
-import { transaction } from '@/lib/db/transaction';
+import { reading } from '@/lib/db/transaction';
 import { alertInWords } from '@/lib/phrasebook/alerts';
 import type { CallCause } from './screening-event.schema';
 import { findWaitingAlerts, type WaitingAlertRow } from './alert.repository';
@@ -27,7 +27,7 @@ const daysWatched = 14;
 export const waitingAlerts = async (actor: StaffActor): Promise<readonly WaitingAlert[]> => {
   const clinical = actor.roles.includes('physiotherapist');
   const since = new Date(now().getTime() - daysWatched * 24 * 3_600_000);
-  const rows = await transaction((tx) => findWaitingAlerts(tx, actor.clinicId, since));
+  const rows = await reading((tx) => findWaitingAlerts(tx, actor.clinicId, since));
   return [...Map.groupBy(rows, ({ screeningId }) => screeningId)].map(([screeningId, alerts]) => {
     const [first] = alerts as [WaitingAlertRow, ...WaitingAlertRow[]];
     return {

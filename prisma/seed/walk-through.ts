@@ -7,7 +7,7 @@ import { hashOf } from '@/lib/crypto/digest';
 import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import type { Result } from '@/lib/result';
-import { transaction } from '@/lib/db/transaction';
+import { reading } from '@/lib/db/transaction';
 import { handOverTablet } from '@/lib/screening/give-access';
 import { loadScreening } from '@/lib/screening/load-screening';
 import { leaveDevice, patientByCookie } from '@/lib/screening/open-link';
@@ -40,7 +40,7 @@ export const snapshotOf = async (
   { clinicId }: StaffActor,
   screeningId: string,
 ): Promise<ScreeningSnapshot> => {
-  const snapshot = await transaction((tx) => loadScreening(tx, clinicId, screeningId));
+  const snapshot = await reading((tx) => loadScreening(tx, clinicId, screeningId));
   if (!snapshot) throw new Error('The screening that was just opened is not there.');
   return snapshot;
 };

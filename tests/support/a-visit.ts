@@ -12,7 +12,7 @@ import {
   sayWhoAnswers,
 } from '@/lib/screening/patient-steps';
 import { inputOf } from '@/lib/screening/screening-input';
-import { insertAnswerOnce } from '@/lib/screening/screening.repository';
+import { insertAnswers, type NewAnswer } from '@/lib/screening/screening.repository';
 import { toldRisksHash } from '@/lib/screening/told-risks';
 import { withAnswer } from '@/lib/screening/with-answer';
 import { understand } from '@/prisma/seed/walk-through';
@@ -43,28 +43,28 @@ export const sendAnswers = async (staff: StaffActor, tablet: PatientActor): Prom
 export const answerRest = async (staff: StaffActor, tablet: PatientActor, said: Said = {}): Promise<void> => {
   const { clinicId, screeningId } = tablet;
   let snapshot = await snapshotOf(staff, screeningId);
-  await transaction(async (tx) => {
-    for (;;) {
-      const given = new Set(snapshot.answers.map(({ factId }) => factId));
-      const open = [...shown(inputOf(snapshot))].find(
-        ([id, need]) => need === 'required' && !given.has(id),
-      )?.[0];
-      if (!open) return;
-      const value = said[open] ?? (factById(open).kind === 'medicines' ? ['none'] : 'no');
-      const answer = {
-        factId: open,
-        ...(value === notSure
-          ? ({ state: 'not-sure', value: null } as const)
-          : ({ state: 'answered', value } as const)),
-        saidBy: 'patient' as const,
-        staffId: null,
-        reason: null,
-        at: new Date(),
-      };
-      await insertAnswerOnce(tx, { ...answer, clinicId, screeningId, idempotencyKey: newId() });
-      snapshot = withAnswer(snapshot, answer);
-    }
-  });
+  const answers: NewAnswer[] = [];
+  for (;;) {
+    const given = new Set(snapshot.answers.map(({ factId }) => factId));
+    const open = [...shown(inputOf(snapshot))].find(
+      ([id, need]) => need === 'required' && !given.has(id),
+    )?.[0];
+    if (!open) break;
+    const value = said[open] ?? (factById(open).kind === 'medicines' ? ['none'] : 'no');
+    const answer = {
+      factId: open,
+      ...(value === notSure
+        ? ({ state: 'not-sure', value: null } as const)
+        : ({ state: 'answered', value } as const)),
+      saidBy: 'patient' as const,
+      staffId: null,
+      reason: null,
+      at: new Date(),
+    };
+    answers.push({ ...answer, clinicId, screeningId, idempotencyKey: newId() });
+    snapshot = withAnswer(snapshot, answer);
+  }
+  await transaction((tx) => insertAnswers(tx, answers));
 };
 
 /** A screening of somebody new, with every question answered and declared. */

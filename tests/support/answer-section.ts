@@ -6,7 +6,7 @@ import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { answeredByOf } from '@/lib/screening/answered-by';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
-import { insertAnswerOnce } from '@/lib/screening/screening.repository';
+import { insertAnswers, type NewAnswer } from '@/lib/screening/screening.repository';
 import { questionsOf } from '@/lib/screening/section-questions';
 import { withAnswer } from '@/lib/screening/with-answer';
 import { plainAnswer, save } from '@/prisma/seed/walk-through';
@@ -17,18 +17,23 @@ type Answers = Readonly<Partial<Record<FactId, Answer>>>;
 const storePlain = (
   { clinicId, screeningId }: PatientActor,
   section: SectionId,
-  answers: Answers,
+  said: Answers,
 ): Promise<FactId | null> =>
   transaction(async (tx) => {
     let snapshot = await loadScreeningForUpdate(tx, clinicId, screeningId);
     if (!snapshot) throw new Error(`There is no screening ${screeningId}.`);
+    const answers: NewAnswer[] = [];
+    let next: FactId | null = null;
     for (;;) {
       const open = questionsOf(snapshot, section).questions.find(
         ({ need, answer }) => need === 'required' && !answer,
       );
-      if (!open) return null;
+      if (!open) break;
       const { factId } = open;
-      if (answers[factId] !== undefined) return factId;
+      if (said[factId] !== undefined) {
+        next = factId;
+        break;
+      }
       const plain = plainAnswer(factId);
       const answer = {
         factId,
@@ -39,9 +44,11 @@ const storePlain = (
         reason: null,
         at: now(),
       };
-      await insertAnswerOnce(tx, { ...answer, clinicId, screeningId, idempotencyKey: newId() });
+      answers.push({ ...answer, clinicId, screeningId, idempotencyKey: newId() });
       snapshot = withAnswer(snapshot, answer);
     }
+    if (answers.length > 0) await insertAnswers(tx, answers);
+    return next;
   });
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
-import { lockAuditChain } from '@/lib/audit/audit.repository';
+import { holdAuditChain } from '@/lib/audit/audit.repository';
 import { now } from '@/lib/clock';
 import { withdrawForPatient } from '@/lib/consent/say-no';
 import { db } from '@/lib/db/client';
@@ -23,7 +23,7 @@ const waitingForLocks = async (): Promise<number> => {
 const untilWaiting = (count: number) => expect.poll(waitingForLocks, { timeout: 10_000 }).toBe(count);
 
 /** Starts each while the lock is held, one after the other has come to wait; then lets them go on together. */
-const whileHeld = async (lock: (tx: Tx) => Promise<void>, starts: readonly (() => Promise<unknown>)[]) => {
+const whileHeld = async (lock: (tx: Tx) => Promise<unknown>, starts: readonly (() => Promise<unknown>)[]) => {
   const running: Promise<unknown>[] = [];
   await transaction(async (tx) => {
     await lock(tx);
@@ -55,7 +55,7 @@ test('putting a birth date right and changing the policy do not wait for each ot
     reason: 'Saw the passport',
   };
   const results = await whileHeld(
-    (tx) => lockAuditChain(tx, staff.clinicId),
+    (tx) => holdAuditChain(tx, staff.clinicId),
     [() => clearMismatch({ screeningId, ...corrected }, staff), () => closeBelly(staff)],
   );
   expect(results).toMatchObject([{ ok: true }, { ok: true }]);
