@@ -8,9 +8,10 @@ import { transaction } from '@/lib/db/transaction';
 import type { RecordFilter } from '@/lib/record/record-filter.schema';
 import { recordPages } from '@/lib/record/record-pages';
 import type { RecordLine } from '@/lib/record/record.repository';
+import { signatureMeanings } from '@/lib/record/signature-meanings';
 
-/** Column names and their order are a contract (docs/contract.md): add at the end, never rename. */
-export const csvColumns = [
+/** Column names and their order are a contract (docs/contract.md): never rename, and add behind `laterColumns`. */
+export const firstColumns = [
   'record_id',
   'screening_id',
   'chain_sequence',
@@ -37,6 +38,20 @@ export const csvColumns = [
   'previous_record_sha256',
 ] as const;
 
+/** Came later: behind whatever stood at the end before. */
+export const laterColumns = [
+  'signer_relation',
+  'signer_basis',
+  'interpreter',
+  'signature_meaning',
+  'witness_name',
+  'witness_signed_at',
+  'witness_meaning',
+  'countersignature_meaning',
+] as const;
+
+export const csvColumns = [...firstColumns, ...laterColumns] as const;
+
 const cells = (line: RecordLine): Readonly<Record<(typeof csvColumns)[number], string>> => ({
   record_id: line.id,
   screening_id: line.screeningId,
@@ -62,6 +77,14 @@ const cells = (line: RecordLine): Readonly<Record<(typeof csvColumns)[number], s
   rule_set_sha256: line.ruleSetFingerprint ?? '',
   record_sha256: line.hash,
   previous_record_sha256: line.previousHash,
+  signer_relation: line.signerRelation ?? '',
+  signer_basis: line.signerBasis ?? '',
+  interpreter: line.interpreter ?? '',
+  signature_meaning: line.signatureMethod === null ? '' : signatureMeanings.patient,
+  witness_name: line.witness ?? '',
+  witness_signed_at: line.witnessedAt?.toISOString() ?? '',
+  witness_meaning: line.witness === null ? '' : signatureMeanings.witness,
+  countersignature_meaning: line.physiotherapist === null ? '' : signatureMeanings.physiotherapist,
 });
 
 /** A spreadsheet must never run a name as a formula: such cells get a leading apostrophe. */

@@ -2,6 +2,7 @@ import { ruleSet as shipped, type Policy, type RuleSet } from '@/rules';
 import { answerWording, findingsInWords } from './in-words';
 import type { SealedContent } from './sealed-content';
 import type { SealedSource } from './sealed-source.repository';
+import { signatureMeanings } from './signature-meanings';
 
 interface Sealing {
   readonly nonce: string;
@@ -115,7 +116,7 @@ export const assembleContent = (
     signatures: source.signatures.map((signature) => ({
       ...signature,
       registration: (signature.staffId && registrations.get(signature.staffId)) ?? null,
-      meaning: meanings[signature.role],
+      meaning: signatureMeanings[signature.role],
       ink: signature.hash === content.signature?.hash ? content.signature.ink : null,
     })),
     reason: content.reason,
@@ -125,13 +126,6 @@ export const assembleContent = (
     staff: source.staff.filter(({ id }) => named.has(id)),
   };
 };
-
-const meanings = {
-  patient: 'agrees',
-  guardian: 'agrees',
-  witness: 'saw-it-made',
-  physiotherapist: 'nothing-changed-and-countersigned',
-} as const;
 
 /** The database names some of its values with an underscore. */
 const wordOf = <T extends string>(value: T): T => value.replaceAll('_', '-') as T;

@@ -1,3 +1,4 @@
+import { ownSignatureOf } from '@/lib/consent/sign-consent.schema';
 import type { SealedAssessment, SealedContent, SealedReview, SealedSignature } from './sealed-content';
 
 /** What a rendering of a record says in a line: found in its content, the same way for every format. */
@@ -13,6 +14,8 @@ export interface RecordFacts {
   readonly medicines: SealedAssessment['evaluation']['medicines'];
   /** Of the patient, or of who signed for them. */
   readonly signature: SealedSignature | null;
+  /** Of who saw a mark being made. */
+  readonly witness: SealedSignature | null;
   readonly countersignature: SealedSignature | null;
 }
 
@@ -29,7 +32,8 @@ export const factsOf = (content: SealedContent): RecordFacts => {
     regions: statement?.plan.regionIds ?? planned?.filter((region) => !blocked.includes(region)) ?? null,
     medicines: assessment?.evaluation.medicines ?? null,
     technique: assessment?.input.plan.technique ?? null,
-    signature: signatures.find(({ role }) => role !== 'physiotherapist') ?? null,
+    signature: ownSignatureOf(signatures) ?? null,
+    witness: signatures.find(({ role }) => role === 'witness') ?? null,
     countersignature: signatures.find(({ role }) => role === 'physiotherapist') ?? null,
   };
 };

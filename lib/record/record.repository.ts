@@ -28,7 +28,12 @@ export interface RecordLine extends ListedRecord {
   readonly technique: string | null;
   readonly signerName: string | null;
   readonly signerCapacity: string | null;
+  readonly signerRelation: string | null;
+  readonly signerBasis: string | null;
+  readonly interpreter: string | null;
   readonly signatureMethod: string | null;
+  readonly witness: string | null;
+  readonly witnessedAt: Date | null;
   readonly countersignedAt: Date | null;
   readonly textVersion: string;
   readonly statementHash: string;
@@ -147,12 +152,16 @@ export const findRecords = (
         WHERE NOT (c.content->'assessment'->'evaluation'->'blockedRegions') @> region)) AS regions,
       c.content->'assessment'->'input'->'plan'->>'technique' AS technique,
       c.content->'signer'->>'name' AS "signerName", c.content->'signer'->>'capacity' AS "signerCapacity",
+      c.content->'signer'->>'relation' AS "signerRelation", c.content->'signer'->>'basis' AS "signerBasis",
+      c.content->'signer'->>'interpreter' AS interpreter,
       c.content->'signature'->>'method' AS "signatureMethod",
+      w.signer_name AS witness, w.at AS "witnessedAt",
       p.signer_name AS physiotherapist, p.at AS "countersignedAt",
       c.text_version AS "textVersion", c.statement_hash AS "statementHash",
       c.content->'assessment'->>'ruleSetFingerprint' AS "ruleSetFingerprint",
       c.hash, c.previous_hash AS "previousHash"
     FROM ${sources}
+    LEFT JOIN signature w ON w.clinic_id = c.clinic_id AND w.consent_id = c.id AND w.role = 'witness'
     WHERE ${conditionsOf(clinicId, timeZone, filter)} ${before}
     ORDER BY c.chain_sequence DESC
     LIMIT ${limit}`;

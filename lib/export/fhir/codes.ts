@@ -15,6 +15,7 @@ export const systems = {
   decision: own('decision'),
   contraindication: own('contraindication'),
   audit: own('audit'),
+  capacity: own('capacity'),
   /** Options of one question. */
   options: (factId: string) => own(`fact:${factId}`),
 } as const;
@@ -25,6 +26,9 @@ export const extensions = {
   possibleOnly: own('extension:possible-only'),
   header: own('extension:sealed-header'),
   amountGiven: own('extension:amount-given'),
+  asTyped: own('extension:as-typed'),
+  basis: own('extension:right-to-decide'),
+  method: own('extension:signature-method'),
 } as const;
 
 /** "Not sure" is an answer, and not the same as none: the patient was asked and did not know. */
@@ -38,10 +42,13 @@ const yesNo = 'http://terminology.hl7.org/CodeSystem/v2-0136';
 export const yesCoding: Coding = { system: yesNo, code: 'Y', display: 'Yes' };
 export const noCoding: Coding = { system: yesNo, code: 'N', display: 'No' };
 
-/** UCUM for the units of the catalogue. */
+/** UCUM for the units of the catalogue, and those an amount may be given in. */
 export const ucum: Readonly<Record<string, string>> = {
   years: 'a',
+  months: 'mo',
   weeks: 'wk',
+  days: 'd',
+  percent: '%',
   cm: 'cm',
   kg: 'kg',
   'kg/m2': 'kg/m2',

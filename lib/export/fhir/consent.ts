@@ -1,6 +1,5 @@
 import type { Consent } from '@medplum/fhirtypes';
-import { factById, isRegionId, regionById } from '@/rules';
-import { canonicalJson } from '@/rules';
+import { canonicalJson, type RuleSet } from '@/rules';
 import type { RecordFacts } from '@/lib/record/record-facts';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import { stateOf, type ExportedRecord } from '../exported-record';
@@ -15,22 +14,25 @@ const statuses = {
   withdrawn: 'inactive',
 } as const satisfies Record<string, Consent['status']>;
 
-const techniqueLabel = (technique: string): string =>
-  factById('plan.technique').options?.find(({ id }) => id === technique)?.label ?? technique;
+/** As the rules called it by which this was judged. */
+const techniqueLabel = (technique: string, ruleSet: RuleSet | null): string | undefined =>
+  ruleSet?.facts.find(({ id }) => id === 'plan.technique')?.options?.find(({ id }) => id === technique)
+    ?.label;
+const regionLabel = (region: string, ruleSet: RuleSet | null): string | undefined =>
+  ruleSet?.regions.find(({ id }) => id === region)?.label;
 
 /** What was agreed to, or not. Version 1 of it is what was sealed. */
 export const consentOf = (
   record: ExportedRecord,
   content: SealedContent,
   { regions, technique, countersignature }: RecordFacts,
+  ruleSet: RuleSet | null,
 ): Consent => {
   const { signing, signedBy } = signerReference(content);
   const { consent, statement } = content;
   const codes = [
-    ...(technique ? [concept(systems.technique, technique, techniqueLabel(technique))] : []),
-    ...(regions ?? []).map((id) =>
-      concept(systems.region, id, isRegionId(id) ? regionById(id).label : undefined),
-    ),
+    ...(technique ? [concept(systems.technique, technique, techniqueLabel(technique, ruleSet))] : []),
+    ...(regions ?? []).map((id) => concept(systems.region, id, regionLabel(id, ruleSet))),
   ];
   return {
     resourceType: 'Consent',

@@ -1,6 +1,6 @@
 import type { Patient, Reference, RelatedPerson } from '@medplum/fhirtypes';
 import type { SealedContent } from '@/lib/record/sealed-content';
-import { systems } from './codes';
+import { extensions, systems } from './codes';
 
 export const patientReference = ({ patient }: SealedContent): Reference<Patient> => ({
   reference: `Patient/${patient.id}`,
@@ -24,9 +24,12 @@ const relatedPerson = (
   content: SealedContent,
   name: string | undefined,
   relation: string | null | undefined,
+  basis?: string | null,
 ): RelatedPerson => ({
   resourceType: 'RelatedPerson',
   id,
+  // FHIR has no place for what gives somebody the right to decide for another.
+  ...(basis && { extension: [{ url: extensions.basis, valueString: basis }] }),
   patient: patientReference(content),
   ...(name && { name: [{ text: name }] }),
   ...(relation && { relationship: [{ text: relation }] }),
@@ -43,7 +46,9 @@ export const signerReference = (content: SealedContent) => {
   const person = answersFor
     ? relatedPerson('respondent', content, respondent.name, respondent.relation)
     : undefined;
-  const signing = signsFor ? relatedPerson('signer', content, signer.name, signer.relation) : undefined;
+  const signing = signsFor
+    ? relatedPerson('signer', content, signer.name, signer.relation, signer.basis)
+    : undefined;
   return {
     contained: person,
     respondent: person ? { reference: '#respondent' } : patientReference(content),

@@ -1,12 +1,20 @@
 import type { Provenance, Signature } from '@medplum/fhirtypes';
 import type { SealedContent, SealedSignature } from '@/lib/record/sealed-content';
 import type { ExportedRecord } from '../exported-record';
-import { extensions, systems } from './codes';
-import { clinicReference, signerReference, staffReference } from './people';
+import { concept, extensions, systems } from './codes';
+import { clinicReference, patientReference, signerReference, staffReference } from './people';
 import { signatureDrawing } from '@/lib/pdf/drawings';
 
 const purposes = 'urn:iso-astm:E1762-95:2013';
+const purposeOf = {
+  patient: { code: '1.2.840.10065.1.12.1.7', display: 'Consent Signature' },
+  guardian: { code: '1.2.840.10065.1.12.1.7', display: 'Consent Signature' },
+  witness: { code: '1.2.840.10065.1.12.1.8', display: 'Signature Witness Signature' },
+  physiotherapist: { code: '1.2.840.10065.1.12.1.5', display: 'Verification Signature' },
+} as const satisfies Record<SealedSignature['role'], object>;
 const participant = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
+const witnessing = { system: 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType', code: 'WIT' };
+const interpreting = { system: 'http://terminology.hl7.org/CodeSystem/v3-RoleCode', code: 'INTPRTER' };
 
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
 
@@ -16,22 +24,21 @@ const made = ({ strokes, signerName }: SealedSignature) =>
     ? { sigFormat: 'image/svg+xml', data: base64(signatureDrawing(strokes)) }
     : { sigFormat: 'text/plain', data: base64(signerName) };
 
+/** A witness is nobody's relation and nobody's patient here: known by name alone. */
+const madeBy = (content: SealedContent, { role, staffId, signerName }: SealedSignature) => {
+  if (role === 'witness') return { display: signerName };
+  if (role === 'physiotherapist' && staffId) return staffReference(content, staffId);
+  return { ...signerReference(content).signedBy, display: signerName };
+};
+
 const byHand = (content: SealedContent, signature: SealedSignature): Signature => {
-  const isStaff = signature.role === 'physiotherapist';
+  const forPatient = signature.role === 'guardian';
   return {
-    type: [
-      {
-        system: purposes,
-        ...(isStaff
-          ? { code: '1.2.840.10065.1.12.1.5', display: 'Verification Signature' }
-          : { code: '1.2.840.10065.1.12.1.7', display: 'Consent Signature' }),
-      },
-    ],
+    extension: [{ url: extensions.method, valueCode: signature.method }],
+    type: [{ system: purposes, ...purposeOf[signature.role] }],
     when: signature.at,
-    who:
-      isStaff && signature.staffId
-        ? staffReference(content, signature.staffId)
-        : { ...signerReference(content).signedBy, display: signature.signerName },
+    who: madeBy(content, signature),
+    ...(forPatient && { onBehalfOf: patientReference(content) }),
     ...made(signature),
   };
 };
@@ -42,12 +49,11 @@ const byHand = (content: SealedContent, signature: SealedSignature): Signature =
  */
 export const provenanceOf = (record: ExportedRecord, content: SealedContent): Provenance => {
   const { signing, signedBy } = signerReference(content);
+  const { signer, signatures } = content;
   const version = (type: string) => ({ reference: `${type}/${content.recordId}/_history/1` });
   const staff = [
     ...new Set(
-      content.signatures.flatMap(({ role, staffId }) =>
-        role === 'physiotherapist' && staffId ? [staffId] : [],
-      ),
+      signatures.flatMap(({ role, staffId }) => (role === 'physiotherapist' && staffId ? [staffId] : [])),
     ),
   ];
   return {
@@ -61,7 +67,18 @@ export const provenanceOf = (record: ExportedRecord, content: SealedContent): Pr
       coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-DataOperation', code: 'CREATE' }],
     },
     agent: [
-      { type: { coding: [{ system: participant, code: 'author' }] }, who: signedBy },
+      {
+        type: { coding: [{ system: participant, code: 'author' }] },
+        ...(signer && { role: [concept(systems.capacity, signer.capacity)] }),
+        who: signedBy,
+        ...(signing && { onBehalfOf: patientReference(content) }),
+      },
+      ...signatures.flatMap(({ role, signerName }) =>
+        role === 'witness' ? [{ type: { coding: [witnessing] }, who: { display: signerName } }] : [],
+      ),
+      ...(signer?.interpreter
+        ? [{ type: { coding: [interpreting] }, who: { display: signer.interpreter } }]
+        : []),
       ...staff.map((id) => ({
         type: { coding: [{ system: participant, code: 'verifier' }] },
         who: staffReference(content, id),
@@ -75,7 +92,7 @@ export const provenanceOf = (record: ExportedRecord, content: SealedContent): Pr
       },
     ],
     signature: [
-      ...content.signatures.map((signature) => byHand(content, signature)),
+      ...signatures.map((signature) => byHand(content, signature)),
       {
         extension: [{ url: extensions.header, valueString: record.header }],
         type: [{ system: purposes, code: '1.2.840.10065.1.12.1.14', display: 'Source Signature' }],

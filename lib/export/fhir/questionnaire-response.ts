@@ -1,4 +1,5 @@
 import type {
+  Extension,
   QuestionnaireResponse,
   QuestionnaireResponseItem,
   QuestionnaireResponseItemAnswer,
@@ -6,8 +7,8 @@ import type {
 import { asked, notSure, type Answer, type Fact, type FactId, type RuleSet } from '@/rules';
 import type { ScreeningInput } from '@/rules';
 import type { RecordFacts } from '@/lib/record/record-facts';
-import type { SealedContent } from '@/lib/record/sealed-content';
-import { notSureCoding, systems } from './codes';
+import type { SealedAnswer, SealedContent } from '@/lib/record/sealed-content';
+import { extensions, notSureCoding, systems, ucum } from './codes';
 import { itemType, notSureItem } from './item-type';
 import { optionCodings } from './option-codings';
 import { patientReference, signerReference } from './people';
@@ -15,6 +16,34 @@ import { factsIn, groupsOf, questionnaireUrl } from './questionnaire';
 
 const valuesOf = (answer: Answer): readonly (string | number)[] =>
   typeof answer === 'object' ? answer : [answer];
+
+type Given = Pick<SealedAnswer, 'typed' | 'amountGiven'>;
+
+/** The number in the unit it was given in, or what was typed where a suggestion was taken for it. */
+const asGiven = (
+  given: Given | undefined,
+  place: number,
+): Pick<QuestionnaireResponseItemAnswer, 'extension'> => {
+  const amount = given?.amountGiven;
+  const typed = given?.typed?.[place];
+  const extension: Extension[] = [
+    ...(amount
+      ? [
+          {
+            url: extensions.amountGiven,
+            valueQuantity: {
+              value: amount.value,
+              unit: amount.unit,
+              system: 'http://unitsofmeasure.org',
+              code: ucum[amount.unit] ?? `{${amount.unit}}`,
+            },
+          },
+        ]
+      : []),
+    ...(typeof typed === 'string' ? [{ url: extensions.asTyped, valueString: typed }] : []),
+  ];
+  return extension.length > 0 ? { extension } : {};
+};
 
 const answersTo = (fact: Fact, answer: Answer, ruleSet: RuleSet): QuestionnaireResponseItemAnswer[] => {
   const type = itemType(fact);
@@ -52,7 +81,12 @@ const derived = (
   }
 };
 
-const itemsFor = (fact: Fact, answer: Answer | undefined, ruleSet: RuleSet): QuestionnaireResponseItem[] => {
+const itemsFor = (
+  fact: Fact,
+  answer: Answer | undefined,
+  given: Given | undefined,
+  ruleSet: RuleSet,
+): QuestionnaireResponseItem[] => {
   if (answer === undefined) return [];
   if (answer === notSure)
     return [
@@ -64,7 +98,11 @@ const itemsFor = (fact: Fact, answer: Answer | undefined, ruleSet: RuleSet): Que
             answer: [{ valueCoding: notSureCoding }],
           },
     ];
-  return [{ linkId: fact.id, text: fact.question, answer: answersTo(fact, answer, ruleSet) }];
+  const answers = answersTo(fact, answer, ruleSet).map((one, place) => ({
+    ...asGiven(given, place),
+    ...one,
+  }));
+  return [{ linkId: fact.id, text: fact.question, answer: answers }];
 };
 
 /**
@@ -80,10 +118,11 @@ export const questionnaireResponseOf = (
   if (!assessment || !ruleSet) return null;
   const { input } = assessment;
   const applies = asked(input, ruleSet);
+  const counted = new Map(content.answers.filter(({ current }) => current).map((one) => [one.factId, one]));
   const said = new Map<string, Answer>();
-  for (const { factId, state, value, current } of content.answers)
-    if (current && state === 'not-sure') said.set(factId, notSure);
-    else if (current && state === 'answered' && value !== null) said.set(factId, value);
+  for (const [factId, { state, value }] of counted)
+    if (state === 'not-sure') said.set(factId, notSure);
+    else if (state === 'answered' && value !== null) said.set(factId, value);
   said.set('date-of-birth', content.patient.bornOn);
   const answerTo = (fact: Fact): Answer | undefined =>
     fact.from === 'derived'
@@ -94,7 +133,9 @@ export const questionnaireResponseOf = (
   const groups = groupsOf(ruleSet).map(({ id, title }) => ({
     linkId: `section:${id}`,
     text: title,
-    item: factsIn(id, ruleSet).flatMap((fact) => itemsFor(fact, answerTo(fact), ruleSet)),
+    item: factsIn(id, ruleSet).flatMap((fact) =>
+      itemsFor(fact, answerTo(fact), counted.get(fact.id), ruleSet),
+    ),
   }));
   const who = signerReference(content);
   return {

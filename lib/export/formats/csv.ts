@@ -1,22 +1,23 @@
 import 'server-only';
 import { factsOf } from '@/lib/record/record-facts';
 import { contentOf, stateOf, type ExportedRecord } from '../exported-record';
-import { csvColumns, csvText } from '../records-csv';
+import { csvText, firstColumns, laterColumns } from '../records-csv';
 import type { Format } from './format';
 
-/** The columns of the direct download, then what the seal says. A contract: add at the end, never rename. */
+/** The columns of the direct download, with what the seal says before those that came later. A contract, as they are. */
 export const sealedColumns = [
-  ...csvColumns,
+  ...firstColumns,
   'seal_sequence',
   'seal_sha256',
   'previous_seal_sha256',
   'seal_key_id',
   'sealed_at',
+  ...laterColumns,
 ] as const;
 
 const cells = (record: ExportedRecord): Readonly<Record<(typeof sealedColumns)[number], string>> => {
   const content = contentOf(record);
-  const { assessment, review, regions, technique, signature, countersignature } = factsOf(content);
+  const { assessment, review, regions, technique, signature, witness, countersignature } = factsOf(content);
   const { consent, patient, signer } = content;
   return {
     record_id: record.id,
@@ -48,6 +49,14 @@ const cells = (record: ExportedRecord): Readonly<Record<(typeof sealedColumns)[n
     previous_seal_sha256: record.previousHash,
     seal_key_id: record.keyId,
     sealed_at: record.sealedAt.toISOString(),
+    signer_relation: signer?.relation ?? '',
+    signer_basis: signer?.basis ?? '',
+    interpreter: signer?.interpreter ?? '',
+    signature_meaning: signature?.meaning ?? '',
+    witness_name: witness?.signerName ?? '',
+    witness_signed_at: witness?.at ?? '',
+    witness_meaning: witness?.meaning ?? '',
+    countersignature_meaning: countersignature?.meaning ?? '',
   };
 };
 

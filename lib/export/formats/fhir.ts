@@ -42,7 +42,7 @@ export const resourcesOf = async (
     ...(record.newestOfPatient ? [patientOf(content)] : []),
     ...(isNew && ruleSet ? [questionnaireOf(ruleSet, fingerprint)] : []),
     ...[questionnaireResponseOf(content, facts, ruleSet)].filter((one) => one !== null),
-    consentOf(record, content, facts),
+    consentOf(record, content, facts, ruleSet),
     provenanceOf(record, content),
     ...detectedIssuesOf(content, facts),
     ...[riskAssessmentOf(content, facts)].filter((one) => one !== null),

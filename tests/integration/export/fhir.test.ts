@@ -25,6 +25,7 @@ import { requireExport } from '@/lib/export/read-exports';
 import { runExport } from '@/lib/export/run-export';
 import { signAndCountersign } from '@/prisma/seed/walk-through';
 import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
+import { everyKindOfRecord } from '../../support/every-kind-of-record';
 import { fhirJudge } from '../../support/fhir-judge';
 import { openBundle, type OpenedBundle } from '../../support/opened-bundle';
 
@@ -58,23 +59,50 @@ beforeAll(async () => {
     { familyName: 'Unsure' },
   );
   await refuseConsent({ reason: 'Not today.' }, unsure.tablet);
-  const asked = await askForExport(newExportSchema.parse({ format: 'fhir' }), staff);
-  if (!asked.ok) throw new Error(asked.error.code);
-  const ids = { clinicId: staff.clinicId, id: asked.value.exportId };
-  await runExport(ids);
-  bundle = await openBundle(bundlePath(await requireExport(staff, ids.id)));
+  bundle = await exported(staff);
 });
 
-test('every resource is valid, and every code that FHIR binds is one of its', () => {
-  const wrong = bundle.names
+const exported = async (by: StaffActor): Promise<OpenedBundle> => {
+  const asked = await askForExport(newExportSchema.parse({ format: 'fhir' }), by);
+  if (!asked.ok) throw new Error(asked.error.code);
+  const ids = { clinicId: by.clinicId, id: asked.value.exportId };
+  await runExport(ids);
+  return openBundle(bundlePath(await requireExport(by, ids.id)));
+};
+
+const wrongIn = ({ names, lines }: OpenedBundle): readonly string[] =>
+  names
     .filter((name) => name.startsWith('fhir/'))
     .flatMap((name) =>
-      (bundle.lines(name) as Resource[]).flatMap((one) =>
+      (lines(name) as Resource[]).flatMap((one) =>
         judge(one).map((problem) => `${name} ${one.id}: ${problem}`),
       ),
     );
-  expect(wrong).toEqual([]);
+
+test('every resource is valid, and every code that FHIR binds is one of its', () => {
+  expect(wrongIn(bundle)).toEqual([]);
   expect(bundle.names).toHaveLength(5 + 8);
+});
+
+test('so it is with whoever signs, and however: guardian, legal representative, mark, witness and interpreter', async () => {
+  const other = await aClinic();
+  await everyKindOfRecord(other);
+  const made = await exported(other);
+  expect(wrongIn(made)).toEqual([]);
+  const [, , guardian, decider] = made.lines('fhir/Provenance.ndjson') as Provenance[];
+  const [person] = made.lines('fhir/Patient.ndjson') as Patient[];
+  expect(guardian?.agent[0]).toMatchObject({
+    who: { reference: '#signer' },
+    role: [{ coding: [{ code: 'guardian' }] }],
+  });
+  // Nobody but the patient is given as the patient: not whoever saw the mark, not whoever interpreted.
+  const witnesses = decider?.signature?.filter(({ type }) => type[0]?.code === '1.2.840.10065.1.12.1.8');
+  expect(witnesses?.map(({ who }) => who)).toEqual([{ display: 'Robin Watson' }]);
+  expect(JSON.stringify(decider?.signature)).not.toContain(`"who":{"reference":"Patient/${person?.id}"`);
+  expect(decider?.contained?.[0]).toMatchObject({
+    resourceType: 'RelatedPerson',
+    extension: [{ valueString: 'Welfare power of attorney' }],
+  });
 });
 
 test('the judge notices a wrong code and a missing part', () => {
