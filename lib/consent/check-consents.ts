@@ -28,11 +28,13 @@ const checkParts = (row: ConsentWithSignatures, findings: Findings): void => {
       signatureHash({ ...signature, clinicId, consentId }) === signature.hash &&
       (signature.role === 'physiotherapist'
         ? signature.signedHash === row.hash
-        : signature.signedHash === row.statementHash && signature.hash === content.signature?.hash);
+        : signature.signedHash === row.statementHash &&
+          signature.hash === (signature.role === 'witness' ? content.witness : content.signature)?.hash);
     if (!fits)
       findings.add('edited', { what: 'signature', id: signature.id, ...about }, 'It is not what was signed.');
   }
-  if (content.signature && !row.signatures.some(({ hash }) => hash === content.signature?.hash))
+  const named = [content.signature, content.witness].filter((one) => one !== null && one !== undefined);
+  if (named.some((one) => !row.signatures.some(({ hash }) => hash === one.hash)))
     findings.add('deleted', { what: 'signature', ...about }, 'The signature on this consent is missing.');
 };
 

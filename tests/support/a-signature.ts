@@ -35,9 +35,13 @@ export const sign = async (staff: StaffActor, tablet: PatientActor) =>
   signConsent(await signature(staff, tablet), tablet);
 
 /** A screening whose consent was just signed. */
-export const signedIntake = async (staff: StaffActor, options?: Parameters<typeof anAnsweredIntake>[2]) => {
+export const signedIntake = async (
+  staff: StaffActor,
+  options?: Parameters<typeof anAnsweredIntake>[2],
+  way: Record<string, unknown> = {},
+) => {
   const opened = await anAnsweredIntake(staff, {}, options);
-  const signed = await sign(staff, opened.tablet);
+  const signed = await signConsent(await signature(staff, opened.tablet, way), opened.tablet);
   if (!signed.ok) throw new Error(signed.error.code);
   return { ...opened, consentId: signed.value.consentId };
 };
