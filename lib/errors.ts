@@ -35,6 +35,8 @@ export type ErrorCode =
   | 'consent/nothing-to-countersign'
   | 'consent/something-changed'
   | 'consent/plan-ended'
+  | 'consent/treatments-done'
+  | 'consent/asks-again'
   | 'export/over'
   | 'export/wrong-code'
   | 'record/not-sealed'
@@ -111,6 +113,10 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
     'There is no current consent to countersign: it was changed, withdrawn or already countersigned.',
   'consent/plan-ended':
     'The days this plan was for are over. It has to be planned anew before anything is signed.',
+  'consent/treatments-done':
+    'The treatments that were agreed to are done: another visit was the last of them. The patient reads the text and signs again.',
+  'consent/asks-again':
+    'What was signed before does not cover this visit any more. Please read the text, then sign again. At the desk: decide once more, so that it can be signed.',
   'consent/something-changed':
     'Change the answers first: they will be judged again before anything is countersigned.',
   'export/over': 'This export is over already. Load the page again.',

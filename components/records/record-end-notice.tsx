@@ -18,6 +18,8 @@ const why: Readonly<Record<RecordEnd['because'], string>> = {
   answers: 'answers were changed after it',
   decision: 'a new decision was made after it',
   rules: 'the rules or the clinic’s policy changed, and it was judged again',
+  ended: 'its last day passed before it was countersigned',
+  'used-up': 'the treatments it was for were done before it was countersigned',
 };
 
 const links = {

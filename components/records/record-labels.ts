@@ -3,6 +3,7 @@ import type { RecordState } from '@/lib/record/record-filter.schema';
 
 export const recordStateLabels: Readonly<Record<RecordState, string>> = {
   'awaiting-countersignature': 'Awaiting countersignature',
+  ended: 'Last day has passed',
   complete: 'Complete',
   superseded: 'No longer in force',
   refused: 'Refused',
@@ -11,6 +12,7 @@ export const recordStateLabels: Readonly<Record<RecordState, string>> = {
 
 export const recordStateTones: Readonly<Record<RecordState, Tone>> = {
   'awaiting-countersignature': 'info',
+  ended: 'attention',
   complete: 'success',
   superseded: 'neutral',
   refused: 'neutral',

@@ -30,6 +30,11 @@ const forStaff: Readonly<Record<ScreeningStatus, Words>> = {
     title: 'Add the plan',
     text: 'Only the planned areas and technique are missing.',
   },
+  'plan-ended': {
+    tone: 'attention',
+    title: 'The last day that was planned has passed',
+    text: 'Nobody can sign or countersign for it any more. Plan anew, then the patient signs for that.',
+  },
   'needs-countersignature': {
     tone: 'info',
     title: 'Countersign at the couch',
@@ -81,6 +86,11 @@ const forDesk: Readonly<Partial<Record<ScreeningStatus, Words>>> = {
     tone: 'attention',
     title: 'A physiotherapist has to add the plan',
     text: 'The patient has finished. Tell the physiotherapist.',
+  },
+  'plan-ended': {
+    tone: 'attention',
+    title: 'A physiotherapist has to plan anew',
+    text: 'The last day that was planned has passed.',
   },
   'needs-countersignature': {
     tone: 'info',

@@ -30,6 +30,11 @@ const clinicalActions = (id: string, { status, rules }: Verdict): readonly Actio
   switch (status) {
     case 'needs-plan':
       return [{ label: 'Add the plan', href: plan(id) }];
+    case 'plan-ended':
+      return [
+        { label: 'Plan anew', href: plan(id) },
+        { label: 'Decide what happens instead', href: decide(id) },
+      ];
     case 'do-not-needle':
       return [
         ...(rules?.isWholePlanClosed ? [{ label: 'Change the plan', href: plan(id) }] : []),
@@ -61,7 +66,7 @@ const sayAgain = {
 
 /** Where staff have to act now, the first action stands out. */
 const isUrgent = ({ status }: Verdict): boolean =>
-  ['needs-plan', 'do-not-needle', 'needs-review', 'needs-countersignature'].includes(status);
+  ['needs-plan', 'plan-ended', 'do-not-needle', 'needs-review', 'needs-countersignature'].includes(status);
 
 /** The one thing to do now. */
 export function NextStep({

@@ -55,6 +55,8 @@ export const whatFollows = (verdict: Verdict): string => {
       return 'The patient said no. That is respected, whatever else was found or decided.';
     case 'withdrawn':
       return 'The consent was taken back. That is respected, whatever else was found or decided.';
+    case 'plan-ended':
+      return 'The last day that was planned has passed. Plan anew, and everything is judged again.';
     case 'needs-plan':
       return 'Nothing but the plan is missing: add the areas and technique, and everything is judged again.';
     case 'answering':

@@ -15,6 +15,9 @@ const changed = {
   answers: 'Answers were changed after it',
   decision: 'A new decision was made after it',
   rules: 'The rules or the clinic’s policy changed after it',
+  withdrawn: 'The consent was taken back at another visit',
+  ended: 'Its last day passed before it was countersigned',
+  'used-up': 'The treatments it was for were done at other visits before it was countersigned',
 } as const;
 
 /** Said wherever staff might still rely on a signature that no longer counts. */

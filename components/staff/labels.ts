@@ -7,6 +7,7 @@ export const statusTones: Readonly<Record<ScreeningStatus, Tone>> = {
   'do-not-needle': 'urgent',
   'needs-review': 'attention',
   'needs-plan': 'attention',
+  'plan-ended': 'attention',
   'needs-countersignature': 'info',
   'awaiting-signature': 'info',
   answering: 'neutral',

@@ -30,6 +30,8 @@ export const nextMoveFor = (status: ScreeningStatus, id: string, clinical: boole
         return { label: 'Review', href: view, urgent: true };
       case 'needs-plan':
         return { label: 'Add the plan', href: routes.screening.plan(id), urgent: true };
+      case 'plan-ended':
+        return { label: 'Plan anew', href: routes.screening.plan(id), urgent: true };
       case 'needs-countersignature':
         return { label: 'Countersign', href: routes.screening.countersign(id), urgent: true };
       default:
@@ -43,6 +45,7 @@ const waitingForStaff: readonly ScreeningStatus[] = [
   'do-not-needle',
   'needs-review',
   'needs-plan',
+  'plan-ended',
   'needs-countersignature',
 ];
 const withThePatient: readonly ScreeningStatus[] = ['awaiting-signature', 'answering', 'not-started'];

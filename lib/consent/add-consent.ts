@@ -8,7 +8,7 @@ import { sealRecord } from '@/lib/record/seal-record';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import { textLabel } from '@/lib/texts/patient-text';
 import { genesisHash } from '@/lib/verify/record-header';
-import { consentHash, frozen, type ConsentContent } from './consent-content';
+import { consentHash, frozen, type ConsentContent, type UnderConsent } from './consent-content';
 import { findLastConsent, insertConsent, lockConsentChain } from './consent.repository';
 
 type Kind = 'given' | 'refused' | 'withdrawn';
@@ -17,6 +17,8 @@ interface Added {
   readonly id?: string;
   readonly kind: Kind;
   readonly part: Pick<ConsentContent, 'statement' | 'ticked' | 'signer' | 'signature' | 'witness' | 'reason'>;
+  /** The earlier consent that a visit goes ahead under. */
+  readonly under?: UnderConsent;
   readonly reviewId: string | null;
   readonly at: Date;
 }
@@ -29,11 +31,12 @@ export const addConsent = async (
   tx: Tx,
   actor: PatientActor | StaffActor,
   snapshot: ScreeningSnapshot,
-  { id = newId(), kind, part, reviewId, at }: Added,
+  { id = newId(), kind, part, under, reviewId, at }: Added,
 ): Promise<{ id: string; hash: string }> => {
   const content: ConsentContent = {
     ...frozen(snapshot),
     ...part,
+    under: under ?? null,
     recordedBy:
       actor.kind === 'staff' ? { kind: 'staff', id: actor.staffId } : { kind: 'patient', id: actor.accessId },
     signedAt: at.toISOString(),
@@ -52,6 +55,7 @@ export const addConsent = async (
     statementHash: hashOf(part.statement),
     content,
     signedAt: at,
+    underId: under?.recordId ?? null,
     chainSequence: (last?.chainSequence ?? 0) + 1,
     previousHash: last?.hash ?? genesisHash,
   };
@@ -63,7 +67,13 @@ export const addConsent = async (
     action: `consent-${kind}`,
     objectKind: 'consent',
     objectId: id,
-    detail: { screeningId: snapshot.id, hash, chainSequence: row.chainSequence, ...seal },
+    detail: {
+      screeningId: snapshot.id,
+      hash,
+      chainSequence: row.chainSequence,
+      ...(under && { under: under.recordId }),
+      ...seal,
+    },
     at,
   });
   return { id, hash };

@@ -18,9 +18,10 @@ import type { Statement } from './statement';
  *    `witness`, and `basis` and `interpreter` of the signer.
  * 4: the statement says how often and until when, which risks are the person’s own, and every figure in words.
  * 5: `understanding`.
+ * 6: `under`.
  */
 export interface ConsentContent {
-  readonly schema: 1 | 2 | 3 | 4 | 5;
+  readonly schema: 1 | 2 | 3 | 4 | 5 | 6;
   readonly clinic: { readonly name: string; readonly timeZone: string };
   readonly patient: {
     readonly id: string;
@@ -96,6 +97,11 @@ export interface ConsentContent {
   } | null;
   /** Who saw a mark being made, with the hash of their own signature. Absent before schema 3. */
   readonly witness?: { readonly name: string; readonly hash: string } | null;
+  /**
+   * The consent of an earlier visit that the patient confirmed still counts: nobody signed anew, and `statement` is what was on
+   * the page, all of it agreed to then. Null where it was signed, and for a "no". Absent before schema 6.
+   */
+  readonly under?: UnderConsent | null;
   /** Why consent was refused or withdrawn, if the patient said. */
   readonly reason: string | null;
   readonly recordedBy: { readonly kind: 'patient' | 'staff'; readonly id: string };
@@ -103,12 +109,23 @@ export interface ConsentContent {
   readonly signedAt: string;
 }
 
+/** A consent that was signed at an earlier visit, as it was sealed. */
+export interface UnderConsent {
+  readonly recordId: string;
+  /** Its place in the clinic's chain of sealed records, and the hash of its header there. */
+  readonly sequence: number;
+  readonly hash: string;
+  readonly signedAt: string;
+  /** Who signed it. */
+  readonly signer: ConsentContent['signer'];
+}
+
 /** Everything that is known about the screening at this moment, ready to be frozen. */
 export const frozen = (snapshot: ScreeningSnapshot) => {
   const { assessment } = snapshot;
   const review = snapshot.reviews.findLast((one) => one.assessmentId === assessment?.id) ?? null;
   return {
-    schema: 5 as const,
+    schema: 6 as const,
     clinic: { name: snapshot.clinic.name, timeZone: snapshot.clinic.timeZone },
     patient: snapshot.patient,
     screening: { id: snapshot.id, startedAt: snapshot.startedAt.toISOString(), language: snapshot.language },

@@ -22,7 +22,11 @@ export const findLastConsent = (
 
 export const insertConsent = async (
   tx: Tx,
-  { content, kind, ...row }: ConsentSealed & { kind: 'given' | 'refused' | 'withdrawn'; hash: string },
+  {
+    content,
+    kind,
+    ...row
+  }: ConsentSealed & { kind: 'given' | 'refused' | 'withdrawn'; underId: string | null; hash: string },
 ): Promise<void> => {
   await tx.consent.create({ data: { ...row, kind, content: content as unknown as Prisma.InputJsonObject } });
 };
@@ -38,6 +42,7 @@ export const insertSignature = async (
 
 export type ConsentWithSignatures = ConsentSealed & {
   readonly hash: string;
+  readonly underId: string | null;
   readonly signatures: readonly StoredSignature[];
 };
 

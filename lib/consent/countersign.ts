@@ -7,12 +7,12 @@ import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { sealRecord } from '@/lib/record/seal-record';
 import { fail, ok, type Result } from '@/lib/result';
-import { isCountersigned, standingConsent } from '@/lib/screening/clearance';
+import { isCountersigned, standingConsent, voidedConsent } from '@/lib/screening/clearance';
 import { journeyOf } from '@/lib/screening/journey';
 import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
-import { hasPlanEnded } from '@/lib/screening/plan-extent';
 import { insertSignature } from './consent.repository';
+import { countTreatment } from './count-treatment';
 import type { Countersign } from './sign-consent.schema';
 import { signatureHash } from './signature-hash';
 
@@ -29,14 +29,20 @@ export const countersign = (
     const snapshot = await loadScreeningForUpdate(tx, actor.clinicId, input.screeningId);
     if (!snapshot) return fail({ code: 'access/not-found' });
     if (journeyOf(snapshot).next === 'stopped') return fail({ code: 'screening/identity-mismatch' });
+    const voided = voidedConsent(snapshot);
+    if (voided?.consent.id === input.consentId) {
+      if (voided.because === 'ended') return fail({ code: 'consent/plan-ended' });
+      if (voided.because === 'used-up') return fail({ code: 'consent/treatments-done' });
+    }
     const consent = standingConsent(snapshot);
     if (!consent || consent.id !== input.consentId) return fail({ code: 'consent/nothing-to-countersign' });
     if (isCountersigned(consent)) return ok({ consentId: consent.id });
-    if (hasPlanEnded(snapshot)) return fail({ code: 'consent/plan-ended' });
     const again = await judgeAgainIfStricter(tx, actor, snapshot, at);
     if (again === 'unreadable') return fail({ code: 'screening/unreadable' });
     if (again) return fail({ code: 'consent/nothing-to-countersign' });
     if (input.changedToday === 'yes') return fail({ code: 'consent/something-changed' });
+    const counted = await countTreatment(tx, snapshot, consent);
+    if (!counted.ok) return counted;
 
     const signature = {
       id: newId(),

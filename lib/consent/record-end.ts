@@ -6,7 +6,7 @@ export interface RecordEnd {
   /** It was countersigned before: what it was signed for was covered, and its state stays "complete". */
   readonly wasComplete: boolean;
   readonly because: 'withdrawn' | 'refused' | 'given-again' | VoidedConsent['because'];
-  readonly later: StoredConsent | null;
+  readonly later: Pick<StoredConsent, 'id' | 'kind' | 'signedAt'> | null;
 }
 
 /** Null while the record is the last word of its screening. The row itself never changes. */
@@ -20,5 +20,7 @@ export const endOf = (snapshot: ScreeningSnapshot, consentId: string): RecordEnd
   const wasComplete = !later && isCountersigned(record);
   if (later) return { because: later.kind === 'given' ? 'given-again' : later.kind, later, wasComplete };
   const voided = voidedConsent(snapshot);
-  return voided?.consent.id === consentId ? { because: voided.because, later: null, wasComplete } : null;
+  return voided?.consent.id === consentId
+    ? { because: voided.because, later: record.course?.takenBack ?? null, wasComplete }
+    : null;
 };

@@ -17,6 +17,7 @@ import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import type { Refuse } from './sign-consent.schema';
 import { addConsent } from './add-consent';
 import { lockConsentChain } from './consent.repository';
+import { holdEarlierConsent } from './earlier-consent.repository';
 import { statementFor } from './statement';
 
 type Done = Result<{ consentId: string }, DomainError>;
@@ -78,6 +79,10 @@ const withdraw = (actor: PatientActor | StaffActor, screeningId: string, reason:
     const newest = snapshot.consents.at(-1);
     // Said twice, for example by a double tap, it is one withdrawal.
     if (newest?.kind === 'withdrawn') return ok({ consentId: newest.id });
+    // Or it was said at another visit under the same consent.
+    if (newest?.course?.takenBack) return ok({ consentId: newest.course.takenBack.id });
+    // Nobody is counting a treatment under it meanwhile.
+    if (newest?.underId) await holdEarlierConsent(tx, actor.clinicId, newest.underId);
     if (newest?.kind !== 'given') return fail({ code: 'consent/nothing-to-withdraw' });
     return sayNo(tx, actor, snapshot, 'withdrawn', reason);
   });

@@ -98,6 +98,15 @@ export const ownSignatureOf = <Of extends { readonly role: string }>(
 
 export type SignConsent = z.infer<typeof signConsentSchema>;
 
+/** Saying that what was signed at an earlier visit still counts. */
+export const confirmConsentSchema = z.object({
+  /** Hash of the statement that was on the page. */
+  statementHash: hashSchema,
+  /** The consent that was on the page. */
+  underId: idSchema,
+});
+export type ConfirmConsent = z.infer<typeof confirmConsentSchema>;
+
 export const refuseSchema = z.object({
   reason: paragraph(1000).default(''),
   /** Of the statement that was read before saying no; left out when none was on the page. */

@@ -40,9 +40,9 @@ export const signConsent = (
     if (again) return fail({ code: 'consent/screening-changed' });
 
     const clearance = clearanceOf(snapshot);
+    if (clearance.kind === 'may-sign' && hasPlanEnded(snapshot)) return fail({ code: 'consent/plan-ended' });
     if (!journeyOf(snapshot).open.includes('consent') || clearance.kind !== 'may-sign')
       return fail({ code: 'consent/not-allowed' });
-    if (hasPlanEnded(snapshot)) return fail({ code: 'consent/plan-ended' });
     const statement = statementFor(snapshot);
     const statementHash = hashOf(statement);
     if (statementHash !== input.statementHash) return fail({ code: 'consent/screening-changed' });

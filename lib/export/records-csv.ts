@@ -48,6 +48,10 @@ export const laterColumns = [
   'witness_signed_at',
   'witness_meaning',
   'countersignature_meaning',
+  'under_record_id',
+  'treatment',
+  'treatments_planned',
+  'consent_until',
 ] as const;
 
 export const csvColumns = [...firstColumns, ...laterColumns] as const;
@@ -85,6 +89,10 @@ const cells = (line: RecordLine): Readonly<Record<(typeof csvColumns)[number], s
   witness_signed_at: line.witnessedAt?.toISOString() ?? '',
   witness_meaning: line.witness === null ? '' : signatureMeanings.witness,
   countersignature_meaning: line.physiotherapist === null ? '' : signatureMeanings.physiotherapist,
+  under_record_id: line.underId ?? '',
+  treatment: line.treatment === null ? '' : String(line.treatment),
+  treatments_planned: line.times === null ? '' : String(line.times),
+  consent_until: line.until ?? '',
 });
 
 /** A spreadsheet must never run a name as a formula: such cells get a leading apostrophe. */

@@ -1,4 +1,5 @@
 import { printedRecordWords } from '@/lib/phrasebook/printed-record';
+import { treatmentInWords } from '@/lib/phrasebook/plan-extent';
 import { dayInFull } from '@/lib/phrasebook/when';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import { momentOf, momentWithZone } from './moments';
@@ -67,6 +68,9 @@ export const personPart = (content: SealedContent): SheetPart => {
                   ],
                 },
               ]
+            : []),
+          ...(content.treatment
+            ? [{ term: words.treatment, values: [treatmentInWords(content.treatment)] }]
             : []),
           identityOf(content),
           { term: words.language, values: [languageName(screening.language)] },

@@ -17,6 +17,7 @@ import { proofPart } from './proof-part';
 import type { RecordSheet, SheetPart } from './record-sheet';
 import { signaturesPart } from './signatures-part';
 import { declarationsPart, statementPart } from './statement-part';
+import { underPart } from './under-part';
 import { understandingPart } from './understanding-part';
 
 const words = printedRecordWords;
@@ -40,6 +41,7 @@ const partsFor = (
 ): readonly SheetPart[] => {
   const shown = [
     ...noPart(content),
+    ...underPart(content),
     ...statementPart(content),
     ...understandingPart(content),
     ...declarationsPart(content),
@@ -71,13 +73,14 @@ export const sheetOfRecord = (
 ): RecordSheet => {
   const { audience, origin } = options;
   const hash = sha256(canonicalJson(header));
-  const { patient, clinic, kind, recordId } = content;
+  const { patient, clinic, kind, recordId, under } = content;
+  const title = under ? words.titleUnder : words.titles[kind];
   const sealedAt = new Date(header.sealedAt);
   const sealed = words.sealed(header.sequence, momentWithZone(header.sealedAt, clinic.timeZone));
   const address = verifyAddress(origin, hash);
   return {
-    documentTitle: `${words.titles[kind]}, ${words.footer.record(recordId)}`,
-    title: words.titles[kind],
+    documentTitle: `${title}, ${words.footer.record(recordId)}`,
+    title,
     subtitle: audience === 'patient' ? [words.copyTitle, sealed] : [sealed],
     clinic: clinic.name,
     notes: clinic.demo ? [words.demo] : [],

@@ -23,6 +23,7 @@ export const statusLabels: Readonly<Record<ScreeningStatus, string>> = {
   'do-not-needle': 'Do not needle',
   'needs-review': 'Needs review',
   'needs-plan': 'Needs a plan',
+  'plan-ended': 'Last day has passed',
   'needs-countersignature': 'Needs countersignature',
   'awaiting-signature': 'Ready to sign',
   answering: 'Answering',

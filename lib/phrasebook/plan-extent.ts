@@ -14,3 +14,17 @@ export const extentInWords = ({
   ]
     .filter(Boolean)
     .join(', ');
+
+/** “2 of 6, until 3 February 2027”. */
+export const treatmentInWords = ({
+  number,
+  times,
+  until,
+}: {
+  readonly number: number;
+  readonly times: number | null;
+  readonly until: string | null;
+}): string =>
+  [times === null ? String(number) : `${number} of ${times}`, until !== null && `until ${dayInFull(until)}`]
+    .filter(Boolean)
+    .join(', ');

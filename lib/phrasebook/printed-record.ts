@@ -11,6 +11,7 @@ export const printedRecordWords = {
     refused: 'Refusal of dry needling',
     withdrawn: 'Withdrawal of consent to dry needling',
   } satisfies Record<Kind, string>,
+  titleUnder: 'Treatment under a consent to dry needling',
   copyTitle: 'Your copy',
   sealed: (sequence: number, when: string) => `Record ${sequence}, sealed ${when}`,
   sealedAfterwards:
@@ -31,6 +32,7 @@ export const printedRecordWords = {
   parts: {
     person: 'The person',
     no: { refused: 'What was refused', withdrawn: 'What was taken back' },
+    under: 'The consent it goes by',
     statement: 'What was explained, as it was shown',
     understanding: 'Understanding',
     declarations: 'Declarations',
@@ -64,6 +66,16 @@ export const printedRecordWords = {
   explainedBy: 'Explained by',
   follows: 'Follows',
   followsVisit: (day: string) => `The visit of ${day}`,
+  treatment: 'Treatment',
+  under: {
+    title: 'Confirmed, not signed anew',
+    text: 'The patient signed a consent at an earlier visit. At this visit they read what is below, all of which they had agreed to then, and confirmed that it still counts.',
+    consent: 'Consent',
+    of: (when: string) => `Signed ${when}`,
+    by: 'Signed by',
+    sealed: (sequence: number) => `Record ${sequence} of this clinic`,
+    confirmed: 'Confirmed',
+  },
   recordedBy: 'Recorded',
   onTheirWord: (name: string) => `By ${name}, on the patient’s word`,
   byThemselves: 'By the patient or whoever acts for them, on the device',

@@ -1,4 +1,5 @@
 import { ruleSet as shipped, type Policy, type RuleSet } from '@/rules';
+import { once, type PlanExtent } from '@/lib/screening/plan-extent';
 import { answerWording, findingsInWords } from './in-words';
 import type { SealedContent } from './sealed-content';
 import type { SealedSource } from './sealed-source.repository';
@@ -42,6 +43,19 @@ const textsOf = (
   ];
 };
 
+/** How often and until when, as it stood when it was signed: nothing was said of it before content schema 4. */
+const treatmentOf = (
+  { consent: { kind, signedAt, content }, treatment }: SealedSource,
+  events: SealedContent['events'],
+): NonNullable<SealedContent['treatment']> | null => {
+  if (kind !== 'given' || !content.statement?.plan.extent) return null;
+  const planned = events.findLast(
+    ({ kind: what, at }) => what === 'extent-planned' && at <= signedAt,
+  )?.detail;
+  const { times, until } = (planned ?? once) as unknown as PlanExtent;
+  return { number: treatment ?? 1, times, until };
+};
+
 /** Puts a record together from stored rows, and from nothing that is only true now. */
 export const assembleContent = (
   source: SealedSource,
@@ -72,7 +86,7 @@ export const assembleContent = (
     content.recordedBy.id,
   ]);
   return {
-    schema: 1,
+    schema: 2,
     nonce,
     recordId: consent.id,
     kind,
@@ -84,6 +98,8 @@ export const assembleContent = (
     respondent: content.respondent,
     screening,
     follows: source.follows,
+    under: content.under ?? null,
+    treatment: treatmentOf(source, events),
     devices: source.devices,
     texts: textsOf(consent, content, events),
     answers: answers.map((answer) => ({

@@ -69,6 +69,12 @@ export const compareWithRows = (
           { what: 'answer', sequence, id: String(place), clinicId },
           `It was not there when record ${sequence} was sealed.`,
         );
+  if (content.under && source.treatment !== content.treatment?.number)
+    findings.add(
+      'edited',
+      { what: 'consent', id: content.recordId, sequence: content.consent.chainSequence, clinicId },
+      `Which treatment it is, is not what was sealed in record ${sequence}.`,
+    );
   const { content: _, screeningId: __, kind: ___, ...consent } = source.consent;
   if (!isSame(consent, content.consent))
     findings.add(

@@ -22,3 +22,13 @@ export const readSealed = async (tx: Tx, clinicId: string, id: string): Promise<
     }
   );
 };
+
+/** The place of a sealed record in its chain, and its hash; null while it is not complete. */
+export const recordSealOf = async (
+  tx: Tx,
+  clinicId: string,
+  id: string,
+): Promise<{ readonly sequence: number; readonly hash: string } | null> => {
+  const row = await findSealed(tx, clinicId, id);
+  return row && { sequence: row.sequence, hash: row.hash };
+};

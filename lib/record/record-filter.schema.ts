@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { dispositions } from '@/rules/catalogue/dispositions';
 import { dayText, lineOfText, mayBeEmpty } from '@/lib/text.schema';
 
-/** What became of a consent: signed and waiting for the physiotherapist, complete, or a "no". */
+/** What became of a consent: signed and waiting for the physiotherapist until its last day, complete, or a "no". */
 export const recordStates = [
   'awaiting-countersignature',
+  'ended',
   'complete',
   'superseded',
   'refused',

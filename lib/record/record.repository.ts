@@ -1,5 +1,5 @@
 import 'server-only';
-import { addDays, startOfDay } from '@/lib/clock';
+import { addDays, dayIn, now, startOfDay, type Day } from '@/lib/clock';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/transaction';
 import { beginningWith, nameWords } from '@/lib/patients/search-name';
@@ -40,14 +40,32 @@ export interface RecordLine extends ListedRecord {
   readonly ruleSetFingerprint: string | null;
   readonly hash: string;
   readonly previousHash: string;
+  readonly underId: string | null;
+  /** Null until it is countersigned, and where the statement did not say how often. */
+  readonly treatment: number | null;
+  readonly times: number | null;
+  readonly until: string | null;
 }
+
+/** How often, or until when, as it was planned last; null where nothing was. */
+const extentSql = (what: 'times' | 'until'): Prisma.Sql => Prisma.sql`(
+  SELECT e.detail->>${what} FROM screening_event e WHERE e.clinic_id = c.clinic_id AND e.screening_id = c.screening_id
+    AND e.kind = 'extent-planned' ORDER BY e.sequence DESC LIMIT 1)`;
+const timesSql = Prisma.sql`${extentSql('times')}::int`;
+
+/** Statements say how often since content schema 4. */
+const saysHowOften = Prisma.sql`(c.kind = 'given' AND c.content->'statement'->'plan'->'extent' IS NOT NULL)`;
+/** What was planned when it was signed: one treatment, where nothing was. */
+const signedExtent = Prisma.sql`coalesce((
+  SELECT e.detail FROM screening_event e WHERE e.clinic_id = c.clinic_id AND e.screening_id = c.screening_id
+    AND e.kind = 'extent-planned' AND e.at <= c.signed_at ORDER BY e.sequence DESC LIMIT 1), '{"times": 1}')`;
 
 /**
  * The state of a record, from rows alone. A later consent of the same screening takes the place of an earlier one that
- * was given, and so do changed answers, a birth date put right or a new decision while nobody has countersigned; the
- * earlier one keeps its row. record-end.ts says the same of one record on its page.
+ * was given, and so do changed answers, a birth date put right or a new decision while nobody has countersigned, or the
+ * end of the earlier consent that it goes by; the earlier one keeps its row. record-end.ts says the same of one record on its page.
  */
-const stateSql = Prisma.sql`
+const stateSql = (today: Day): Prisma.Sql => Prisma.sql`
   CASE
     WHEN c.kind <> 'given' THEN c.kind::text
     WHEN EXISTS (SELECT 1 FROM consent later WHERE later.clinic_id = c.clinic_id
@@ -63,7 +81,13 @@ const stateSql = Prisma.sql`
                  AND e.kind = 'extent-planned' AND e.at > c.signed_at)
       OR EXISTS (SELECT 1 FROM review r WHERE r.clinic_id = c.clinic_id AND r.screening_id = c.screening_id
                  AND r.at > c.signed_at)
+      OR (c.under_id IS NOT NULL AND (
+        ${timesSql} <= 1 + (SELECT count(*) FROM treatment t WHERE t.clinic_id = c.clinic_id AND t.under_id = c.under_id)
+        OR EXISTS (SELECT 1 FROM consent kin JOIN consent w ON w.clinic_id = kin.clinic_id AND w.screening_id = kin.screening_id
+                     AND w.sequence > kin.sequence AND w.kind = 'withdrawn'
+                   WHERE kin.clinic_id = c.clinic_id AND (kin.id = c.under_id OR kin.under_id = c.under_id))))
     ) THEN 'superseded'
+    WHEN p.id IS NULL AND ${extentSql('until')} < ${today} THEN 'ended'
     WHEN p.id IS NULL THEN 'awaiting-countersignature'
     ELSE 'complete'
   END`;
@@ -71,6 +95,7 @@ const stateSql = Prisma.sql`
 /** What has to be so in any case, and is known without looking at other rows. */
 const kindOfState: Readonly<Record<RecordState, Prisma.Sql>> = {
   'awaiting-countersignature': Prisma.sql`c.kind = 'given' AND p.id IS NULL`,
+  ended: Prisma.sql`c.kind = 'given' AND p.id IS NULL`,
   complete: Prisma.sql`c.kind = 'given' AND p.id IS NOT NULL`,
   superseded: Prisma.sql`c.kind = 'given'`,
   refused: Prisma.sql`c.kind = 'refused'`,
@@ -91,7 +116,8 @@ const conditionsOf = (clinicId: string, timeZone: string, filter: RecordFilter):
   for (const word of words) all.push(named(clinicId, word));
   if (filter.from) all.push(Prisma.sql`c.signed_at >= ${startOfDay(timeZone, filter.from)}`);
   if (filter.to) all.push(Prisma.sql`c.signed_at < ${startOfDay(timeZone, addDays(filter.to, 1))}`);
-  if (filter.state) all.push(kindOfState[filter.state], Prisma.sql`${stateSql} = ${filter.state}`);
+  if (filter.state)
+    all.push(kindOfState[filter.state], Prisma.sql`${stateSql(dayIn(timeZone, now()))} = ${filter.state}`);
   if (filter.physiotherapist) all.push(Prisma.sql`p.staff_id = ${filter.physiotherapist}::uuid`);
   if (filter.disposition) all.push(Prisma.sql`a.disposition = ${filter.disposition}`);
   if (filter.contraindication)
@@ -117,7 +143,7 @@ export const findListedRecords = (
   filter: RecordFilter,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<ListedRecord[]> => tx.$queryRaw<ListedRecord[]>`
-  SELECT c.id, c.chain_sequence AS "chainSequence", ${stateSql} AS state, c.signed_at AS "signedAt",
+  SELECT c.id, c.chain_sequence AS "chainSequence", ${stateSql(dayIn(timeZone, now()))} AS state, c.signed_at AS "signedAt",
     pt.family_name AS "familyName", pt.given_name AS "givenName", pt.born_on AS "bornOn",
     p.signer_name AS physiotherapist
   FROM ${sources}
@@ -142,7 +168,7 @@ export const findRecords = (
       : Prisma.sql`AND c.chain_sequence < ${beforeChainSequence}`;
   return tx.$queryRaw<RecordLine[]>`
     SELECT c.id, c.screening_id AS "screeningId", c.chain_sequence AS "chainSequence", c.sequence,
-      ${stateSql} AS state, c.signed_at AS "signedAt",
+      ${stateSql(dayIn(timeZone, now()))} AS state, c.signed_at AS "signedAt",
       pt.family_name AS "familyName", pt.given_name AS "givenName", pt.born_on AS "bornOn",
       c.content->'assessment'->'evaluation'->>'disposition' AS disposition,
       c.content->'review'->>'decision' AS decision, (c.content->'review'->>'override')::boolean AS override,
@@ -159,7 +185,11 @@ export const findRecords = (
       p.signer_name AS physiotherapist, p.at AS "countersignedAt",
       c.text_version AS "textVersion", c.statement_hash AS "statementHash",
       c.content->'assessment'->>'ruleSetFingerprint' AS "ruleSetFingerprint",
-      c.hash, c.previous_hash AS "previousHash"
+      c.hash, c.previous_hash AS "previousHash", c.under_id AS "underId",
+      CASE WHEN p.id IS NOT NULL AND ${saysHowOften} THEN coalesce(
+        (SELECT t.number FROM treatment t WHERE t.clinic_id = c.clinic_id AND t.consent_id = c.id), 1) END AS treatment,
+      CASE WHEN ${saysHowOften} THEN (${signedExtent}->>'times')::int END AS times,
+      CASE WHEN ${saysHowOften} THEN ${signedExtent}->>'until' END AS until
     FROM ${sources}
     LEFT JOIN signature w ON w.clinic_id = c.clinic_id AND w.consent_id = c.id AND w.role = 'witness'
     WHERE ${conditionsOf(clinicId, timeZone, filter)} ${before}

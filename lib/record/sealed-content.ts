@@ -1,6 +1,6 @@
 import type { Answer, Disposition, Evaluation, Policy, ScreeningInput, Severity } from '@/rules';
 import type { AmountGiven } from '@/rules/units';
-import type { ConsentContent } from '@/lib/consent/consent-content';
+import type { ConsentContent, UnderConsent } from '@/lib/consent/consent-content';
 import type { Strokes } from '@/lib/consent/sign-consent.schema';
 import type { Statement } from '@/lib/consent/statement';
 import type { Floor } from '@/lib/screening/floors';
@@ -100,12 +100,12 @@ export interface SealedSignature {
 /**
  * Everything a record says, so that it can be read, printed and checked without this installation. It is sealed as
  * canonical JSON; PDF, FHIR and the exports are made from it and from nothing else. `schema` grows with the shape: what is
- * sealed once is read by the shape it was sealed in.
+ * sealed once is read by the shape it was sealed in. 2: `under` and `treatment`.
  *
  * Instants are ISO 8601 in UTC, to be shown in `clinic.timeZone`; days are `YYYY-MM-DD`.
  */
 export interface SealedContent {
-  readonly schema: 1;
+  readonly schema: 1 | 2;
   /** 128 random bits as hex, so that nobody can guess what was said and prove it by the hash. */
   readonly nonce: string;
   /** Id of the consent, refusal or withdrawal; the same in the header, in addresses and in exports. */
@@ -152,6 +152,21 @@ export interface SealedContent {
       /** Of its sealed header. */
       readonly hash: string;
     } | null;
+  } | null;
+  /**
+   * The consent of an earlier visit that this one went ahead under: the patient confirmed it, and nobody signed anew. Its
+   * sealed record is named by its place and hash in the same chain. Null where it was signed, and for a "no". Absent before
+   * schema 2.
+   */
+  readonly under?: UnderConsent | null;
+  /**
+   * Which treatment this is under what was signed, of how many (null: as many as there are until the last day), and until
+   * when. Null for a "no", and where the statement did not say how often. Absent before schema 2.
+   */
+  readonly treatment?: {
+    readonly number: number;
+    readonly times: number | null;
+    readonly until: string | null;
   } | null;
   /** The patient's devices, oldest first. */
   readonly devices: readonly {

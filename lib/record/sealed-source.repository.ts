@@ -15,6 +15,8 @@ export interface SealedSource {
   readonly clinic: SealedContent['clinic'];
   readonly screening: SealedContent['screening'];
   readonly follows: SealedContent['follows'];
+  /** Which treatment it is under an earlier consent; null where it does not go by one. */
+  readonly treatment: number | null;
   readonly devices: SealedContent['devices'];
   readonly answers: readonly Omit<SealedAnswer, 'current' | 'section' | 'question' | 'inWords'>[];
   readonly events: SealedContent['events'];
@@ -83,6 +85,7 @@ const askForSource = async (
             WHERE r.clinic_id = f.clinic_id AND r.screening_id = f.id AND b.signed_at <= s.started_at
             ORDER BY b.sequence DESC LIMIT 1))
         FROM screening f WHERE f.clinic_id = s.clinic_id AND f.id = s.follows_id) AS follows,
+      (SELECT t.number FROM treatment t WHERE t.clinic_id = c.clinic_id AND t.consent_id = c.id) AS treatment,
       ${list(
         Prisma.sql`json_build_object('accessId', t.id, 'channel', t.channel, 'createdById', t.created_by_id,
           'createdAt', ${iso('t.created_at')}, 'openedAt', ${iso('t.opened_at')})`,

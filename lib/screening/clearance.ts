@@ -1,6 +1,7 @@
 import { canonicalJson } from '@/rules';
 import { contradictionsInWords } from '@/lib/phrasebook/agreed-conditions';
 import { lastEvent } from './last-event';
+import { hasPlanEnded, planExtentOf } from './plan-extent';
 import { plannedInWords } from './planned-in-words';
 import { inputOf } from './screening-input';
 import type { ScreeningSnapshot, StoredAssessment, StoredConsent, StoredReview } from './screening-snapshot';
@@ -58,6 +59,9 @@ export const clearanceOf = (snapshot: ScreeningSnapshot): Clearance => {
     return { kind: 'needs-review' };
   // The consent names areas and technique: without both there is nothing to agree to.
   if (regions === undefined || technique === undefined) return { kind: 'needs-plan' };
+  const takenBackAt = snapshot.consents.at(-1)?.course?.takenBack?.signedAt;
+  // Whoever took back what this visit goes ahead under is talked with before they are asked to sign.
+  if (takenBackAt && !(review && review.at > takenBackAt)) return { kind: 'needs-review' };
   return review || !needsDecision(snapshot, assessment)
     ? { kind: 'may-sign', review }
     : { kind: 'needs-review' };
@@ -89,8 +93,26 @@ export const standingConsent = (snapshot: ScreeningSnapshot): StoredConsent | nu
   if (newest?.kind !== 'given' || clearance.kind !== 'may-sign') return null;
   return newest.assessmentId === snapshot.assessment?.id &&
     newest.reviewId === (clearance.review?.id ?? null) &&
-    !isOtherExtentThan(snapshot, newest)
+    !isOtherExtentThan(snapshot, newest) &&
+    lapseOf(snapshot, newest) === null
     ? newest
+    : null;
+};
+
+/**
+ * What else ends a consent than a change of what it is about: it was taken back at another visit; or nobody countersigned it
+ * before its last day had passed, or before the treatments of the earlier consent that it goes by were done.
+ */
+const lapseOf = (
+  snapshot: ScreeningSnapshot,
+  consent: StoredConsent,
+): 'withdrawn' | 'ended' | 'used-up' | null => {
+  if (consent.course?.takenBack) return 'withdrawn';
+  if (isCountersigned(consent)) return null;
+  if (hasPlanEnded(snapshot)) return 'ended';
+  const { times } = planExtentOf(snapshot);
+  return consent.underId !== null && times !== null && (consent.course?.done ?? 0) >= times
+    ? 'used-up'
     : null;
 };
 
@@ -110,7 +132,7 @@ export const standingNo = (
 /** A signed consent that no longer counts, and what changed after it. */
 export interface VoidedConsent {
   readonly consent: StoredConsent;
-  readonly because: 'plan' | 'answers' | 'decision' | 'rules';
+  readonly because: 'plan' | 'answers' | 'decision' | 'rules' | 'withdrawn' | 'ended' | 'used-up';
 }
 
 /** The newest consent, if it was given, not taken back, and plan, answers or decision are others now. */
@@ -118,9 +140,14 @@ export const voidedConsent = (snapshot: ScreeningSnapshot): VoidedConsent | null
   const consent = snapshot.consents.at(-1);
   const { assessment } = snapshot;
   if (consent?.kind !== 'given' || standingConsent(snapshot)) return null;
+  const lapsed = lapseOf(snapshot, consent);
+  if (lapsed === 'withdrawn') return { consent, because: lapsed };
   if (!isAssessmentCurrent(snapshot)) return { consent, because: 'answers' };
   if (isOtherExtentThan(snapshot, consent)) return { consent, because: 'plan' };
-  if (consent.assessmentId === assessment?.id) return { consent, because: 'decision' };
+  if (consent.assessmentId === assessment?.id) {
+    const isDecidedAnew = consent.reviewId !== (standingReview(snapshot)?.id ?? null);
+    return { consent, because: isDecidedAnew ? 'decision' : (lapsed ?? 'decision') };
+  }
   const { reason } = assessment ?? {};
   return {
     consent,

@@ -2,6 +2,7 @@ import { factById, risksFor, sections, shown, type FactId, type SectionId } from
 import { dayIn, type Day } from '@/lib/clock';
 import { clearanceOf, isAssessmentCurrent, standingConsent, standingNo, voidedConsent } from './clearance';
 import { lastEvent } from './last-event';
+import { hasPlanEnded } from './plan-extent';
 import { inputOf } from './screening-input';
 import { isReadable } from './unreadable';
 import type { ScreeningSnapshot } from './screening-snapshot';
@@ -131,7 +132,7 @@ export const journeyOf = (snapshot: ScreeningSnapshot): Journey => {
   if (standingConsent(snapshot)) return { next: 'done', open: ['done'] };
   // Once a decision hangs on them, answers are changed from the check page on, which asks for the declaration again.
   open.push('result');
-  if (clearanceOf(snapshot).kind === 'may-sign') open.push('consent');
+  if (clearanceOf(snapshot).kind === 'may-sign' && !hasPlanEnded(snapshot)) open.push('consent');
   return { next: 'result', open };
 };
 

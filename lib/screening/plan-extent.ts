@@ -11,7 +11,7 @@ export interface PlanExtent {
 }
 
 /** Nobody agrees to more than was named: where nothing was, it is one treatment. */
-const once: PlanExtent = { times: 1, until: null };
+export const once: PlanExtent = { times: 1, until: null };
 
 export const planExtentOf = (snapshot: Pick<ScreeningSnapshot, 'events'>): PlanExtent =>
   lastEvent(snapshot, 'extent-planned')?.detail ?? once;

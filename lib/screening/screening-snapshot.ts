@@ -88,7 +88,20 @@ export interface StoredConsent {
   readonly statementHash: string;
   readonly hash: string;
   readonly signedAt: Date;
+  /** The consent of an earlier visit that this visit goes ahead under; null where it was signed itself, and for a "no". */
+  readonly underId: string | null;
+  /** Of what was given: the treatments under it, or under the earlier one, over all visits. Null for a "no". */
+  readonly course: ConsentCourse | null;
   readonly signatures: readonly StoredSignature[];
+}
+
+export interface ConsentCourse {
+  /** Treatments that were countersigned. */
+  readonly done: number;
+  /** Which of them this one is: counted when it is countersigned, and until then the next free one. */
+  readonly number: number;
+  /** The withdrawal at another visit under the same consent, or null. */
+  readonly takenBack: { readonly id: string; readonly kind: 'withdrawn'; readonly signedAt: Date } | null;
 }
 
 /** One screening with everything its state follows from. Nothing in it is a stored status. */

@@ -7,10 +7,12 @@ import { storedRuleSet } from '@/lib/rule-set/rule-set-by-fingerprint';
 import type { PatientText } from '@/lib/texts/patient-text';
 import { storedText } from '@/lib/texts/stored-text';
 import { amountGivenSchema } from './amount-given.schema';
+import { findCourses } from './course.repository';
 import type { Floor } from './floors';
 import { screeningEventSchema, type ScreeningEvent } from './screening-event.schema';
 import type {
   AnswerState,
+  ConsentCourse,
   CurrentAnswer,
   ScreeningSnapshot,
   StoredAssessment,
@@ -53,7 +55,7 @@ interface EventRow {
   readonly at: Date;
 }
 
-type ConsentRow = Omit<StoredConsent, 'signatures'>;
+type ConsentRow = Omit<StoredConsent, 'signatures' | 'course'>;
 
 interface Row {
   readonly id: string;
@@ -140,6 +142,7 @@ const consents = object<ConsentRow>({
   statementHash: 'statement_hash',
   hash: 'hash',
   signedAt: 'signed_at',
+  underId: 'under_id',
 });
 const signatures = object<StoredSignature & { readonly consentId: string }>({
   id: 'id',
@@ -223,7 +226,12 @@ export const assessmentOf = (row: Prisma.AssessmentGetPayload<object>): StoredAs
   at: row.at,
 });
 
-const toSnapshot = (row: Row, rules: RuleSet | null, text: PatientText): ScreeningSnapshot => ({
+const toSnapshot = (
+  row: Row,
+  rules: RuleSet | null,
+  text: PatientText,
+  courses: ReadonlyMap<string, ConsentCourse>,
+): ScreeningSnapshot => ({
   id: row.id,
   clinicId: row.clinicId,
   clinic: row.clinic,
@@ -250,6 +258,7 @@ const toSnapshot = (row: Row, rules: RuleSet | null, text: PatientText): Screeni
   consents: row.consents.map((consent) => ({
     ...consent,
     signedAt: new Date(consent.signedAt),
+    course: courses.get(consent.id) ?? null,
     signatures: row.signatures
       .filter(({ consentId }) => consentId === consent.id)
       .map(({ consentId: _, ...signature }) => ({ ...signature, at: new Date(signature.at) })),
@@ -263,6 +272,14 @@ export const snapshotsOf = async (
   ids: readonly string[],
 ): Promise<ScreeningSnapshot[]> => {
   const found = new Map((await findRows(tx, clinicId, ids)).map((row) => [row.id, row]));
+  const given = [...found.values()].flatMap(({ consents }) =>
+    consents.filter(({ kind }) => kind === 'given'),
+  );
+  const courses = await findCourses(
+    tx,
+    clinicId,
+    given.map(({ id }) => id),
+  );
   const snapshots: ScreeningSnapshot[] = [];
   for (const id of ids) {
     const row = found.get(id);
@@ -270,7 +287,7 @@ export const snapshotsOf = async (
     const under = row.assessment?.ruleSetFingerprint;
     const rules = under ? await storedRuleSet(tx, clinicId, under) : null;
     const text = await storedText(tx, clinicId, row.language, row.textNumber);
-    snapshots.push(toSnapshot(row, rules, text));
+    snapshots.push(toSnapshot(row, rules, text, courses));
   }
   return snapshots;
 };

@@ -1,6 +1,7 @@
 import { clearanceOf, isCountersigned, standingConsent, standingNo } from './clearance';
 import { isDeclared, journeyOf, needsNewDeclaration } from './journey';
 import { lastEvent } from './last-event';
+import { hasPlanEnded } from './plan-extent';
 import type { ScreeningSnapshot } from './screening-snapshot';
 
 /** Where a screening stands, most urgent for staff first. Derived from rows, never stored. */
@@ -9,6 +10,7 @@ export const screeningStatuses = [
   'do-not-needle',
   'needs-review',
   'needs-plan',
+  'plan-ended',
   'needs-countersignature',
   'awaiting-signature',
   'answering',
@@ -49,6 +51,10 @@ export const statusOf = (snapshot: ScreeningSnapshot): ScreeningStatus => {
   const consent = standingConsent(snapshot);
   if (consent) return isCountersigned(consent) ? 'complete' : 'needs-countersignature';
 
+  const newest = snapshot.consents.at(-1);
+  // What was treated under it was covered; there is nothing to do at this visit.
+  if (newest?.course?.takenBack && isCountersigned(newest)) return 'withdrawn';
+
   const clearance = clearanceOf(snapshot);
   // A person looks at it; what was decided about not going ahead stays decided.
   if (next === 'unreadable' && clearance.kind !== 'not-now') return 'needs-review';
@@ -56,6 +62,7 @@ export const statusOf = (snapshot: ScreeningSnapshot): ScreeningStatus => {
 
   switch (clearance.kind) {
     case 'may-sign':
+      if (hasPlanEnded(snapshot)) return 'plan-ended';
       return needsNewDeclaration(snapshot) ? 'answering' : 'awaiting-signature';
     case 'not-now':
       return notNow[clearance.review.decision as keyof typeof notNow];

@@ -1,7 +1,7 @@
 import { isHash, isObject, parseJson } from './bytes';
 import type { Findings, Subject } from './finding';
 import type { Primitives } from './primitives';
-import { recordFormat, type RecordHeader } from './record-header';
+import { recordFormats, type RecordHeader } from './record-header';
 import { beginsAsRecord, readRecordLine } from './record-line';
 import type { TrustedKeys } from './trusted-keys';
 
@@ -21,7 +21,7 @@ const kinds = ['given', 'refused', 'withdrawn'];
 
 const isHeader = (value: unknown): value is RecordHeader =>
   isObject(value) &&
-  value['format'] === recordFormat &&
+  recordFormats.includes(value['format'] as string) &&
   typeof value['clinicId'] === 'string' &&
   Number.isSafeInteger(value['sequence']) &&
   (value['sequence'] as number) >= 1 &&
@@ -69,7 +69,11 @@ export const checkRecord = async (
   const header = read && parseJson(read.headerText);
   if (!read || !isHeader(header)) {
     const format = isObject(header) ? header['format'] : undefined;
-    if (typeof format === 'string' && /^beforehand-record\/\d+$/.test(format) && format !== recordFormat)
+    if (
+      typeof format === 'string' &&
+      /^beforehand-record\/\d+$/.test(format) &&
+      !recordFormats.includes(format)
+    )
       findings.add('newer', where, 'It was sealed by a newer release; check it with that one.');
     else if (brokenOff && beginsAsRecord(line))
       findings.add('truncated', where, 'The file breaks off in the middle of this line.');

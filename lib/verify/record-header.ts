@@ -2,7 +2,10 @@
  * What the name of the shape is, of header and content together: whoever checks need not look into a content to know that
  * it is of a later shape.
  */
-export const recordFormat = 'beforehand-record/1';
+export const recordFormat = 'beforehand-record/2';
+
+/** All that can be checked: what is sealed once stays in the shape it was sealed in. */
+export const recordFormats: readonly string[] = ['beforehand-record/1', recordFormat];
 
 /** Where every chain begins. */
 export const genesisHash = '0'.repeat(64);
@@ -12,7 +15,7 @@ export const genesisHash = '0'.repeat(64);
  * holds nothing about anybody, so that the chain can be walked without the contents.
  */
 export interface RecordHeader {
-  readonly format: typeof recordFormat;
+  readonly format: 'beforehand-record/1' | typeof recordFormat;
   readonly clinicId: string;
   /** 1, 2, … within the clinic. */
   readonly sequence: number;

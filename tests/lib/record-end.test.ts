@@ -13,6 +13,8 @@ const kinds = (...all: readonly StoredConsent['kind'][]): StoredConsent[] =>
     statementHash: '',
     hash: '',
     signedAt: new Date('2026-03-02T09:10:00Z'),
+    underId: null,
+    course: null,
     signatures: [],
   }));
 

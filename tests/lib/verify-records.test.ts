@@ -390,7 +390,7 @@ test.each<[string, string]>([
 });
 
 test('a record of a newer release is left to that release', async () => {
-  const newer = sealedBy(key, { sequence: 1, previousHash: genesisHash, format: 'beforehand-record/2' });
+  const newer = sealedBy(key, { sequence: 1, previousHash: genesisHash, format: 'beforehand-record/3' });
   const verdict = await check('record.json', lineOf(newer));
   expect(verdict.verdict).toBe('unreadable');
   expect(said(verdict)).toEqual(['newer 1']);

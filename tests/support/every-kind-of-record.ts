@@ -11,6 +11,7 @@ import type { SaveAnswer } from '@/lib/screening/answer.schema';
 import { saveAnswer } from '@/lib/screening/save-answer';
 import { correctAnswer } from '@/lib/screening/staff-steps';
 import { anAnsweredIntake, snapshotOf } from './a-clinic';
+import { coveredVisit, firstVisit } from './a-next-visit';
 import { signature } from './a-signature';
 import { answerSection } from './answer-section';
 
@@ -54,7 +55,7 @@ const givenOtherwise: readonly Pick<SaveAnswer, 'factId' | 'value' | 'amountGive
 
 /**
  * Records in which everything stands that a record can say: decided against the findings and drawn; refused, with a number
- * in another unit and a medicine that was typed otherwise; agreed to by a guardian; and by somebody with the right to
+ * in another unit and a medicine that was typed otherwise; a visit under an earlier consent; agreed to by a guardian; and by somebody with the right to
  * decide, who made a mark before a witness, through an interpreter.
  */
 export const everyKindOfRecord = async (staff: StaffActor): Promise<Readonly<Record<string, string>>> => {
@@ -114,6 +115,7 @@ export const everyKindOfRecord = async (staff: StaffActor): Promise<Readonly<Rec
   return {
     talked: await complete(talked),
     refused: refused.consentId,
+    covered: (await coveredVisit(staff, (await firstVisit(staff, 6)).screeningId)).consentId,
     guardian: await complete(young, {
       method: 'typed',
       fullName: 'Kim Young',

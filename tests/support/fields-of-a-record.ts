@@ -53,6 +53,7 @@ export const fieldsOf = ({
   const review = content.reviews.at(-1);
   const countersigned = content.signatures.find(({ role }) => role === 'physiotherapist');
   const seal = provenance?.signature?.at(-1);
+  const treated = consent?.extension?.find(({ url }) => url.endsWith('treatment'))?.extension;
   const agent = (code: string) =>
     provenance?.agent.find(({ type }) => type?.coding?.some((one) => one.code === code));
   const signing = provenance?.contained?.find(
@@ -126,6 +127,23 @@ export const fieldsOf = ({
       row['signer_name'],
       content.signer ? provenance?.signature?.[0]?.who.display : '',
       content.signer?.name ?? '',
+    ],
+    [
+      'earlier consent',
+      content.under?.recordId ?? '',
+      row['under_record_id'],
+      consent?.sourceReference?.reference?.replace('Consent/', '') ?? '',
+      content.under?.recordId ?? '',
+      content.under?.hash ?? '',
+    ],
+    [
+      'treatment',
+      content.treatment ? `${content.treatment.number} of ${content.treatment.times}` : ' of ',
+      `${row['treatment']} of ${row['treatments_planned']}`,
+      ['number', 'planned']
+        .map((url) => treated?.find((one) => one.url === url)?.valuePositiveInt ?? '')
+        .join(' of '),
+      ...(content.treatment ? [`${content.treatment.number} of ${content.treatment.times}`] : []),
     ],
     [
       'capacity',

@@ -29,6 +29,8 @@ export const extensions = {
   asTyped: own('extension:as-typed'),
   basis: own('extension:right-to-decide'),
   method: own('extension:signature-method'),
+  statement: own('extension:statement'),
+  treatment: own('extension:treatment'),
 } as const;
 
 /** "Not sure" is an answer, and not the same as none: the patient was asked and did not know. */

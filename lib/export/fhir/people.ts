@@ -40,7 +40,9 @@ const relatedPerson = (
  * are nobody's patient here.
  */
 export const signerReference = (content: SealedContent) => {
-  const { respondent, signer } = content;
+  const { respondent } = content;
+  // Where nobody signed anew, it is who signed the consent that it goes by.
+  const signer = content.signer ?? content.under?.signer ?? null;
   const answersFor = respondent !== null && respondent.respondent === 'guardian';
   const signsFor = signer !== null && signer.capacity !== 'patient';
   const person = answersFor

@@ -18,7 +18,7 @@ export const sealedColumns = [
 const cells = (record: ExportedRecord): Readonly<Record<(typeof sealedColumns)[number], string>> => {
   const content = contentOf(record);
   const { assessment, review, regions, technique, signature, witness, countersignature } = factsOf(content);
-  const { consent, patient, signer } = content;
+  const { consent, patient, signer, under, treatment } = content;
   return {
     record_id: record.id,
     screening_id: content.screening.id,
@@ -57,6 +57,10 @@ const cells = (record: ExportedRecord): Readonly<Record<(typeof sealedColumns)[n
     witness_signed_at: witness?.at ?? '',
     witness_meaning: witness?.meaning ?? '',
     countersignature_meaning: countersignature?.meaning ?? '',
+    under_record_id: under?.recordId ?? '',
+    treatment: treatment ? String(treatment.number) : '',
+    treatments_planned: treatment?.times ? String(treatment.times) : '',
+    consent_until: treatment?.until ?? '',
   };
 };
 

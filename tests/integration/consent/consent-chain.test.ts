@@ -84,7 +84,7 @@ describe('the chain', () => {
     expect(record).toMatchObject({
       value: {
         intact: true,
-        content: { schema: 5, assessment: { floors: ['medicine-in-other-letters'] } },
+        content: { schema: 6, assessment: { floors: ['medicine-in-other-letters'] } },
       },
     });
   });
@@ -140,7 +140,7 @@ describe('the chain', () => {
       where: { clinicId: own.clinicId },
       orderBy: { chainSequence: 'asc' },
     });
-    expect(rows.map(({ content: kept }) => (kept as unknown as ConsentContent).schema)).toEqual([5, 1, 5]);
+    expect(rows.map(({ content: kept }) => (kept as unknown as ConsentContent).schema)).toEqual([6, 1, 6]);
     expect(rows[2]?.previousHash).toBe(hash);
   });
 

@@ -16,6 +16,7 @@ const appendOnly = [
   'audit_event',
   'rescreening_change',
   'sealed_record',
+  'treatment',
   'seal_backlog',
   'text_version',
   'text_publication',

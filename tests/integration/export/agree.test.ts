@@ -53,7 +53,7 @@ beforeAll(async () => {
 
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, '');
 
-test.each(['talked', 'refused', 'guardian', 'decider'])(
+test.each(['talked', 'refused', 'covered', 'guardian', 'decider'])(
   'PDF, CSV, JSON and FHIR of a record say the same, field by field (%s)',
   (which) => {
     const id = ids[which]!;

@@ -12,6 +12,7 @@ import { checkDatabase } from '@/lib/record/check-database';
 import { ownSigners } from '@/lib/record-key/current-signer';
 import { readKeyFile, type TrustedKeys } from '@/lib/verify/trusted-keys';
 import { aClinic } from '../../support/a-clinic';
+import { coveredVisit, firstVisit } from '../../support/a-next-visit';
 import { signedIntake } from '../../support/a-signature';
 
 /** Somebody who may do everything: the database's own superuser, with every refusal switched off. */
@@ -20,12 +21,27 @@ let staff: StaffActor;
 let keys: TrustedKeys;
 const ids: string[] = [];
 
-const tables = ['sealed_record', 'consent', 'signature', 'answer', 'assessment', 'audit_event'] as const;
+const tables = [
+  'sealed_record',
+  'consent',
+  'signature',
+  'answer',
+  'assessment',
+  'treatment',
+  'audit_event',
+] as const;
+
+const byMark = {
+  method: 'mark',
+  witnessName: 'Wit Ness',
+  witnessTypedName: 'Wit Ness',
+  witnessed: 'on',
+};
 
 beforeAll(async () => {
   staff = await aClinic();
   for (let person = 0; person < 4; person += 1) {
-    const { screeningId, consentId } = await signedIntake(staff);
+    const { screeningId, consentId } = await signedIntake(staff, {}, person === 3 ? byMark : {});
     await countersign({ screeningId, consentId, changedToday: 'no' }, staff);
     ids.push(consentId);
     if (person === 1) {
@@ -33,6 +49,7 @@ beforeAll(async () => {
       if (no.ok) ids.push(no.value.consentId);
     }
   }
+  await coveredVisit(staff, (await firstVisit(staff, 6)).screeningId);
   const [{ publicKey } = { publicKey: '' }] = await ownSigners();
   const pem = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
   keys = (await readKeyFile(pem.export({ format: 'pem', type: 'spki' }).toString(), nodePrimitives))!;
@@ -63,7 +80,7 @@ const said = async () => {
 };
 
 test('a database that nobody touched is valid', async () => {
-  expect(await check()).toMatchObject({ verdict: 'valid', records: 5, findings: [] });
+  expect(await check()).toMatchObject({ verdict: 'valid', records: 7, findings: [] });
 });
 
 describe('what somebody did to sealed records', () => {
@@ -84,7 +101,7 @@ describe('what somebody did to sealed records', () => {
       ['edited record 2'],
     ],
     ['one gone', `DELETE FROM sealed_record WHERE sequence = 2`, ['deleted record 2', 'deleted record']],
-    ['the newest gone', `DELETE FROM sealed_record WHERE sequence = 5`, ['deleted record']],
+    ['the newest gone', `DELETE FROM sealed_record WHERE sequence = 7`, ['deleted record']],
     [
       'two in another order',
       `UPDATE sealed_record SET sequence = CASE sequence WHEN 2 THEN 1003 ELSE 1002 END WHERE sequence IN (2, 3);
@@ -93,13 +110,13 @@ describe('what somebody did to sealed records', () => {
     ],
     [
       'one put in',
-      `INSERT INTO sealed_record SELECT clinic_id, 6, gen_random_uuid(), screening_id, kind, replace(header, '"sequence":5', '"sequence":6'), content, content_hash, previous_hash, hash, key_id, signature, sealed_at FROM sealed_record WHERE sequence = 5`,
-      ['edited record 6'],
+      `INSERT INTO sealed_record SELECT clinic_id, 8, gen_random_uuid(), screening_id, kind, replace(header, '"sequence":7', '"sequence":8'), content, content_hash, previous_hash, hash, key_id, signature, sealed_at FROM sealed_record WHERE sequence = 7`,
+      ['edited record 8'],
     ],
     [
       'an old one once more',
-      `INSERT INTO sealed_record SELECT clinic_id, 6, gen_random_uuid(), screening_id, kind, header, content, content_hash, previous_hash, hash, key_id, signature, sealed_at FROM sealed_record WHERE sequence = 2`,
-      ['edited record 6', 'replayed record 2'],
+      `INSERT INTO sealed_record SELECT clinic_id, 8, gen_random_uuid(), screening_id, kind, header, content, content_hash, previous_hash, hash, key_id, signature, sealed_at FROM sealed_record WHERE sequence = 2`,
+      ['edited record 8', 'replayed record 2'],
     ],
   ])('%s', async (_what, sql, expected) => {
     await admin.query(sql);
@@ -110,7 +127,7 @@ describe('what somebody did to sealed records', () => {
   test('another key in place of the trusted one', async () => {
     const { aKey } = await import('../../support/a-sealed-chain');
     const verdict = await checkDatabase(aKey().trusted, []);
-    expect(verdict.findings.map(({ kind }) => kind)).toEqual(Array.from({ length: 5 }, () => 'unknown-key'));
+    expect(verdict.findings.map(({ kind }) => kind)).toEqual(Array.from({ length: 7 }, () => 'unknown-key'));
   });
 });
 
@@ -151,6 +168,7 @@ describe('what somebody did to the rows they were made of', () => {
       `DELETE FROM signature WHERE role = 'patient' AND consent_id = (SELECT id FROM consent WHERE chain_sequence = 1)`,
       ['deleted signature 1', 'deleted signature 1'],
     ],
+    ['which treatment it is', `UPDATE treatment SET number = 3`, ['edited consent 7']],
   ])('%s', async (_what, sql, expected) => {
     await admin.query(sql);
     expect(await said()).toEqual(expected);

@@ -60,7 +60,7 @@ describe('a record that is complete', () => {
     );
 
     expect(content).toMatchObject({
-      schema: 1,
+      schema: 2,
       recordId: consentId,
       sealedAfterwards: false,
       clinic: { id: staff.clinicId, name: 'Test clinic', timeZone: 'Pacific/Auckland' },

@@ -6,7 +6,9 @@ import { refuseConsent } from '@/lib/consent/say-no';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { decide } from '@/lib/review/decide';
-import { newestSequence } from '@/lib/screening/clearance';
+import { searchRecords } from '@/lib/record/search-records';
+import { recordFilterSchema } from '@/lib/record/record-filter.schema';
+import { newestSequence, voidedConsent } from '@/lib/screening/clearance';
 import { declaredOn, isDeclared, journeyOf, mayDecline } from '@/lib/screening/journey';
 import { declareTrue } from '@/lib/screening/patient-steps';
 import { saveAnswer } from '@/lib/screening/save-answer';
@@ -71,6 +73,15 @@ test('after the last day that was planned nothing is signed or countersigned', a
 
   at(earlyOnTuesday);
   expect(await countersign(input, staff)).toMatchObject(ended);
+  // It waits for nobody's countersignature any more, and every page says the same of it.
+  const past = await snapshotOf(staff, screeningId);
+  expect(statusOf(past)).toBe('plan-ended');
+  expect(voidedConsent(past)?.because).toBe('ended');
+  expect(journeyOf(past).open).not.toContain('consent');
+  const states = async (state: string) =>
+    (await searchRecords(staff, recordFilterSchema.parse({ state }))).records.map(({ id }) => id);
+  expect(await states('ended')).toEqual([input.consentId]);
+  expect(await states('awaiting-countersignature')).not.toContain(input.consentId);
   const other = await anAnsweredIntake(staff);
   await insertPast(other.screeningId);
   expect(await sign(staff, other.tablet)).toMatchObject(ended);

@@ -93,7 +93,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
           again={needsNewDeclaration(screening)}
         />
       )}
-      {hasPlanEnded(screening) && (
+      {hasPlanEnded(screening) && status !== 'plan-ended' && (
         <Notice tone="attention" title="The days this was planned for are over">
           <p>
             {extentInWords(planExtentOf(screening))}.{' '}

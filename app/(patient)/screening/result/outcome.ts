@@ -4,6 +4,7 @@ import { statementFor } from '@/lib/consent/statement';
 import { clearanceOf } from '@/lib/screening/clearance';
 import { isWholePlanClosed } from '@/lib/screening/closed-plan';
 import { closedTextsOf, patientTextsOf, talkTextsOf } from '@/lib/screening/patient-texts';
+import { hasPlanEnded } from '@/lib/screening/plan-extent';
 import { inputOf } from '@/lib/screening/screening-input';
 import type { ScreeningSnapshot, StoredReview } from '@/lib/screening/screening-snapshot';
 import { signerOf } from '@/lib/screening/signer';
@@ -83,6 +84,8 @@ export const outcomeOf = (screening: ScreeningSnapshot): Outcome => {
   const untold = screening.assessment?.floors.includes('rules-not-approved') === true;
   switch (clearance.kind) {
     case 'may-sign':
+      // Nobody signs for days that are over: it is planned anew first.
+      if (hasPlanEnded(screening)) return withPhysio;
       return {
         title: words.mayTitle,
         text: clearance.review ? words.talkedText : words.mayText,

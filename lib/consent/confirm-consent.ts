@@ -1,0 +1,58 @@
+import 'server-only';
+import type { PatientActor } from '@/lib/actors';
+import { now } from '@/lib/clock';
+import { hashOf } from '@/lib/crypto/digest';
+import { transaction } from '@/lib/db/transaction';
+import type { DomainError } from '@/lib/errors';
+import { fail, ok, type Result } from '@/lib/result';
+import { clearanceOf, standingConsent } from '@/lib/screening/clearance';
+import { journeyOf } from '@/lib/screening/journey';
+import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
+import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
+import { addConsent } from './add-consent';
+import { readCoverage } from './read-coverage';
+import type { ConfirmConsent } from './sign-consent.schema';
+
+/**
+ * The patient says that what they signed at an earlier visit still counts for this one. Nobody signs: everything of it was
+ * agreed to then, and that is looked at again here, and once more when it is countersigned. Confirming twice is one row.
+ */
+export const confirmConsent = (
+  input: ConfirmConsent,
+  patient: PatientActor,
+): Promise<Result<{ consentId: string }, DomainError>> =>
+  transaction(async (tx) => {
+    const at = now();
+    const snapshot = await loadScreeningForUpdate(tx, patient.clinicId, patient.screeningId);
+    if (!snapshot) return fail({ code: 'access/not-found' });
+    const standing = standingConsent(snapshot);
+    if (standing) return ok({ consentId: standing.id });
+    const again = await judgeAgainIfStricter(tx, patient, snapshot, at);
+    if (again === 'unreadable') return fail({ code: 'screening/unreadable' });
+    if (again) return fail({ code: 'consent/screening-changed' });
+
+    const clearance = clearanceOf(snapshot);
+    if (!journeyOf(snapshot).open.includes('consent') || clearance.kind !== 'may-sign')
+      return fail({ code: 'consent/not-allowed' });
+    const coverage = await readCoverage(tx, snapshot);
+    if (!coverage?.covers || coverage.earlier.consent.id !== input.underId)
+      return fail({ code: 'consent/asks-again' });
+    const { statement, earlier } = coverage;
+    if (hashOf(statement) !== input.statementHash) return fail({ code: 'consent/screening-changed' });
+    const { consent, seal, signed } = earlier;
+    if (!seal) return fail({ code: 'consent/asks-again' });
+    const { id } = await addConsent(tx, patient, snapshot, {
+      kind: 'given',
+      part: { statement, ticked: [], signer: null, signature: null, witness: null, reason: null },
+      under: {
+        recordId: consent.id,
+        sequence: seal.sequence,
+        hash: seal.hash,
+        signedAt: consent.signedAt.toISOString(),
+        signer: signed?.signer ?? null,
+      },
+      reviewId: clearance.review?.id ?? null,
+      at,
+    });
+    return ok({ consentId: id });
+  });

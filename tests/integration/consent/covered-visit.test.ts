@@ -1,0 +1,274 @@
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { PatientActor, StaffActor } from '@/lib/actors';
+import { confirmConsent } from '@/lib/consent/confirm-consent';
+import { countersign } from '@/lib/consent/countersign';
+import type { Coverage } from '@/lib/consent/coverage';
+import { coverageForPage } from '@/lib/consent/read-coverage';
+import { refuseConsent, withdrawForPatient, withdrawOwnConsent } from '@/lib/consent/say-no';
+import { db } from '@/lib/db/client';
+import { exportRecordsCsv } from '@/lib/export/records-csv';
+import { newId } from '@/lib/ids';
+import { recordFilterSchema } from '@/lib/record/record-filter.schema';
+import type { SealedContent } from '@/lib/record/sealed-content';
+import { clearanceOf, standingConsent, voidedConsent } from '@/lib/screening/clearance';
+import { correctAnswer } from '@/lib/screening/staff-steps';
+import { statusOf } from '@/lib/screening/status';
+import { signAndCountersign } from '@/prisma/seed/walk-through';
+import { aClinic, snapshotOf } from '../../support/a-clinic';
+import { sign } from '../../support/a-signature';
+import { answerVisit, confirmAt, firstVisit, nextVisit, startVisitAfter } from '../../support/a-next-visit';
+
+let staff: StaffActor;
+beforeAll(async () => {
+  staff = await aClinic();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const first = (times: number) => firstVisit(staff, times);
+const next = (after: string, said: Parameters<typeof nextVisit>[2] = {}) => nextVisit(staff, after, said);
+const start = (after: string) => startVisitAfter(staff, after);
+const answerAt = (screeningId: string) => answerVisit(staff, screeningId);
+const confirmed = (tablet: PatientActor) => confirmAt(staff, tablet);
+
+const coverage = async (screeningId: string): Promise<Coverage | null> =>
+  coverageForPage(await snapshotOf(staff, screeningId));
+
+const countersigned = (screeningId: string, consentId: string) =>
+  countersign({ screeningId, consentId, changedToday: 'no' }, staff);
+
+const reasonsAt = async (screeningId: string) => {
+  const asked = await coverage(screeningId);
+  return asked?.covers === false ? asked.reasons.map(({ because }) => because) : asked;
+};
+
+const statusAt = async (screeningId: string) => statusOf(await snapshotOf(staff, screeningId));
+const sealed = async (id: string): Promise<SealedContent | null> => {
+  const row = await db().sealedRecord.findFirst({ where: { clinicId: staff.clinicId, id } });
+  return row && (JSON.parse(row.content) as SealedContent);
+};
+
+test('one tap and a countersignature: sealed as the second of two, and the third visit is signed for anew', async () => {
+  const own = await first(2);
+  const second = await next(own.screeningId);
+  expect(await coverage(second.screeningId)).toMatchObject({
+    covers: true,
+    treatment: { number: 2, times: 2, until: null },
+  });
+  const consentId = await confirmed(second.tablet);
+  // A double tap is one row, and nobody signed it.
+  expect(await confirmed(second.tablet)).toBe(consentId);
+  const pending = standingConsent(await snapshotOf(staff, second.screeningId));
+  expect(pending).toMatchObject({
+    id: consentId,
+    underId: own.consentId,
+    signatures: [],
+    course: { number: 2 },
+  });
+  expect(await statusAt(second.screeningId)).toBe('needs-countersignature');
+  expect(await sealed(consentId)).toBeNull();
+
+  expect(await countersigned(second.screeningId, consentId)).toMatchObject({ ok: true });
+  expect(await countersigned(second.screeningId, consentId)).toMatchObject({ ok: true });
+  expect(await statusAt(second.screeningId)).toBe('complete');
+  const before = await db().sealedRecord.findFirstOrThrow({ where: { id: own.consentId } });
+  const content = await sealed(consentId);
+  expect(content).toMatchObject({
+    schema: 2,
+    kind: 'given',
+    under: {
+      recordId: own.consentId,
+      sequence: before.sequence,
+      hash: before.hash,
+      signer: { name: 'Sam Test', capacity: 'patient' },
+    },
+    treatment: { number: 2, times: 2, until: null },
+    signer: null,
+    ticked: [],
+    signatures: [{ role: 'physiotherapist', meaning: 'nothing-changed-and-countersigned' }],
+  });
+  expect(await sealed(own.consentId)).toMatchObject({ under: null, treatment: { number: 1, times: 2 } });
+
+  const rows: string[] = [];
+  for await (const piece of await exportRecordsCsv(staff, recordFilterSchema.parse({}))) rows.push(piece);
+  const cells = rows
+    .join('')
+    .split('\r\n')
+    .find((row) => row.startsWith(consentId))
+    ?.split(',');
+  expect(cells?.slice(-4)).toEqual([own.consentId, '2', '2', '']);
+  expect(cells?.[4]).toBe('complete');
+
+  const third = await next(second.screeningId);
+  expect(await reasonsAt(third.screeningId)).toEqual(['treatments-done']);
+  expect(
+    await confirmConsent({ statementHash: '0'.repeat(64), underId: own.consentId }, third.tablet),
+  ).toMatchObject({ error: { code: 'consent/asks-again' } });
+  expect(await sign(staff, third.tablet)).toMatchObject({ ok: true });
+});
+
+const afraid = { 'needle-fear': 'yes', 'needle-fear.score': 3 } as const;
+
+test('something new about health asks again, and what is signed then counts from there on', async () => {
+  const own = await first(6);
+  const second = await next(own.screeningId, afraid);
+  expect(await coverage(second.screeningId)).toMatchObject({
+    covers: false,
+    reasons: [
+      { because: 'answers', about: ['needle-fear', 'needle-fear.score', 'needle-fear.avoids-care'] },
+      { because: 'findings' },
+    ],
+  });
+  const forged = { statementHash: '0'.repeat(64), underId: own.consentId };
+  expect(await confirmConsent(forged, second.tablet)).toMatchObject({
+    error: { code: 'consent/asks-again' },
+  });
+  await signAndCountersign(staff, second.tablet, 'Sam Test');
+  const third = await next(second.screeningId, afraid);
+  expect(await coverage(third.screeningId)).toMatchObject({
+    covers: true,
+    earlier: { visit: { id: second.screeningId } },
+    treatment: { number: 2, times: 6 },
+  });
+});
+
+test('a visit that ended without a treatment asks again, and so does a "no"', async () => {
+  const own = await first(6);
+  const refused = await next(own.screeningId);
+  expect(await refuseConsent({ reason: '' }, refused.tablet)).toMatchObject({ ok: true });
+  const after = await next(refused.screeningId);
+  expect(await reasonsAt(after.screeningId)).toEqual(['taken-back']);
+});
+
+/** Two visits that both go ahead under one consent of which one treatment is left, waiting for the countersignature. */
+const twoForTheLast = async () => {
+  const monday = new Date('2026-03-02T01:00:00Z');
+  vi.useFakeTimers({ toFake: ['Date'], now: monday });
+  const own = await first(2);
+  const earlier = await start(own.screeningId);
+  vi.setSystemTime(new Date(monday.getTime() + 86_400_000));
+  const later = await start(own.screeningId);
+  const visits = [await answerAt(earlier), await answerAt(later)];
+  const consentIds: string[] = [];
+  for (const { tablet } of visits) consentIds.push(await confirmed(tablet));
+  return { own, visits, consentIds };
+};
+
+test('of two visits that race for the last treatment one wins, the other is told and signs again', async () => {
+  const { own, visits, consentIds } = await twoForTheLast();
+  const results = await Promise.all(
+    visits.map(({ screeningId }, index) => countersigned(screeningId, consentIds[index] ?? '')),
+  );
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(results.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'consent/treatments-done' } });
+  const lost = visits[results.findIndex(({ ok }) => !ok)];
+  if (!lost) throw new Error('Both won.');
+  const snapshot = await snapshotOf(staff, lost.screeningId);
+  expect(voidedConsent(snapshot)?.because).toBe('used-up');
+  expect(statusOf(snapshot)).toBe('awaiting-signature');
+  expect(await sign(staff, lost.tablet)).toMatchObject({ ok: true });
+  expect(await db().treatment.count({ where: { underId: own.consentId } })).toBe(1);
+});
+
+describe('taking it back', () => {
+  test.each(['at the first visit', 'at the visit under it'])(
+    '%s ends it for every visit at once',
+    async (where) => {
+      const own = await first(6);
+      const second = await next(own.screeningId);
+      await countersigned(second.screeningId, await confirmed(second.tablet));
+      const third = await next(second.screeningId);
+      const consentId = await confirmed(third.tablet);
+      const taken =
+        where === 'at the first visit'
+          ? await withdrawForPatient({ screeningId: own.screeningId, reason: '' }, staff)
+          : await withdrawOwnConsent({ reason: '' }, second.tablet);
+      expect(taken).toMatchObject({ ok: true });
+
+      const now = await snapshotOf(staff, third.screeningId);
+      expect(standingConsent(now)).toBeNull();
+      expect(voidedConsent(now)?.because).toBe('withdrawn');
+      expect(clearanceOf(now).kind).toBe('needs-review');
+      expect(await countersigned(third.screeningId, consentId)).toMatchObject({
+        error: { code: 'consent/nothing-to-countersign' },
+      });
+      expect(await sign(staff, third.tablet)).toMatchObject({ error: { code: 'consent/not-allowed' } });
+      expect(await statusAt(own.screeningId)).toBe('withdrawn');
+      expect(await statusAt(second.screeningId)).toBe('withdrawn');
+      expect(await reasonsAt(third.screeningId)).toEqual(['taken-back']);
+    },
+  );
+
+  test('at the very moment it is countersigned: the record stands before the withdrawal, or not at all', async () => {
+    const own = await first(6);
+    const second = await next(own.screeningId);
+    const consentId = await confirmed(second.tablet);
+    const [done, taken] = await Promise.all([
+      countersigned(second.screeningId, consentId),
+      withdrawForPatient({ screeningId: own.screeningId, reason: '' }, staff),
+    ]);
+    if (!taken.ok) throw new Error(taken.error.code);
+    const rows = await db().sealedRecord.findMany({
+      where: { clinicId: staff.clinicId, id: { in: [consentId, taken.value.consentId] } },
+      orderBy: { sequence: 'asc' },
+    });
+    expect(rows.map(({ id }) => id)).toEqual(
+      done.ok ? [consentId, taken.value.consentId] : [taken.value.consentId],
+    );
+  });
+});
+
+test('what was signed and put right afterwards covers nothing, also where it was confirmed before', async () => {
+  const own = await first(6);
+  const second = await next(own.screeningId);
+  const consentId = await confirmed(second.tablet);
+  const corrected = await correctAnswer(
+    {
+      screeningId: own.screeningId,
+      factId: 'needle-fear',
+      state: 'answered',
+      value: 'yes',
+      reason: 'Asked.',
+      idempotencyKey: newId(),
+    },
+    staff,
+  );
+  expect(corrected).toMatchObject({ ok: true });
+  expect(await countersigned(second.screeningId, consentId)).toMatchObject({
+    error: { code: 'consent/asks-again' },
+  });
+});
+
+describe('the database', () => {
+  test('completes no visit that is not counted, and counts none twice, out of turn or beyond what was agreed', async () => {
+    const own = await first(2);
+    const second = await next(own.screeningId);
+    const consentId = await confirmed(second.tablet);
+    const count = (number: number, planned: number | null) =>
+      db().treatment.create({
+        data: { clinicId: staff.clinicId, consentId, underId: own.consentId, number, planned },
+      });
+    await expect(count(3, null)).rejects.toThrow(/covers no treatment/);
+    await expect(count(2, 1)).rejects.toThrow(/treatment_number_check/);
+    await expect(
+      db().treatment.create({
+        data: {
+          clinicId: staff.clinicId,
+          consentId: own.consentId,
+          underId: own.consentId,
+          number: 2,
+          planned: 2,
+        },
+      }),
+    ).rejects.toThrow(/covers no treatment/);
+    const { strokes: _, ...mine } = await db().signature.findFirstOrThrow({
+      where: { consentId: own.consentId, role: 'physiotherapist' },
+    });
+    await expect(db().signature.create({ data: { ...mine, id: newId(), consentId } })).rejects.toThrow(
+      /without being counted|without a seal/,
+    );
+    await withdrawForPatient({ screeningId: own.screeningId, reason: '' }, staff);
+    await expect(count(2, 2)).rejects.toThrow(/covers no treatment/);
+  });
+});
