@@ -112,11 +112,15 @@ export const copyDocument = (record: ReadRecord, { phone, advice }: Afterwards):
   const { content, kind, signatures, end } = record;
   const { patient, clinic, statement, ticked } = content;
   const own = ownSignatureOf(signatures);
+  const isComplete = kind !== 'given' || signatures.some(({ role }) => role === 'physiotherapist');
   const declared = statement?.declarations.filter(({ id }) => ticked.includes(id)) ?? [];
   const body = [
     end
       ? `<p class="ended"><strong>${text(words.noLonger)}.</strong> ${text(copyEndText(end, clinic.timeZone))}</p>`
       : '',
+    isComplete
+      ? ''
+      : `<p class="ended"><strong>${text(words.notYet)}.</strong> ${text(words.notYetText)}</p>`,
     pairs([
       [words.patient, `${patient.givenName} ${patient.familyName}`],
       [words.bornOn, dayInFull(patient.bornOn)],

@@ -1,3 +1,5 @@
+import type { Paper } from './paper';
+
 /** One line of what is known: a term, and what is said of it. */
 export interface FactRow {
   readonly term: string;
@@ -59,6 +61,7 @@ export interface SheetPart {
 /** A record ready to be set: all its words, in order. Plain data, so that another process can set it. */
 export interface RecordSheet {
   readonly documentTitle: string;
+  readonly paper: Paper;
   readonly title: string;
   readonly subtitle: readonly string[];
   readonly clinic: string;

@@ -13,6 +13,7 @@ import { qrDrawing, tickDrawing } from './drawings';
 import { decisionPart, findingsPart } from './judgement-parts';
 import { momentWithZone } from './moments';
 import { nameOf, noPart, personPart } from './person-part';
+import { paperIn } from './paper';
 import { proofPart } from './proof-part';
 import type { RecordSheet, SheetPart } from './record-sheet';
 import { signaturesPart } from './signatures-part';
@@ -80,6 +81,7 @@ export const sheetOfRecord = (
   const address = verifyAddress(origin, hash);
   return {
     documentTitle: `${title}, ${words.footer.record(recordId)}`,
+    paper: paperIn(clinic.timeZone),
     title,
     subtitle: audience === 'patient' ? [words.copyTitle, sealed] : [sealed],
     clinic: clinic.name,

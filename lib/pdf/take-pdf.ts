@@ -8,8 +8,9 @@ import { idSchema } from '@/lib/ids';
 import { publicOrigin } from '@/lib/public-origin';
 import { readSealed, type ReadSealed } from '@/lib/record/read-sealed';
 import { fail, ok, type Result } from '@/lib/result';
-import { loadScreening } from '@/lib/screening/load-screening';
+import { tellOperator } from '@/lib/tell';
 import { aftercareOf, type Advice } from '@/lib/texts/aftercare-of';
+import { textByHash } from '@/lib/texts/text-by-hash';
 import { findTrouble, type PdfTroubleRow } from './pdf-trouble.repository';
 import { watchedPdf } from './watch-pdf';
 
@@ -45,15 +46,19 @@ export const takeRecordPdf = async (
     : fail({ code: 'record/pdf-failed' });
 };
 
-/** From the text the record names: the screening keeps the one it began with. None of any other text. */
+/** From the text the record names by its hash, and from no other. What it is filled with is sealed. */
 const aftercareFor = async (
   tx: Tx,
-  { content, header: { clinicId }, screeningId }: ReadSealed,
+  { content, header: { clinicId } }: ReadSealed,
 ): Promise<readonly Advice[]> => {
-  const snapshot = content.kind === 'given' ? await loadScreening(tx, clinicId, screeningId) : null;
   const named = content.texts.find(({ name }) => name === 'aftercare')?.sha256;
-  if (!snapshot || snapshot.text.hash !== named) return [];
-  return aftercareOf(snapshot.text.body, {
+  if (content.kind !== 'given' || !named) return [];
+  const body = await textByHash(tx, clinicId, named);
+  if (!body) {
+    tellOperator(`Record ${content.recordId} names a text that is not there any more, or not as it was.`);
+    return [];
+  }
+  return aftercareOf(body, {
     emergencyNumber: content.clinic.emergencyNumber,
     riskIds: content.statement?.risks.map(({ id }) => id) ?? [],
   });

@@ -156,6 +156,9 @@ export const patientConsentWords = {
       lockedText: 'It was wrong too many times. So we closed this link, to keep the copy private.',
       call: (phone: string) => `Please call the clinic: ${unbroken(phone)}. They can give you your copy.`,
     },
+    /** Of a copy of what the patient signed and the physiotherapist has not signed yet. */
+    notYet: 'Your physio signs last',
+    notYetText: 'This copy is from before that. After it, you can get the full copy as a PDF.',
     noLonger: 'This does not count any more',
     asItWas: 'Below is what was said then.',
   },

@@ -120,6 +120,12 @@ export const findVersion = (
     select: { ...withoutBody, body: true },
   });
 
+/** The words of the versions that are said to have a hash. */
+export const findBodies = async (tx: Tx, clinicId: string, bodyHash: string): Promise<string[]> =>
+  (await tx.textVersion.findMany({ where: { clinicId, bodyHash }, select: { body: true } })).map(
+    ({ body }) => body,
+  );
+
 export interface NewTextVersion extends TextVersionRow {
   readonly clinicId: string;
   /** Canonical JSON. */

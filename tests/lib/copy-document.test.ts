@@ -51,3 +51,11 @@ test('the file names what is left alone, and nothing in it is read as markup', (
   expect(file).toContain('<dt>Left alone for now</dt><dd><bdi>Left elbow and forearm</bdi></dd>');
   expect(file).toContain('Ada &lt;Lovelace&gt;');
 });
+
+test('the file says that it is not the last word while the physiotherapist has not signed', () => {
+  const record = recordWith([]);
+  const signedBy = (role: string) => ({ ...record, signatures: [{ role }] }) as unknown as ReadRecord;
+  expect(copyDocument(record, after())).toContain('Your physio signs last');
+  expect(copyDocument(signedBy('physiotherapist'), after())).not.toContain('Your physio signs last');
+  expect(copyDocument({ ...record, kind: 'refused' }, after())).not.toContain('Your physio signs last');
+});

@@ -13,6 +13,7 @@ import { copyPdf, pdfTroubleOf, takeRecordPdf } from '@/lib/pdf/take-pdf';
 import { waitingAlerts } from '@/lib/screening/waiting-alerts';
 import { aClinic } from '../../support/a-clinic';
 import { signedIntake } from '../../support/a-signature';
+import { tampering } from '../../support/tampering';
 import { pdfSignature, pdfText } from '../../support/read-pdf';
 
 // The clinic's own certificate is a PKCS#12 file here. What the environment says is read once, so the file is what changes.
@@ -107,7 +108,28 @@ describe('a PDF that cannot be made', () => {
     const stranger = await aClinic();
     expect(await takeRecordPdf(stranger, complete.consentId, reachedAt)).toMatchObject({ ok: false });
     expect(await makeCopyLink(stranger, complete.consentId, reachedAt)).toMatchObject({ ok: false });
+    const other = await signedIntake(staff);
+    expect(await copyPdf(other.tablet, complete.consentId, reachedAt)).toBeNull();
   });
+});
+
+test('advice for afterwards is given in the very words that the record names, or not at all', async () => {
+  putCertificate();
+  const { consentId, tablet } = await completeRecord();
+  const copy = async () => pdfText((await copyPdf(tablet, consentId, reachedAt))?.bytes ?? new Uint8Array());
+  // The database keeps words and hash together; whoever owns it can write both anew.
+  const change = (from: string, to: string) =>
+    tampering(['text_version'], async (sql) => {
+      const words = `replace(body, '${from}', '${to}')`;
+      await sql(
+        `UPDATE text_version SET body = ${words}, body_hash = encode(sha256(convert_to(${words}, 'UTF8')), 'hex')`,
+      );
+    });
+  expect(await copy()).toContain('After the treatment');
+  await change('Do not drive', 'Always drive');
+  const changed = await copy();
+  expect([changed.includes('Your copy'), changed.includes('After the treatment')]).toEqual([true, false]);
+  await change('Always drive', 'Do not drive');
 });
 
 describe('a link to the patient’s copy', () => {

@@ -34,6 +34,7 @@ const names = {
 
 const sheetSaying = (values: readonly string[]): RecordSheet => ({
   documentTitle: 'A document',
+  paper: 'a4',
   title: 'Title',
   subtitle: ['Subtitle'],
   clinic: 'Test clinic',
@@ -82,6 +83,12 @@ test('the document is tagged, has its title and language, and says that it is PD
   const bytes = Buffer.from(pdf).toString('latin1');
   expect(bytes).toMatch(/\/Lang ?\(en-GB\)/);
   expect(bytes).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>A<\/pdfaid:conformance>/);
+});
+
+test('the paper is that of the place', () => {
+  expect(pdfInfo(pdf)).toMatch(/^Page size: .*A4/m);
+  const letter = typeset({ ...sheetSaying(['Somebody']), paper: 'us-letter' });
+  expect(pdfInfo(letter)).toMatch(/^Page size: .*letter/m);
 });
 
 describe('the seal', () => {
