@@ -15,6 +15,9 @@ export interface AuditRow {
   readonly hash: string;
 }
 
+/** The newest link of an audit chain; null before the first event. */
+export type AuditHead = { readonly sequence: number; readonly hash: string } | null;
+
 /** SHA-256 over everything in the row, the previous hash included. */
 export const auditHash = ({
   hash: _,

@@ -1,23 +1,20 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/transaction';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { AuditRow } from './audit-row';
-
-/** The newest link of the chain; null before the first event. */
-type Head = { readonly sequence: number; readonly hash: string } | null;
+import type { AuditHead, AuditRow } from './audit-row';
 
 /**
  * Holds the clinic's audit chain for this transaction, so that two writers cannot take one place in it, and answers its
  * newest link.
  */
-export const holdAuditChain = async (tx: Tx, clinicId: string): Promise<Head> => {
-  const [head] = await tx.$queryRaw<NonNullable<Head>[]>`
+export const holdAuditChain = async (tx: Tx, clinicId: string): Promise<AuditHead> => {
+  const [head] = await tx.$queryRaw<NonNullable<AuditHead>[]>`
     SELECT sequence, hash FROM hold_audit_chain(${clinicId}::uuid)`;
   return head ?? null;
 };
 
 /** The newest event, or null when the chain is empty; without holding it. */
-export const findLastAudit = (tx: Tx, clinicId: string): Promise<Head> =>
+export const findLastAudit = (tx: Tx, clinicId: string): Promise<AuditHead> =>
   tx.auditEvent.findFirst({
     where: { clinicId },
     orderBy: { sequence: 'desc' },

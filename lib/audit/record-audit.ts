@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/actors';
 import type { Tx } from '@/lib/db/transaction';
 import type { AuditAction } from './audit-action';
 import { genesisHash } from '@/lib/verify/record-header';
-import { auditHash, type AuditRow } from './audit-row';
+import { auditHash, type AuditHead, type AuditRow } from './audit-row';
 import { holdAuditChain, insertAudit } from './audit.repository';
 
 export interface AuditEntry {
@@ -32,10 +32,15 @@ const actorIdOf = (actor: Actor): string | null => {
 
 /**
  * Adds one event to the clinic's audit chain, inside the transaction of what it records: either both are kept or
- * neither. Takes the chain's lock, so call it last.
+ * neither. Takes the chain's lock, so call it last; or gives its newest link where it is `held` already.
  */
-export const recordAudit = async (tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> => {
-  const last = await holdAuditChain(tx, actor.clinicId);
+export const recordAudit = async (
+  tx: Tx,
+  actor: Actor,
+  entry: AuditEntry,
+  held?: AuditHead,
+): Promise<void> => {
+  const last = held === undefined ? await holdAuditChain(tx, actor.clinicId) : held;
   const row = {
     clinicId: actor.clinicId,
     sequence: (last?.sequence ?? 0) + 1,

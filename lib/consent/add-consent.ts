@@ -62,19 +62,24 @@ export const addConsent = async (
   const hash = consentHash(row);
   await insertConsent(tx, { ...row, hash });
   // A "no" is complete as it is said; what was agreed to, once it is countersigned.
-  const seal = kind === 'given' ? {} : await sealRecord(tx, { clinicId: actor.clinicId, id, at });
-  await recordAudit(tx, actor, {
-    action: `consent-${kind}`,
-    objectKind: 'consent',
-    objectId: id,
-    detail: {
-      screeningId: snapshot.id,
-      hash,
-      chainSequence: row.chainSequence,
-      ...(under && { under: under.recordId }),
-      ...seal,
+  const sealed = kind === 'given' ? null : await sealRecord(tx, { clinicId: actor.clinicId, id, at });
+  await recordAudit(
+    tx,
+    actor,
+    {
+      action: `consent-${kind}`,
+      objectKind: 'consent',
+      objectId: id,
+      detail: {
+        screeningId: snapshot.id,
+        hash,
+        chainSequence: row.chainSequence,
+        ...(under && { under: under.recordId }),
+        ...sealed?.seal,
+      },
+      at,
     },
-    at,
-  });
+    sealed?.auditHead,
+  );
   return { id, hash };
 };

@@ -56,13 +56,18 @@ export const countersign = (
     };
     const hash = signatureHash({ ...signature, clinicId: actor.clinicId, consentId: consent.id });
     await insertSignature(tx, { ...signature, clinicId: actor.clinicId, consentId: consent.id, hash });
-    const seal = await sealRecord(tx, { clinicId: actor.clinicId, id: consent.id, at });
-    await recordAudit(tx, actor, {
-      action: 'countersigned',
-      objectKind: 'consent',
-      objectId: consent.id,
-      detail: { screeningId: snapshot.id, signatureHash: hash, changedToday: 'no', ...seal },
-      at,
-    });
+    const { seal, auditHead } = await sealRecord(tx, { clinicId: actor.clinicId, id: consent.id, at });
+    await recordAudit(
+      tx,
+      actor,
+      {
+        action: 'countersigned',
+        objectKind: 'consent',
+        objectId: consent.id,
+        detail: { screeningId: snapshot.id, signatureHash: hash, changedToday: 'no', ...seal },
+        at,
+      },
+      auditHead,
+    );
     return ok({ consentId: consent.id });
   });

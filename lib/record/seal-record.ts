@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { canonicalJson, type RuleSet } from '@/rules';
+import type { AuditHead } from '@/lib/audit/audit-row';
 import { sha256 } from '@/lib/crypto/digest';
 import type { Tx } from '@/lib/db/transaction';
 import { currentSigner } from '@/lib/record-key/current-signer';
@@ -25,6 +26,13 @@ interface ToSeal {
   readonly afterwards?: boolean;
 }
 
+interface Sealed {
+  /** For the audit event. */
+  readonly seal: { readonly recordSequence: number; readonly recordHash: string };
+  /** The newest link of the clinic's audit trail, which is held from now on. */
+  readonly auditHead: AuditHead;
+}
+
 const ruleSetsOf = async (
   tx: Tx,
   clinicId: string,
@@ -43,7 +51,7 @@ const ruleSetsOf = async (
 export const sealRecord = async (
   tx: Tx,
   { clinicId, id, at, afterwards = false }: ToSeal,
-): Promise<{ readonly recordSequence: number; readonly recordHash: string }> => {
+): Promise<Sealed> => {
   const source = await holdSealedSource(tx, clinicId, id);
   if (!source) throw new Error(`Record ${id} is not there to be sealed.`);
   const ruleSets = await ruleSetsOf(tx, clinicId, source.assessments);
@@ -56,7 +64,7 @@ export const sealRecord = async (
   );
   const contentHash = sha256(content);
 
-  const { head } = source;
+  const head = source.heads.record;
   const signer = await currentSigner(tx, at);
   const sequence = (head?.sequence ?? 0) + 1;
   const previousHash = head?.hash ?? genesisHash;
@@ -89,5 +97,5 @@ export const sealRecord = async (
     signature,
     sealedAt: at,
   });
-  return { recordSequence: sequence, recordHash: hash };
+  return { seal: { recordSequence: sequence, recordHash: hash }, auditHead: source.heads.audit };
 };

@@ -1,5 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/lib/db/generated/client';
+import type { AuditHead } from '@/lib/audit/audit-row';
+import { columnsOf, jsonRows } from '@/lib/db/json-rows';
 import type { Tx } from '@/lib/db/transaction';
 import type { ConsentContent } from '@/lib/consent/consent-content';
 import type { SealedAnswer, SealedAssessment, SealedContent, SealedSignature } from './sealed-content';
@@ -27,44 +29,124 @@ export interface SealedSource {
   readonly staff: SealedContent['staff'];
 }
 
-const iso = (column: string): Prisma.Sql =>
-  Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+const isoText = (column: string): string =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const iso = (column: string): Prisma.Sql => Prisma.raw(isoText(column));
 
-/** Rows of one table as a JSON list in a given order; empty, not null, where there are none. */
-const list = (row: Prisma.Sql, from: Prisma.Sql, order: string): Prisma.Sql =>
-  Prisma.sql`(SELECT coalesce(json_agg(${row} ORDER BY ${Prisma.raw(order)}), '[]') FROM ${from})`;
+/** Rows that belong to the screening of the record `c`. */
+const own = (table: string): string =>
+  `${table} t WHERE t.clinic_id = c.clinic_id AND t.screening_id = c.screening_id`;
 
-/** The newest link of a chain; null before the first record. */
-type Head = { readonly sequence: number; readonly hash: string } | null;
+const devices = columnsOf<SealedSource['devices'][number]>({
+  accessId: 'id',
+  channel: 'channel',
+  createdById: 'created_by_id',
+  createdAt: isoText('t.created_at'),
+  openedAt: isoText('t.opened_at'),
+});
+const answers = columnsOf<SealedSource['answers'][number]>({
+  sequence: 'sequence',
+  factId: 'fact_id',
+  state: 'state',
+  value: 'value',
+  typed: 'typed',
+  amountGiven: 'amount_given',
+  saidBy: 'said_by',
+  staffId: 'staff_id',
+  reason: 'reason',
+  at: isoText('t.at'),
+});
+const events = columnsOf<SealedSource['events'][number]>({
+  sequence: 'sequence',
+  kind: 'kind',
+  detail: 'detail',
+  staffId: 'staff_id',
+  at: isoText('t.at'),
+});
+const assessments = columnsOf<SealedSource['assessments'][number]>({
+  id: 'id',
+  sequence: 'sequence',
+  reason: 'reason',
+  ruleSetFingerprint: 'rule_set_fingerprint',
+  answersThrough: 'answers_through',
+  input: 'input',
+  evaluation: 'evaluation',
+  disposition: 'disposition',
+  needsPhysiotherapist: 'needs_physiotherapist',
+  floors: 'floors',
+  hash: 'hash',
+  at: isoText('t.at'),
+});
+const reviews = columnsOf<SealedSource['reviews'][number]>({
+  id: 'id',
+  assessmentId: 'assessment_id',
+  sequence: 'sequence',
+  decision: 'decision',
+  reasonCode: 'reason_code',
+  reasonText: 'reason_text',
+  conditions: 'conditions',
+  delayUntil: 'delay_until::text',
+  override: 'override',
+  decidedById: 'decided_by_id',
+  at: isoText('t.at'),
+});
+const signatures = columnsOf<SealedSource['signatures'][number]>({
+  id: 'id',
+  role: 'role',
+  method: 'method',
+  signerName: 'signer_name',
+  strokes: 'strokes',
+  staffId: 'staff_id',
+  signedHash: 'signed_hash',
+  hash: 'hash',
+  at: isoText('t.at'),
+});
+const earlier = columnsOf<SealedSource['earlier'][number]>({
+  recordId: 'id',
+  kind: 'kind',
+  signedAt: isoText('t.signed_at'),
+  hash: 'hash',
+});
+const staff = columnsOf<SealedSource['staff'][number]>({
+  id: 'id',
+  fullName: 'full_name',
+  registration: 'registration',
+});
+
+/** The newest links of a clinic's chains; null before the first. */
+interface Heads {
+  readonly record: { readonly sequence: number; readonly hash: string } | null;
+  readonly audit: AuditHead;
+}
 
 const nothingElse = Prisma.sql`NULL::json`;
 /** Asked anew after the wait, whatever the question around it saw before: the function is volatile. */
-const heldHead = Prisma.sql`(SELECT json_build_object('sequence', h.sequence, 'hash', h.hash)
-  FROM hold_record_chain(c.clinic_id) h)`;
+const heldHeads = Prisma.sql`hold_record_and_audit_chains(c.clinic_id)`;
 
 /** Everything that is stored about one consent, refusal or withdrawal and its screening; null when there is no such row. */
 export const findSealedSource = (tx: Tx, clinicId: string, id: string): Promise<SealedSource | null> =>
   askForSource(tx, clinicId, id, nothingElse);
 
 /**
- * The same, holding the clinic's chain of sealed records (holdRecordChain), with its newest link: one question, because it is
- * asked while somebody waits at the couch. The screening must be held: its rows are those of before the wait.
+ * The same, holding the clinic's chain of sealed records (holdRecordChain) and then its audit trail, with their newest links:
+ * one question, because it is asked while somebody waits at the couch. The screening must be held: its rows are those of
+ * before the wait.
  */
 export const holdSealedSource = (
   tx: Tx,
   clinicId: string,
   id: string,
-): Promise<(SealedSource & { readonly head: Head }) | null> => askForSource(tx, clinicId, id, heldHead);
+): Promise<(SealedSource & { readonly heads: Heads }) | null> => askForSource(tx, clinicId, id, heldHeads);
 
 const askForSource = async (
   tx: Tx,
   clinicId: string,
   id: string,
-  head: Prisma.Sql,
-): Promise<(SealedSource & { readonly head: Head }) | null> => {
-  const [row] = await tx.$queryRaw<(SealedSource & { readonly head: Head })[]>`
+  heads: Prisma.Sql,
+): Promise<(SealedSource & { readonly heads: Heads }) | null> => {
+  const [row] = await tx.$queryRaw<(SealedSource & { readonly heads: Heads })[]>`
     WITH c AS MATERIALIZED (SELECT * FROM consent WHERE clinic_id = ${clinicId}::uuid AND id = ${id}::uuid)
-    SELECT ${head} AS head,
+    SELECT ${heads} AS heads,
       json_build_object(
         'id', c.id, 'screeningId', c.screening_id, 'sequence', c.sequence, 'kind', c.kind,
         'chainSequence', c.chain_sequence, 'previousHash', c.previous_hash, 'hash', c.hash,
@@ -86,60 +168,14 @@ const askForSource = async (
             ORDER BY b.sequence DESC LIMIT 1))
         FROM screening f WHERE f.clinic_id = s.clinic_id AND f.id = s.follows_id) AS follows,
       (SELECT t.number FROM treatment t WHERE t.clinic_id = c.clinic_id AND t.consent_id = c.id) AS treatment,
-      ${list(
-        Prisma.sql`json_build_object('accessId', t.id, 'channel', t.channel, 'createdById', t.created_by_id,
-          'createdAt', ${iso('t.created_at')}, 'openedAt', ${iso('t.opened_at')})`,
-        Prisma.sql`screening_access t WHERE t.clinic_id = c.clinic_id AND t.screening_id = c.screening_id`,
-        't.created_at, t.id',
-      )} AS devices,
-      ${list(
-        Prisma.sql`json_build_object('sequence', t.sequence, 'factId', t.fact_id, 'state', t.state, 'value', t.value,
-          'typed', t.typed, 'amountGiven', t.amount_given, 'saidBy', t.said_by, 'staffId', t.staff_id,
-          'reason', t.reason, 'at', ${iso('t.at')})`,
-        Prisma.sql`answer t WHERE t.clinic_id = c.clinic_id AND t.screening_id = c.screening_id`,
-        't.sequence',
-      )} AS answers,
-      ${list(
-        Prisma.sql`json_build_object('sequence', t.sequence, 'kind', t.kind, 'detail', t.detail,
-          'staffId', t.staff_id, 'at', ${iso('t.at')})`,
-        Prisma.sql`screening_event t WHERE t.clinic_id = c.clinic_id AND t.screening_id = c.screening_id`,
-        't.sequence',
-      )} AS events,
-      ${list(
-        Prisma.sql`json_build_object('id', t.id, 'sequence', t.sequence, 'reason', t.reason,
-          'ruleSetFingerprint', t.rule_set_fingerprint, 'answersThrough', t.answers_through, 'input', t.input,
-          'evaluation', t.evaluation, 'disposition', t.disposition, 'needsPhysiotherapist', t.needs_physiotherapist,
-          'floors', t.floors, 'hash', t.hash, 'at', ${iso('t.at')})`,
-        Prisma.sql`assessment t WHERE t.clinic_id = c.clinic_id AND t.screening_id = c.screening_id`,
-        't.sequence',
-      )} AS assessments,
-      ${list(
-        Prisma.sql`json_build_object('id', t.id, 'assessmentId', t.assessment_id, 'sequence', t.sequence,
-          'decision', t.decision, 'reasonCode', t.reason_code, 'reasonText', t.reason_text,
-          'conditions', t.conditions, 'delayUntil', t.delay_until::text, 'override', t.override,
-          'decidedById', t.decided_by_id, 'at', ${iso('t.at')})`,
-        Prisma.sql`review t WHERE t.clinic_id = c.clinic_id AND t.screening_id = c.screening_id`,
-        't.sequence',
-      )} AS reviews,
-      ${list(
-        Prisma.sql`json_build_object('id', t.id, 'role', t.role, 'method', t.method, 'signerName', t.signer_name,
-          'strokes', t.strokes, 'staffId', t.staff_id, 'signedHash', t.signed_hash, 'hash', t.hash,
-          'at', ${iso('t.at')})`,
-        Prisma.sql`signature t WHERE t.clinic_id = c.clinic_id AND t.consent_id = c.id`,
-        't.at, t.id',
-      )} AS signatures,
-      ${list(
-        Prisma.sql`json_build_object('recordId', t.id, 'kind', t.kind, 'signedAt', ${iso('t.signed_at')},
-          'hash', t.hash)`,
-        Prisma.sql`consent t WHERE t.clinic_id = c.clinic_id AND t.screening_id = c.screening_id
-          AND t.sequence < c.sequence`,
-        't.sequence',
-      )} AS earlier,
-      ${list(
-        Prisma.sql`json_build_object('id', t.id, 'fullName', t.full_name, 'registration', t.registration)`,
-        Prisma.sql`staff_member t WHERE t.clinic_id = c.clinic_id`,
-        't.id',
-      )} AS staff
+      ${jsonRows(devices, own('screening_access'), 't.created_at, t.id')} AS devices,
+      ${jsonRows(answers, own('answer'), 't.sequence')} AS answers,
+      ${jsonRows(events, own('screening_event'), 't.sequence')} AS events,
+      ${jsonRows(assessments, own('assessment'), 't.sequence')} AS assessments,
+      ${jsonRows(reviews, own('review'), 't.sequence')} AS reviews,
+      ${jsonRows(signatures, 'signature t WHERE t.clinic_id = c.clinic_id AND t.consent_id = c.id', 't.at, t.id')} AS signatures,
+      ${jsonRows(earlier, `${own('consent')} AND t.sequence < c.sequence`, 't.sequence')} AS earlier,
+      ${jsonRows(staff, 'staff_member t WHERE t.clinic_id = c.clinic_id', 't.id')} AS staff
     FROM c
     JOIN screening s ON s.clinic_id = c.clinic_id AND s.id = c.screening_id
     JOIN clinic k ON k.id = c.clinic_id`;

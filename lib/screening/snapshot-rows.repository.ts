@@ -3,6 +3,7 @@ import type { Answer, Evaluation, FactId, RuleSet, ScreeningInput } from '@/rule
 import { dayIn, now, type Day } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
 import { Prisma, type AnswerState as DbAnswerState } from '@/lib/db/generated/client';
+import { columnsOf, jsonRow, jsonRows } from '@/lib/db/json-rows';
 import { storedRuleSet } from '@/lib/rule-set/rule-set-by-fingerprint';
 import type { PatientText } from '@/lib/texts/patient-text';
 import { storedText } from '@/lib/texts/stored-text';
@@ -77,25 +78,17 @@ interface Row {
   readonly signatures: readonly (InJson<StoredSignature> & { readonly consentId: string })[];
 }
 
-/** A row `t` as JSON: every field and where it comes from. */
-const object = <T>(columns: Readonly<Record<keyof T, string>>): string =>
-  `json_build_object(${Object.entries<string>(columns)
-    .map(([field, column]) => `'${field}', t.${column}`)
-    .join(', ')})`;
-
-const list = (row: string, from: string, order = 't.sequence'): Prisma.Sql =>
-  Prisma.raw(`(SELECT coalesce(json_agg(${row} ORDER BY ${order}), '[]') FROM ${from})`);
 /** Rows of a table that belong to the screening `s`. */
 const own = (table: string): string => `${table} t WHERE t.clinic_id = s.clinic_id AND t.screening_id = s.id`;
 
-const events = object<EventRow>({
+const events = columnsOf<EventRow>({
   sequence: 'sequence::text',
   kind: 'kind',
   detail: 'detail',
   staffId: 'staff_id',
   at: 'at',
 });
-const answers = object<AnswerRow>({
+const answers = columnsOf<AnswerRow>({
   sequence: 'sequence::text',
   factId: 'fact_id',
   state: 'state',
@@ -107,7 +100,7 @@ const answers = object<AnswerRow>({
   reason: 'reason',
   at: 'at',
 });
-const assessment = object<StoredAssessment>({
+const assessment = columnsOf<StoredAssessment>({
   id: 'id',
   sequence: 'sequence',
   reason: 'reason',
@@ -120,7 +113,7 @@ const assessment = object<StoredAssessment>({
   hash: 'hash',
   at: 'at',
 });
-const reviews = object<StoredReview>({
+const reviews = columnsOf<StoredReview>({
   id: 'id',
   assessmentId: 'assessment_id',
   sequence: 'sequence',
@@ -133,7 +126,7 @@ const reviews = object<StoredReview>({
   decidedById: 'decided_by_id',
   at: 'at',
 });
-const consents = object<ConsentRow>({
+const consents = columnsOf<ConsentRow>({
   id: 'id',
   sequence: 'sequence',
   kind: 'kind',
@@ -144,7 +137,7 @@ const consents = object<ConsentRow>({
   signedAt: 'signed_at',
   underId: 'under_id',
 });
-const signatures = object<StoredSignature & { readonly consentId: string }>({
+const signatures = columnsOf<StoredSignature & { readonly consentId: string }>({
   id: 'id',
   consentId: 'consent_id',
   role: 'role',
@@ -169,14 +162,13 @@ const rows = Prisma.sql`
       'demo', k.demo) AS clinic,
     json_build_object(
       'id', p.id, 'givenName', p.given_name, 'familyName', p.family_name, 'bornOn', p.born_on) AS patient,
-    ${list(events, own('screening_event'))} AS events,
-    ${list(answers, `(SELECT DISTINCT ON (t.fact_id) t.* FROM ${own('answer')} ORDER BY t.fact_id, t.sequence DESC) t`)} AS answers,
-    (SELECT ${Prisma.raw(assessment)} FROM ${Prisma.raw(own('assessment'))}
-      ORDER BY t.sequence DESC LIMIT 1) AS assessment,
+    ${jsonRows(events, own('screening_event'), 't.sequence')} AS events,
+    ${jsonRows(answers, `(SELECT DISTINCT ON (t.fact_id) t.* FROM ${own('answer')} ORDER BY t.fact_id, t.sequence DESC) t`, 't.sequence')} AS answers,
+    ${jsonRow(assessment, `${own('assessment')} ORDER BY t.sequence DESC LIMIT 1`)} AS assessment,
     EXISTS (SELECT FROM ${Prisma.raw(own('assessment'))} AND t.needs_physiotherapist) AS "neededPhysiotherapist",
-    ${list(reviews, own('review'))} AS reviews,
-    ${list(consents, own('consent'))} AS consents,
-    ${list(
+    ${jsonRows(reviews, own('review'), 't.sequence')} AS reviews,
+    ${jsonRows(consents, own('consent'), 't.sequence')} AS consents,
+    ${jsonRows(
       signatures,
       `signature t JOIN consent c ON c.clinic_id = t.clinic_id AND c.id = t.consent_id
         WHERE c.clinic_id = s.clinic_id AND c.screening_id = s.id`,
