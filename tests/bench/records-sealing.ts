@@ -1,5 +1,6 @@
 import { addConsent } from '@/lib/consent/add-consent';
 import { insertSignature, lockConsentChain } from '@/lib/consent/consent.repository';
+import { countTreatment } from '@/lib/consent/count-treatment';
 import { countersign } from '@/lib/consent/countersign';
 import { refuseConsent } from '@/lib/consent/say-no';
 import { signatureHash } from '@/lib/consent/signature-hash';
@@ -11,11 +12,10 @@ import { newId } from '@/lib/ids';
 import { holdPolicy } from '@/lib/policy/hold-policy';
 import { answeredByOf } from '@/lib/screening/answered-by';
 import { callStaff } from '@/lib/screening/call-staff';
-import { isCountersigned, standingConsent, standingNo } from '@/lib/screening/clearance';
+import { isCountersigned, standingConsent, standingNo, voidedConsent } from '@/lib/screening/clearance';
 import { journeyOf, mayDecline } from '@/lib/screening/journey';
 import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
-import { hasPlanEnded } from '@/lib/screening/plan-extent';
 import { recordNo } from '@/lib/screening/record-no';
 import { anAnsweredIntake } from '../support/a-clinic';
 import { signedIntake } from '../support/a-signature';
@@ -28,9 +28,10 @@ const countersignUnsealed = (screeningId: string, actor: StaffActor) =>
     const { clinicId } = actor;
     const snapshot = await loadScreeningForUpdate(tx, clinicId, screeningId);
     const consent = snapshot && journeyOf(snapshot).next === 'done' ? standingConsent(snapshot) : null;
-    if (!snapshot || !consent || isCountersigned(consent) || hasPlanEnded(snapshot))
+    if (!snapshot || !consent || voidedConsent(snapshot) || isCountersigned(consent))
       throw new Error('There is nothing to countersign.');
     if (await judgeAgainIfStricter(tx, actor, snapshot, at)) throw new Error('The rules have changed.');
+    if (!(await countTreatment(tx, snapshot, consent)).ok) throw new Error('There is no treatment left.');
     const signature = {
       id: newId(),
       role: 'witness' as const,
