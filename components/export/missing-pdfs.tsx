@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { FormProblems } from '@/components/form/form-problems';
 import { useActionForm } from '@/components/form/use-action-form';
-import { counted, figure } from '@/components/staff/format';
+import { figure } from '@/components/staff/format';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Stack } from '@/components/ui/stack';
@@ -50,7 +50,7 @@ export function MissingPdfs({ id, missing, action }: MissingPdfsProps) {
               : {pdfFailureInWords(reason)}
             </li>
           ))}
-          {more > 0 && <li>and {counted(more, 'other')}, all in manifest.json</li>}
+          {more > 0 && <li>and {figure(more)} more, all in manifest.json</li>}
         </ul>
         <form {...form.formProps}>
           <Stack>

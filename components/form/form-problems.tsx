@@ -25,7 +25,9 @@ export function FormProblems<T>({ form, title = 'Please check this' }: FormProbl
   }));
   // The message about the whole form is for what no field can say.
   const whole: readonly FieldError[] =
-    ofFields.length === 0 && state.status === 'failed' ? [{ message: state.message }] : [];
+    ofFields.length === 0 && state.status === 'failed' && Object.keys(state.fields).length === 0
+      ? [{ message: state.message }]
+      : [];
   const shown = [...whole, ...ofFields];
   return shown.length > 0 ? <ErrorSummary title={title} errors={shown} attempt={attempt} /> : null;
 }

@@ -1,6 +1,14 @@
 'use client';
 
-import { startTransition, useActionState, useCallback, useEffect, useRef, type FormEvent } from 'react';
+import {
+  startTransition,
+  useActionState,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type FormEvent,
+} from 'react';
 import { useForm, type FieldErrors, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
 import { idle, type ActionState } from '@/lib/action/action-state';
@@ -15,6 +23,8 @@ export interface ActionForm<T> {
     readonly ref: React.RefObject<HTMLFormElement | null>;
     readonly action: (data: FormData) => void;
     readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+    /** In the capture phase, so that a form may listen to its changes as well. */
+    readonly onChangeCapture: (event: FormEvent<HTMLFormElement>) => void;
     readonly noValidate: true;
     /** What stands in it comes back after signing in again. */
     readonly 'data-holds': '';
@@ -32,6 +42,17 @@ export interface ActionForm<T> {
   readonly state: ActionState<T>;
   readonly pending: boolean;
 }
+
+/** What the server calls the field that was changed: a day has three boxes, a tick box may be one of several. */
+const fieldsOf = (target: EventTarget): readonly string[] => {
+  const isField =
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLSelectElement ||
+    target instanceof HTMLTextAreaElement;
+  if (!isField || target.name === '') return [];
+  const name = target.name.replace(/-(?:day|month|year)$/, '');
+  return [name, `${name}.${target.value}`];
+};
 
 /**
  * A form that posts to a server action. react-hook-form checks it in the browser by the schema the server uses, on
@@ -61,13 +82,20 @@ export function useActionForm<T>(action: Action<T>, schema: z.ZodType): ActionFo
     if (signedOut) leaveToSignIn();
   }, [signedOut]);
 
-  // Once the person has changed something after an answer from the server, only fresh messages count.
+  // What was changed since the server answered is not what it found wrong any more.
+  const [changed, setChanged] = useState<{ readonly since: unknown; readonly fields: readonly string[] }>({
+    since: state,
+    fields: [],
+  });
+  const changedFields = changed.since === state ? changed.fields : [];
   const own = Object.entries(form.formState.errors).flatMap(([field, error]) =>
     typeof error?.message === 'string' ? [{ field, message: error.message }] : [],
   );
   const fromServer =
     state.status === 'failed'
-      ? Object.entries(state.fields).map(([field, message]) => ({ field, message }))
+      ? Object.entries(state.fields)
+          .filter(([field]) => !changedFields.includes(field.replace(/\.\d+$/, '')))
+          .map(([field, message]) => ({ field, message }))
       : [];
   const errors = own.length > 0 ? own : fromServer;
 
@@ -88,6 +116,11 @@ export function useActionForm<T>(action: Action<T>, schema: z.ZodType): ActionFo
             startTransition(() => dispatch(data));
           }
         })(event),
+      onChangeCapture: ({ target }) => {
+        const fields = fieldsOf(target).filter((field) => !changedFields.includes(field));
+        if (state.status === 'failed' && fields.length > 0)
+          setChanged({ since: state, fields: [...changedFields, ...fields] });
+      },
       noValidate: true,
       'data-holds': '',
     },

@@ -2,10 +2,12 @@ import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { AuditFilters } from '@/components/records/audit-filters';
 import { RecordFilters } from '@/components/records/record-filters';
+import { ScreeningFilters } from '@/components/staff/screening-filters';
 import { auditFilterSchema } from '@/lib/audit/audit-filter.schema';
 import { readFilter } from '@/lib/read-filter';
 import { readRecordFilter } from '@/lib/record/read-record-filter';
 import { addressWith } from '@/lib/routes';
+import { readScreeningFilter } from '@/lib/screening/screening-filter.schema';
 
 const physiotherapist = '01900000-0000-7000-8000-000000000011';
 const empty = {
@@ -87,6 +89,18 @@ describe('the filters of the records page', () => {
     expect(readRecordFilter({ contraindication: 'no-such' }).errors).toEqual({
       contraindication: 'Choose a contraindication from the list.',
     });
+  });
+});
+
+describe('the filters of the list of screenings', () => {
+  it('say at the field that the last day is before the first', () => {
+    const { texts, errors, filter } = readScreeningFilter({ from: '2026-03-02', to: '2026-03-01' });
+    expect(filter).toBeNull();
+    render(<ScreeningFilters values={texts} errors={errors} />);
+    const [from, to] = [screen.getByLabelText(/from$/), screen.getByLabelText(/to$/)];
+    expect(from.getAttribute('aria-invalid')).not.toBe('true');
+    expect(to.getAttribute('aria-invalid')).toBe('true');
+    screen.getByText('Choose a day that is not before the first.');
   });
 });
 
