@@ -20,6 +20,7 @@ type State =
   | { readonly step: 'empty' }
   | { readonly step: 'checking'; readonly name: string }
   | { readonly step: 'no-key'; readonly name: string }
+  | { readonly step: 'unread'; readonly name: string }
   | { readonly step: 'answered'; readonly name: string; readonly verdict: FileVerdict };
 
 const trustedKeys = async (keysJson: string, keyFile: File | null): Promise<TrustedKeys | null> =>
@@ -50,6 +51,16 @@ export function VerifyForm({ keysJson }: VerifyFormProps) {
     });
   }, []);
 
+  const answerOn = async (what: File, key: File | null, known: readonly File[]): Promise<State> => {
+    const { name } = what;
+    const keys = await trustedKeys(keysJson, key);
+    if (!keys) return { step: 'no-key', name };
+    // Loaded when it is needed: most who come here only read.
+    const { checkFile } = await import('@/lib/verify/check-file');
+    const against = { keys, anchors: await anchorFiles(known) };
+    return { step: 'answered', name, verdict: await checkFile({ name, blob: what }, against, webPrimitives) };
+  };
+
   const check = async (what: File | null, key: File | null, known: readonly File[]): Promise<void> => {
     setFile(what);
     setKeyFile(key);
@@ -58,20 +69,8 @@ export function VerifyForm({ keysJson }: VerifyFormProps) {
     const mine = (turn.current += 1);
     const { name } = what;
     setState({ step: 'checking', name });
-    const keys = await trustedKeys(keysJson, key);
-    // Loaded when it is needed: most who come here only read.
-    const { checkFile } = await import('@/lib/verify/check-file');
-    const answer: State = keys
-      ? {
-          step: 'answered',
-          name,
-          verdict: await checkFile(
-            { name, blob: what },
-            { keys, anchors: await anchorFiles(known) },
-            webPrimitives,
-          ),
-        }
-      : { step: 'no-key', name };
+    // A file that was moved or changed meanwhile, or a connection that is gone before the check was loaded.
+    const answer = await answerOn(what, key, known).catch((): State => ({ step: 'unread', name }));
     // Another file may have been chosen meanwhile.
     if (turn.current === mine) setState(answer);
   };
@@ -126,6 +125,14 @@ export function VerifyForm({ keysJson }: VerifyFormProps) {
         <Notice tone="info" title="Checking …" live="polite">
           <p>
             <bdi>{state.name}</bdi>. A large export takes a while.
+          </p>
+        </Notice>
+      )}
+      {state.step === 'unread' && (
+        <Notice tone="attention" title="The file could not be read to its end" live="polite">
+          <p>
+            Nothing is said about <bdi>{state.name}</bdi>. It may have been moved or changed meanwhile, or the
+            connection was lost. Load this page again, and choose the file once more.
           </p>
         </Notice>
       )}
