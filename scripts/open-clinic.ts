@@ -1,6 +1,6 @@
 import { runServerScript } from './setup/server-script.ts';
+import { problemInWords } from './setup/problem-in-words.ts';
 import { readSettings } from './setup/settings.ts';
-import { SetUpProblem } from './setup/set-up-problem.ts';
 import { withDatabase } from './setup/with-database.ts';
 
 try {
@@ -8,6 +8,6 @@ try {
     runServerScript('run-open-clinic.ts', process.argv.slice(2)),
   );
 } catch (error) {
-  console.error(error instanceof SetUpProblem ? error.message : error);
+  console.error(problemInWords(error));
   process.exitCode = 1;
 }

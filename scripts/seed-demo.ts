@@ -1,4 +1,5 @@
 import { seedDemoClinic } from './setup/demo-clinic.ts';
+import { problemInWords } from './setup/problem-in-words.ts';
 import { readSettings, type Settings } from './setup/settings.ts';
 import { SetUpProblem } from './setup/set-up-problem.ts';
 import { withDatabase } from './setup/with-database.ts';
@@ -15,6 +16,6 @@ try {
   await seed(readSettings());
   console.log('The demo clinic is there.');
 } catch (error) {
-  console.error(error instanceof SetUpProblem ? error.message : error);
+  console.error(problemInWords(error));
   process.exitCode = 1;
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { problemInWords } from './setup/problem-in-words.ts';
 import { runServerScript } from './setup/server-script.ts';
 import { readSettings } from './setup/settings.ts';
 import { SetUpProblem } from './setup/set-up-problem.ts';
@@ -19,6 +20,6 @@ const seed = async (): Promise<number> => {
 try {
   process.exitCode = await seed();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(problemInWords(error));
   process.exitCode = 2;
 }

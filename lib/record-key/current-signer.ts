@@ -6,6 +6,7 @@ import { localSigner } from './local-signer';
 import { findRecordKeys, insertRecordKey, lockRecordKeys, type RecordKeyRow } from './record-key.repository';
 import { remoteSigner } from './remote-signer';
 import type { RecordSigner } from './record-signer';
+import { RecordKeyProblem } from './record-key-problem';
 
 /** For how long a process trusts what it knows of the keys; a key that is followed by another stays good for days. */
 const trustedFor = 60_000;
@@ -21,7 +22,7 @@ export const ownSigners = async (): Promise<RecordSigner[]> => {
 };
 
 /** Nothing can be completed: no key that this installation knows is here to seal with. */
-export class RecordKeyMissing extends Error {
+export class RecordKeyMissing extends RecordKeyProblem {
   override readonly name = 'RecordKeyMissing';
   constructor() {
     super(

@@ -1,4 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { RecordKeyProblem } from './record-key-problem';
 import type { RecordSigner } from './record-signer';
 
 /** SHA-256 of a public key's SPKI DER: its name everywhere. */
@@ -11,10 +12,11 @@ export const localSigner = (pem: string): RecordSigner => {
       // An environment variable of one line has its line breaks written out.
       return createPrivateKey(pem.replaceAll('\\n', '\n'));
     } catch {
-      throw new Error('The record key cannot be read: it must be a private key in PEM (PKCS#8).');
+      throw new RecordKeyProblem('The record key cannot be read: it must be a private key in PEM (PKCS#8).');
     }
   })();
-  if (key.asymmetricKeyType !== 'ed25519') throw new Error('The record key must be an Ed25519 key.');
+  if (key.asymmetricKeyType !== 'ed25519')
+    throw new RecordKeyProblem('The record key must be an Ed25519 key.');
   const spki = createPublicKey(key).export({ type: 'spki', format: 'der' });
   return {
     keyId: keyIdOf(spki),

@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { z } from 'zod';
 import { keyIdOf } from './local-signer';
+import { RecordKeyProblem } from './record-key-problem';
 import type { RecordSigner } from './record-signer';
 
 /** Others who complete a record wait meanwhile. */
@@ -11,7 +12,7 @@ const signatureAnswer = z.object({ signature: z.base64() });
 
 const ask = async (url: string, init: RequestInit): Promise<unknown> => {
   const response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(patience) });
-  if (!response.ok) throw new Error(`The signer of records answered ${response.status}.`);
+  if (!response.ok) throw new RecordKeyProblem(`The signer of records answered ${response.status}.`);
   return response.json();
 };
 
@@ -23,7 +24,8 @@ export const remoteSigner = async (url: string): Promise<RecordSigner> => {
   const { publicKey } = publicKeyAnswer.parse(await ask(url, {}));
   const spki = Buffer.from(publicKey, 'base64');
   const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
-  if (key.asymmetricKeyType !== 'ed25519') throw new Error('The signer of records has no Ed25519 key.');
+  if (key.asymmetricKeyType !== 'ed25519')
+    throw new RecordKeyProblem('The signer of records has no Ed25519 key.');
   return {
     keyId: keyIdOf(spki),
     publicKey,
@@ -35,7 +37,7 @@ export const remoteSigner = async (url: string): Promise<RecordSigner> => {
       });
       const signature = Buffer.from(signatureAnswer.parse(answer).signature, 'base64');
       if (!verify(null, bytes, key, signature))
-        throw new Error('The signer of records signed something else.');
+        throw new RecordKeyProblem('The signer of records signed something else.');
       return signature;
     },
   };
