@@ -8,6 +8,7 @@ import styles from './consent-copy.module.css';
 import { ownSignatureOf } from '@/lib/consent/sign-consent.schema';
 
 const words = patientWords.copy;
+const { confirmed } = patientWords;
 
 /** What was read, ticked and signed, from the record itself. */
 export function ConsentCopy({ record }: { readonly record: ConsentRecord }) {
@@ -35,9 +36,25 @@ export function ConsentCopy({ record }: { readonly record: ConsentRecord }) {
           <dd>{clinic.name}</dd>
         </div>
         <div>
-          <dt>{words.kind[kind as keyof typeof words.kind]}</dt>
+          <dt>{content.under ? confirmed.kind : words.kind[kind as keyof typeof words.kind]}</dt>
           <dd>{signedAt}</dd>
         </div>
+        {content.under && (
+          <>
+            <div>
+              <dt>{confirmed.under}</dt>
+              <dd>{instantInWords(new Date(content.under.signedAt), clinic.timeZone)}</dd>
+            </div>
+            {content.under.signer && (
+              <div>
+                <dt>{confirmed.signedBy}</dt>
+                <dd>
+                  <bdi>{content.under.signer.name}</bdi>
+                </dd>
+              </div>
+            )}
+          </>
+        )}
         {content.reason && (
           <div>
             <dt>{words.reason}</dt>

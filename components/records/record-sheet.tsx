@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { explain, isFactId, type RuleSet } from '@/rules';
 import { StatementText } from '@/components/consent/statement-text';
 import { amountsInWords, answeringWords, asSentence } from '@/components/review/answer-words';
@@ -7,8 +8,11 @@ import { dayInWords } from '@/components/staff/format';
 import { Moment } from '@/components/staff/moment';
 import { PersonName } from '@/components/staff/person-name';
 import { DescriptionList } from '@/components/ui/description-list';
+import type { UnderConsent } from '@/lib/consent/consent-content';
 import type { ReadRecord } from '@/lib/consent/read-consent';
 import { decisionLabels, dispositionLabels, severityLabels } from '@/lib/phrasebook/dispositions';
+import { treatmentInWords } from '@/lib/phrasebook/plan-extent';
+import { routes } from '@/lib/routes';
 import { floorsAtSigning } from '@/lib/phrasebook/rules';
 import { reasonLabels, type ReasonCode } from '@/lib/review/decide.schema';
 import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
@@ -29,9 +33,24 @@ const titles: Readonly<Record<string, string>> = {
   withdrawn: 'Withdrawal of consent',
 };
 
+const under = ({ recordId, signedAt, signer }: UnderConsent, timeZone: string) => (
+  <>
+    <Link href={routes.record(recordId)}>
+      The consent of <Moment at={new Date(signedAt)} timeZone={timeZone} />
+    </Link>
+    {signer && (
+      <>
+        , signed by <bdi>{signer.name}</bdi>
+      </>
+    )}
+    . The patient confirmed at this visit that it still counts; nobody signed anew.
+  </>
+);
+
 /** A record as it was frozen: everything that was shown, answered, found, decided and signed. */
 export function RecordSheet({ record, ruleSet, names }: RecordSheetProps) {
   const { content, kind } = record;
+  const { course, extent } = record;
   const { patient, clinic, respondent, statement, ticked, answers, assessment, review, reason } = content;
   const { timeZone } = clinic;
   const signedWith = [
@@ -42,7 +61,7 @@ export function RecordSheet({ record, ruleSet, names }: RecordSheetProps) {
   );
   return (
     <div className={styles.sheet}>
-      <h1>{titles[kind] ?? 'Record'}</h1>
+      <h1>{content.under ? 'Treatment under a consent to dry needling' : (titles[kind] ?? 'Record')}</h1>
       <DescriptionList
         dense
         items={[
@@ -74,6 +93,18 @@ export function RecordSheet({ record, ruleSet, names }: RecordSheetProps) {
               </>
             ),
           },
+          ...(content.under
+            ? [{ id: 'under', term: 'Goes by', description: under(content.under, timeZone) }]
+            : []),
+          ...(course && extent
+            ? [
+                {
+                  id: 'treatment',
+                  term: 'Treatment',
+                  description: treatmentInWords({ ...extent, number: course.number }),
+                },
+              ]
+            : []),
           ...(reason
             ? [{ id: 'reason', term: 'What the patient said', description: <bdi>{reason}</bdi> }]
             : []),
@@ -83,16 +114,22 @@ export function RecordSheet({ record, ruleSet, names }: RecordSheetProps) {
         <section className={styles.part} aria-label="The consent as it was shown">
           <h2>The consent as it was shown</h2>
           <StatementText statement={statement} />
-          <h2>Ticked</h2>
-          <ul className={styles.ticks}>
-            {statement.declarations.map(({ id, text }) => (
-              <li key={id}>
-                {ticked.includes(id) ? '☑' : '☐'}{' '}
-                <span className="visually-hidden">{ticked.includes(id) ? 'Ticked: ' : 'Not ticked: '}</span>
-                {text}
-              </li>
-            ))}
-          </ul>
+          {statement.declarations.length > 0 && (
+            <>
+              <h2>Ticked</h2>
+              <ul className={styles.ticks}>
+                {statement.declarations.map(({ id, text }) => (
+                  <li key={id}>
+                    {ticked.includes(id) ? '☑' : '☐'}{' '}
+                    <span className="visually-hidden">
+                      {ticked.includes(id) ? 'Ticked: ' : 'Not ticked: '}
+                    </span>
+                    {text}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </section>
       )}
       {content.understanding && content.understanding.length > 0 && (

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { regionById, type Evaluation } from '@/rules';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
@@ -6,7 +7,11 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { dayInWords } from '@/components/staff/format';
 import { Moment } from '@/components/staff/moment';
 import { PersonName } from '@/components/staff/person-name';
+import type { EarlierConsent } from '@/lib/consent/coverage';
 import type { Statement } from '@/lib/consent/statement';
+import { treatmentInWords } from '@/lib/phrasebook/plan-extent';
+import { routes } from '@/lib/routes';
+import type { PlanExtent } from '@/lib/screening/plan-extent';
 import type { ScreeningSnapshot, StoredConsent } from '@/lib/screening/screening-snapshot';
 import styles from './couch-view.module.css';
 import { ownSignatureOf } from '@/lib/consent/sign-consent.schema';
@@ -17,6 +22,9 @@ interface CouchViewProps {
   readonly statement: Statement;
   readonly evaluation: Evaluation;
   readonly consent: StoredConsent;
+  /** The consent of an earlier visit that it goes by. */
+  readonly under: EarlierConsent | null;
+  readonly extent: PlanExtent;
   readonly timeZone: string;
   /** The day on which the patient said that the answers are true, and the present one. */
   readonly declaredOn: string | null;
@@ -29,6 +37,8 @@ export function CouchView({
   statement,
   evaluation,
   consent,
+  under,
+  extent,
   timeZone,
   declaredOn,
   today,
@@ -88,11 +98,26 @@ export function CouchView({
           )}
         </div>
       </div>
-      <p>
-        Signed by <bdi>{signer?.signerName}</bdi>
-        {signer?.role === 'guardian' && ' (for the patient)'},{' '}
-        <Moment at={consent.signedAt} timeZone={timeZone} />.
-      </p>
+      {consent.course && (
+        <p>
+          <strong>Treatment:</strong> {treatmentInWords({ ...extent, number: consent.course.number })}
+        </p>
+      )}
+      {under ? (
+        <p>
+          Confirmed on the patient’s device, <Moment at={consent.signedAt} timeZone={timeZone} />. Goes by the{' '}
+          <Link href={routes.record(under.consent.id)}>
+            consent of <Moment at={under.consent.signedAt} timeZone={timeZone} />
+          </Link>
+          , signed by <bdi>{under.signed?.signer?.name}</bdi>.
+        </p>
+      ) : (
+        <p>
+          Signed by <bdi>{signer?.signerName}</bdi>
+          {signer?.role === 'guardian' && ' (for the patient)'},{' '}
+          <Moment at={consent.signedAt} timeZone={timeZone} />.
+        </p>
+      )}
       {declaredOn && declaredOn !== today ? (
         <Notice tone="attention" title={`The answers are of ${dayInWords(declaredOn)}, not of today`}>
           <p>Ask again about what changes from day to day: fever, food, sleep, pain, medicines, pregnancy.</p>

@@ -27,7 +27,7 @@ export function VoidedSignature({ voided: { consent, because }, timeZone }: Void
     <Notice
       tone="attention"
       icon="undo"
-      title="The signature no longer counts"
+      title={signer ? 'The signature no longer counts' : 'The earlier consent no longer counts'}
       actions={
         <LinkButton look="secondary" href={routes.record(consent.id)}>
           Open what was signed
@@ -35,9 +35,15 @@ export function VoidedSignature({ voided: { consent, because }, timeZone }: Void
       }
     >
       <p>
-        <bdi>{signer?.signerName}</bdi> signed <Moment at={consent.signedAt} timeZone={timeZone} />.{' '}
-        {changed[because]}, so it does not count any more. Do not needle on it. The record is kept; the new
-        text has to be read and signed.
+        {signer ? (
+          <>
+            <bdi>{signer.signerName}</bdi> signed
+          </>
+        ) : (
+          'The patient confirmed an earlier consent'
+        )}{' '}
+        <Moment at={consent.signedAt} timeZone={timeZone} />. {changed[because]}, so it does not count any
+        more. Do not needle on it. The record is kept; the new text has to be read and signed.
       </p>
     </Notice>
   );

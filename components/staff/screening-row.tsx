@@ -3,6 +3,7 @@ import { answerInWords, factById, type Answer } from '@/rules';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
 import { decisionLabels, dispositionLabels } from '@/lib/phrasebook/dispositions';
+import { treatmentInWords } from '@/lib/phrasebook/plan-extent';
 import { routes } from '@/lib/routes';
 import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import type { ListedScreening } from '@/lib/screening/todays-screenings';
@@ -51,6 +52,7 @@ export function ScreeningRow({ listed, today, timeZone, clinical }: ScreeningRow
   const { patient } = screening;
   const move = nextMoveFor(status, screening.id, clinical);
   const flags = clinical ? flagsOf(screening) : null;
+  const treatment = clinical ? listed.treatment : null;
   const decided = clinical ? decidedOf(listed) : null;
   return (
     <li className={styles.row} data-urgent={alerts > 0 || undefined}>
@@ -70,6 +72,7 @@ export function ScreeningRow({ listed, today, timeZone, clinical }: ScreeningRow
       </div>
       <div className={styles.findings}>
         {clinical && <span>{planOf(screening)}</span>}
+        {treatment && <span className={styles.detail}>Treatment {treatmentInWords(treatment)}</span>}
         {flags && <span className={styles.detail}>{flags}</span>}
         {decided && <span className={styles.detail}>{decided}</span>}
       </div>

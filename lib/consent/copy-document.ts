@@ -10,6 +10,7 @@ import type { Statement } from './statement';
 import { ownSignatureOf, type Strokes } from './sign-consent.schema';
 
 const words = { ...patientWords.consent, ...patientWords.copy };
+const { confirmed } = patientWords;
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -110,7 +111,7 @@ const style =
 /** The patient's copy as one page of HTML: no script, no link, nothing to be loaded. */
 export const copyDocument = (record: ReadRecord, { phone, advice }: Afterwards): string => {
   const { content, kind, signatures, end } = record;
-  const { patient, clinic, statement, ticked } = content;
+  const { patient, clinic, statement, ticked, under } = content;
   const own = ownSignatureOf(signatures);
   const isComplete = kind !== 'given' || signatures.some(({ role }) => role === 'physiotherapist');
   const declared = statement?.declarations.filter(({ id }) => ticked.includes(id)) ?? [];
@@ -125,7 +126,14 @@ export const copyDocument = (record: ReadRecord, { phone, advice }: Afterwards):
       [words.patient, `${patient.givenName} ${patient.familyName}`],
       [words.bornOn, dayInFull(patient.bornOn)],
       [words.clinic, clinic.name],
-      [words.kind[kind as keyof typeof words.kind], instantInWords(record.signedAt, clinic.timeZone)],
+      [
+        under ? confirmed.kind : words.kind[kind as keyof typeof words.kind],
+        instantInWords(record.signedAt, clinic.timeZone),
+      ],
+      ...(under
+        ? [[confirmed.under, instantInWords(new Date(under.signedAt), clinic.timeZone)] as const]
+        : []),
+      ...(under?.signer ? [[confirmed.signedBy, under.signer.name] as const] : []),
       ...(content.reason ? [[words.reason, content.reason] as const] : []),
     ]),
     statement ? statementParts(statement) : '',
@@ -134,6 +142,6 @@ export const copyDocument = (record: ReadRecord, { phone, advice }: Afterwards):
     kind === 'given' ? adviceParts(advice, phone) : '',
     `<footer>${text(words.reference)} ${record.chainSequence} · ${text(words.version)} ${text(record.textVersion)} · ${text(words.fingerprint)} ${text(record.hash)}</footer>`,
   ].join('');
-  const title = words.titles[kind as keyof typeof words.titles];
+  const title = under ? confirmed.copyTitle : words.titles[kind as keyof typeof words.titles];
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)}</title><style>${style}</style></head><body><h1>${text(title)}</h1>${body}</body></html>`;
 };

@@ -6,7 +6,8 @@ import { transaction } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { fail, ok, type Result } from '@/lib/result';
 import { loadScreening } from '@/lib/screening/load-screening';
-import type { StoredSignature } from '@/lib/screening/screening-snapshot';
+import { planExtentOf, type PlanExtent } from '@/lib/screening/plan-extent';
+import type { ConsentCourse, ScreeningSnapshot, StoredSignature } from '@/lib/screening/screening-snapshot';
 import { hashOf } from '@/lib/crypto/digest';
 import { consentHash, type ConsentSealed } from './consent-content';
 import { endOf, type RecordEnd } from './record-end';
@@ -43,7 +44,25 @@ const isIntact = (row: Omit<ConsentRecord, 'intact'>): boolean =>
 const checked = (row: Omit<ConsentRecord, 'intact'>): ConsentRecord => ({ ...row, intact: isIntact(row) });
 
 /** A record as it is read: what is in it, and whether it still counts. */
-export type ReadRecord = ConsentRecord & { readonly end: RecordEnd | null };
+export type ReadRecord = ConsentRecord & {
+  readonly end: RecordEnd | null;
+  /** How far the treatments under it have come, by now; null for a "no". */
+  readonly course: ConsentCourse | null;
+  /** How many there are to be, and until when; null where the text that was shown did not say. */
+  readonly extent: PlanExtent | null;
+};
+
+/** What is known about a record beside its row. */
+const aroundOf = (
+  snapshot: ScreeningSnapshot,
+  { id, content, signedAt }: ConsentSealed,
+): Pick<ReadRecord, 'end' | 'course' | 'extent'> => ({
+  end: endOf(snapshot, id),
+  course: snapshot.consents.find((one) => one.id === id)?.course ?? null,
+  extent: content.statement?.plan.extent
+    ? planExtentOf({ events: snapshot.events.filter(({ at }) => at <= signedAt) })
+    : null,
+});
 
 /** One record for staff. Every reading is audited. */
 export const readRecord = (actor: StaffActor, consentId: string): Promise<Result<ReadRecord, DomainError>> =>
@@ -57,7 +76,7 @@ export const readRecord = (actor: StaffActor, consentId: string): Promise<Result
       objectId: consentId,
       at: now(),
     });
-    return ok({ ...checked(row), end: endOf(snapshot, consentId) });
+    return ok({ ...checked(row), ...aroundOf(snapshot, row) });
   });
 
 /** What an address asks for: the newest record, or the newest that was signed. */
@@ -76,5 +95,5 @@ export const readOwnCopy = (patient: PatientActor, of: CopyOf): Promise<Result<R
       objectId: row.id,
       at: now(),
     });
-    return ok({ ...checked(row), end: endOf(snapshot, row.id) });
+    return ok({ ...checked(row), ...aroundOf(snapshot, row) });
   });

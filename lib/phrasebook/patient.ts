@@ -1,5 +1,6 @@
 import { lastTimeWords } from './patient-last-time';
 import { patientConsentWords } from './patient-consent';
+import { patientCoveredWords } from './patient-covered';
 import { patientUnderstandingWords } from './patient-understanding';
 import { unbroken } from './unbroken';
 
@@ -284,6 +285,7 @@ export const patientWords = {
   },
   ...patientUnderstandingWords,
   ...patientConsentWords,
+  ...patientCoveredWords,
 
   failed: {
     title: 'Something went wrong',

@@ -3,7 +3,8 @@ import type { StaffActor } from '@/lib/actors';
 import { clinicOf } from '@/lib/clinics/clinic-of';
 import { addDays, dayIn, now, type Day } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
-import { standingReview } from './clearance';
+import { standingConsent, standingReview } from './clearance';
+import { planExtentOf, type PlanExtent } from './plan-extent';
 import { openAlerts, isSettled, screeningStatuses, statusOf, type ScreeningStatus } from './status';
 import { findSnapshotsOfDays } from './screening.repository';
 import type { ScreeningSnapshot, StoredReview } from './screening-snapshot';
@@ -18,6 +19,8 @@ export interface ListedScreening {
   readonly alerts: number;
   /** The decision in force, if one was made. */
   readonly decision: Pick<StoredReview, 'decision' | 'override'> | null;
+  /** Which treatment it is of those that were agreed to; null before that, and where there is but one. */
+  readonly treatment: (PlanExtent & { readonly number: number }) | null;
 }
 
 export interface TodaysList {
@@ -27,11 +30,18 @@ export interface TodaysList {
   readonly cut: boolean;
 }
 
+const treatmentOf = (screening: ScreeningSnapshot): ListedScreening['treatment'] => {
+  const course = standingConsent(screening)?.course;
+  const extent = planExtentOf(screening);
+  return course && extent.times !== 1 ? { ...extent, number: course.number } : null;
+};
+
 export const listed = (screening: ScreeningSnapshot): ListedScreening => ({
   screening,
   status: statusOf(screening),
   alerts: openAlerts(screening).length,
   decision: standingReview(screening),
+  treatment: treatmentOf(screening),
 });
 
 /** A decision to wait whose day has come: it is looked at again. */

@@ -22,6 +22,8 @@ const signed = (end: ReadRecord['end'], content: Partial<ReadRecord['content']> 
   hash: '',
   intact: true,
   end,
+  course: null,
+  extent: null,
   signatures: [
     {
       id: 'signature',

@@ -14,6 +14,7 @@ const row = (clinical: boolean) => (
         status: 'awaiting-signature',
         alerts: 0,
         decision: aReview(override),
+        treatment: null,
       }}
       today="2026-03-02"
       timeZone="UTC"

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ClearMismatchForm } from '@/components/staff/clear-mismatch-form';
 import { ClinicalOverview } from '@/components/review/clinical-overview';
+import { EarlierConsentCard } from '@/components/review/earlier-consent-card';
 import { NextStep } from '@/components/review/next-step';
 import { ScreeningHeading } from '@/components/review/screening-heading';
 import { RulesChanged } from '@/components/review/rules-changed';
@@ -16,6 +17,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { staffNames } from '@/lib/auth/staff-names';
+import { coverageForPage } from '@/lib/consent/read-coverage';
 import { decisionEnds } from '@/lib/review/decision-end';
 import { extentInWords } from '@/lib/phrasebook/plan-extent';
 import { routes } from '@/lib/routes';
@@ -59,6 +61,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
   const history = await answerHistory(staff, id);
   const stricter = await rulesChange(staff, screening);
   const last = clinical && screening.followsId ? await requireScreening(staff, screening.followsId) : null;
+  const coverage = clinical && status === 'awaiting-signature' ? await coverageForPage(screening) : null;
   const waysIn = (
     <WaysIn
       screeningId={id}
@@ -120,6 +123,9 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
           rules={screening.rules}
           changes={assessment && isAssessmentCurrent(screening) ? visitChanges(last, screening) : null}
         />
+      )}
+      {coverage && (
+        <EarlierConsentCard coverage={coverage} rules={screening.rules} timeZone={clinic.timeZone} />
       )}
       {clinical && stricter && assessment && (
         <RulesChanged

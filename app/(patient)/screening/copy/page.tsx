@@ -52,7 +52,11 @@ export default async function CopyPage({
           </p>
         }
       >
-        <h1>{words.titles[record.kind as keyof typeof words.titles]}</h1>
+        <h1>
+          {record.content.under
+            ? patientWords.confirmed.copyTitle
+            : words.titles[record.kind as keyof typeof words.titles]}
+        </h1>
         {record.end && (
           <Notice tone="attention" icon="undo" title={words.noLonger}>
             <p>{copyEndText(record.end, record.content.clinic.timeZone)}</p>

@@ -9,10 +9,12 @@ import { LinkButton } from '@/components/ui/link-button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requirePhysiotherapist } from '@/lib/auth/require-staff';
 import { staffMember } from '@/lib/auth/manage-staff';
+import { earlierForPage } from '@/lib/consent/read-coverage';
 import { statementFor } from '@/lib/consent/statement';
 import { routes } from '@/lib/routes';
 import { isCountersigned, standingConsent } from '@/lib/screening/clearance';
 import { declaredOn } from '@/lib/screening/journey';
+import { planExtentOf } from '@/lib/screening/plan-extent';
 import { unreadableFacts } from '@/lib/screening/unreadable';
 import { requireScreening } from '@/lib/screening/require-screening';
 import { countersignConsent } from './actions';
@@ -40,6 +42,8 @@ export default async function CountersignPage({ params }: { readonly params: Pro
             statement={statementFor(screening)}
             evaluation={assessment.evaluation}
             consent={consent}
+            under={consent.underId ? await earlierForPage(screening) : null}
+            extent={planExtentOf(screening)}
             timeZone={clinic.timeZone}
             declaredOn={declaredOn(screening)}
             today={screening.today}

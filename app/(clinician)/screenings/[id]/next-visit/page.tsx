@@ -13,16 +13,30 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { requirePhysiotherapist } from '@/lib/auth/require-staff';
 import { newId } from '@/lib/ids';
-import { extentInWords } from '@/lib/phrasebook/plan-extent';
+import { extentInWords, treatmentInWords } from '@/lib/phrasebook/plan-extent';
 import { routes } from '@/lib/routes';
+import { isCountersigned, standingConsent } from '@/lib/screening/clearance';
 import { readNextVisit } from '@/lib/screening/next-visit';
-import { planExtentOf } from '@/lib/screening/plan-extent';
+import { hasPlanEnded, planExtentOf } from '@/lib/screening/plan-extent';
 import { requireScreening } from '@/lib/screening/require-screening';
 import { inputOf } from '@/lib/screening/screening-input';
+import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import { startVisit } from './actions';
 
 export const metadata: Metadata = { title: 'Next visit' };
 export const dynamic = 'force-dynamic';
+
+/** Whether what was signed may cover the next visit: which answers and findings it has, nobody knows yet. */
+const consentAhead = (screening: ScreeningSnapshot): string => {
+  const consent = standingConsent(screening);
+  const extent = planExtentOf(screening);
+  if (!consent?.course || !isCountersigned(consent)) return 'Signed anew';
+  const { done } = consent.course;
+  if (extent.times !== null && done >= extent.times)
+    return `Signed anew: ${extent.times === 1 ? 'it was for one treatment' : `the ${extent.times} treatments it was for are done`}`;
+  if (hasPlanEnded(screening)) return 'Signed anew: its last day has passed';
+  return `Where nothing is new, confirmed with one tap: treatment ${treatmentInWords({ ...extent, number: done + 1 })}. Otherwise signed anew`;
+};
 
 export default async function NextVisitPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const staff = await requirePhysiotherapist();
@@ -107,7 +121,7 @@ export default async function NextVisitPage({ params }: { readonly params: Promi
                   term: '“Not sure”, numbers of weeks, signs that call you',
                   description: 'Always asked again',
                 },
-                { id: 'consent', term: 'Consent', description: 'Signed anew' },
+                { id: 'consent', term: 'Consent', description: consentAhead(screening) },
               ]}
             />
           </Card>

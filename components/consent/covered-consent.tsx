@@ -1,0 +1,42 @@
+import { Points } from '@/components/intake/points';
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import type { Coverage } from '@/lib/consent/coverage';
+import { patientWords } from '@/lib/phrasebook/patient';
+import { StatementText } from './statement-text';
+import { TreatmentCount } from './treatment-count';
+
+const words = patientWords.covered;
+
+interface CoveredConsentProps {
+  readonly coverage: Coverage & { readonly covers: true };
+  /** The day it was signed, in words. */
+  readonly signedOn: string;
+}
+
+/** What was signed before and still counts: how far it has come, what it says, and that nobody is bound by it. */
+export function CoveredConsent({ coverage, signedOn }: CoveredConsentProps) {
+  const { treatment, statement, earlier } = coverage;
+  return (
+    <>
+      <Card as="section" labelledBy="still-counts">
+        <h2 id="still-counts" className="visually-hidden">
+          {words.title}
+        </h2>
+        <TreatmentCount treatment={treatment} />
+        <p>
+          <bdi>{words.signed[statement.capacity](signedOn, earlier.signed?.signer?.name ?? '')}</bdi>{' '}
+          {words.same}
+        </p>
+      </Card>
+      <Card as="section" labelledBy="free">
+        <SectionHeading id="free">{words.free}</SectionHeading>
+        <Points texts={words.freePoints} />
+      </Card>
+      <Card as="section" labelledBy="agreed">
+        <SectionHeading id="agreed">{words.agreed}</SectionHeading>
+        <StatementText statement={statement} />
+      </Card>
+    </>
+  );
+}
