@@ -17,10 +17,9 @@ export const endOf = (snapshot: ScreeningSnapshot, consentId: string): RecordEnd
   const after = snapshot.consents.slice(place + 1);
   // A "no" holds until somebody signs; a signature until anything at all comes after it.
   const later = after.find(({ kind }) => record.kind === 'given' || kind === 'given');
-  const wasComplete = !later && isCountersigned(record);
+  const { takenBack = null } = record.course ?? {};
+  const wasComplete = !later && !takenBack && isCountersigned(record);
   if (later) return { because: later.kind === 'given' ? 'given-again' : later.kind, later, wasComplete };
   const voided = voidedConsent(snapshot);
-  return voided?.consent.id === consentId
-    ? { because: voided.because, later: record.course?.takenBack ?? null, wasComplete }
-    : null;
+  return voided?.consent.id === consentId ? { because: voided.because, later: takenBack, wasComplete } : null;
 };

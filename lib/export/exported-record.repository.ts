@@ -2,6 +2,7 @@ import 'server-only';
 import { addDays, startOfDay } from '@/lib/clock';
 import { Prisma } from '@/lib/db/generated/client';
 import { pool } from '@/lib/db/pool';
+import { takenBackAtAnotherVisit } from '@/lib/db/taken-back';
 import type { ExportFilter } from './export-filter.schema';
 import type { ExportHead } from './export-job.repository';
 import type { ExportedRecord } from './exported-record';
@@ -37,11 +38,11 @@ const tables = (other = '') => {
 };
 type Tables = ReturnType<typeof tables>;
 
-/** A later consent of the same screening took its place. */
+/** A later consent of the same screening took its place, or it was taken back at another visit. */
 const supersededIn = ({ consent }: Tables, head: ExportHead): Prisma.Sql => Prisma.sql`
-  EXISTS (SELECT FROM consent later WHERE later.clinic_id = ${consent}.clinic_id
+  (${takenBackAtAnotherVisit(consent, Prisma.sql`AND no.chain_sequence <= ${head.consents}`)} OR EXISTS (SELECT FROM consent later WHERE later.clinic_id = ${consent}.clinic_id
     AND later.screening_id = ${consent}.screening_id AND later.sequence > ${consent}.sequence
-    AND later.chain_sequence <= ${head.consents})`;
+    AND later.chain_sequence <= ${head.consents}))`;
 
 const fits = (at: Tables, { clinicId, timeZone, filter, head }: Selection): Prisma.Sql => {
   const { record, consent, assessment } = at;

@@ -13,7 +13,7 @@ export interface ExportedRecord {
   readonly previousHash: string;
   readonly keyId: string;
   readonly sealedAt: Date;
-  /** A later consent of the same screening took its place. */
+  /** A later consent of the same screening took its place, or it was taken back at another visit. */
   readonly superseded: boolean;
   /** No later record of this patient is in the export; only asked for where patients are listed. */
   readonly newestOfPatient: boolean;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { addDays, dayIn, now, startOfDay, type Day } from '@/lib/clock';
 import { Prisma } from '@/lib/db/generated/client';
+import { takenBackAtAnotherVisit } from '@/lib/db/taken-back';
 import type { Tx } from '@/lib/db/transaction';
 import { beginningWith, nameWords } from '@/lib/patients/search-name';
 import type { RecordFilter, RecordState } from './record-filter.schema';
@@ -62,14 +63,15 @@ const signedExtent = Prisma.sql`coalesce((
 
 /**
  * The state of a record, from rows alone. A later consent of the same screening takes the place of an earlier one that
- * was given, and so do changed answers, a birth date put right or a new decision while nobody has countersigned, or the
- * end of the earlier consent that it goes by; the earlier one keeps its row. record-end.ts says the same of one record on its page.
+ * was given, and so does taking it back at another visit; and changed answers, a birth date put right, a new decision or
+ * the last treatment of the earlier consent that it goes by, while nobody has countersigned. The row stays. record-end.ts says the same of one record on its page.
  */
 const stateSql = (today: Day): Prisma.Sql => Prisma.sql`
   CASE
     WHEN c.kind <> 'given' THEN c.kind::text
     WHEN EXISTS (SELECT 1 FROM consent later WHERE later.clinic_id = c.clinic_id
-                 AND later.screening_id = c.screening_id AND later.sequence > c.sequence) THEN 'superseded'
+                 AND later.screening_id = c.screening_id AND later.sequence > c.sequence)
+      OR ${takenBackAtAnotherVisit(Prisma.raw('c'))} THEN 'superseded'
     WHEN p.id IS NULL AND (
       EXISTS (SELECT 1 FROM assessment a JOIN assessment mine ON mine.clinic_id = a.clinic_id AND mine.id = c.assessment_id
               WHERE a.clinic_id = c.clinic_id AND a.screening_id = c.screening_id AND a.sequence > mine.sequence)
@@ -81,11 +83,8 @@ const stateSql = (today: Day): Prisma.Sql => Prisma.sql`
                  AND e.kind = 'extent-planned' AND e.at > c.signed_at)
       OR EXISTS (SELECT 1 FROM review r WHERE r.clinic_id = c.clinic_id AND r.screening_id = c.screening_id
                  AND r.at > c.signed_at)
-      OR (c.under_id IS NOT NULL AND (
-        ${timesSql} <= 1 + (SELECT count(*) FROM treatment t WHERE t.clinic_id = c.clinic_id AND t.under_id = c.under_id)
-        OR EXISTS (SELECT 1 FROM consent kin JOIN consent w ON w.clinic_id = kin.clinic_id AND w.screening_id = kin.screening_id
-                     AND w.sequence > kin.sequence AND w.kind = 'withdrawn'
-                   WHERE kin.clinic_id = c.clinic_id AND (kin.id = c.under_id OR kin.under_id = c.under_id))))
+      OR (c.under_id IS NOT NULL
+        AND ${timesSql} <= 1 + (SELECT count(*) FROM treatment t WHERE t.clinic_id = c.clinic_id AND t.under_id = c.under_id))
     ) THEN 'superseded'
     WHEN p.id IS NULL AND ${extentSql('until')} < ${today} THEN 'ended'
     WHEN p.id IS NULL THEN 'awaiting-countersignature'

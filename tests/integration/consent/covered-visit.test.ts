@@ -3,11 +3,14 @@ import type { PatientActor, StaffActor } from '@/lib/actors';
 import { confirmConsent } from '@/lib/consent/confirm-consent';
 import { countersign } from '@/lib/consent/countersign';
 import type { Coverage } from '@/lib/consent/coverage';
+import { readRecord } from '@/lib/consent/read-consent';
 import { coverageForPage } from '@/lib/consent/read-coverage';
 import { refuseConsent, withdrawForPatient, withdrawOwnConsent } from '@/lib/consent/say-no';
 import { db } from '@/lib/db/client';
+import { findExported, findHeads } from '@/lib/export/exported-record.repository';
 import { exportRecordsCsv } from '@/lib/export/records-csv';
 import { newId } from '@/lib/ids';
+import { searchRecords } from '@/lib/record/search-records';
 import { recordFilterSchema } from '@/lib/record/record-filter.schema';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import { clearanceOf, standingConsent, voidedConsent } from '@/lib/screening/clearance';
@@ -177,7 +180,8 @@ describe('taking it back', () => {
     async (where) => {
       const own = await first(6);
       const second = await next(own.screeningId);
-      await countersigned(second.screeningId, await confirmed(second.tablet));
+      const treated = await confirmed(second.tablet);
+      await countersigned(second.screeningId, treated);
       const third = await next(second.screeningId);
       const consentId = await confirmed(third.tablet);
       const taken =
@@ -197,6 +201,22 @@ describe('taking it back', () => {
       expect(await statusAt(own.screeningId)).toBe('withdrawn');
       expect(await statusAt(second.screeningId)).toBe('withdrawn');
       expect(await reasonsAt(third.screeningId)).toEqual(['taken-back']);
+
+      // No page, list or export says of any of them that it is in force.
+      const { records } = await searchRecords(staff, recordFilterSchema.parse({ state: 'superseded' }));
+      const exported = await findExported(
+        { clinicId: staff.clinicId, timeZone: 'UTC', filter: {}, head: await findHeads(staff.clinicId) },
+        0,
+        { limit: 1000, asksForNewest: false },
+      );
+      for (const id of [own.consentId, treated, consentId]) {
+        expect(records.map((one) => one.id)).toContain(id);
+        const record = await readRecord(staff, id);
+        expect(record.ok && record.value.end).toMatchObject({ wasComplete: false });
+      }
+      const active = exported.filter(({ kind, superseded }) => kind === 'given' && !superseded);
+      expect(active.map(({ id }) => id)).not.toEqual(expect.arrayContaining([own.consentId]));
+      expect(active.map(({ id }) => id)).not.toEqual(expect.arrayContaining([treated]));
     },
   );
 

@@ -1,0 +1,15 @@
+import 'server-only';
+import { Prisma } from './generated/client';
+
+/**
+ * True where the consent of this alias, or the earlier one that it goes by, was taken back at another visit under the same.
+ * `upTo` may narrow the withdrawals that are looked at, as `no`.
+ */
+export const takenBackAtAnotherVisit = (c: Prisma.Sql, upTo: Prisma.Sql = Prisma.empty): Prisma.Sql => {
+  const withdrawn = (kin: Prisma.Sql) => Prisma.sql`
+    EXISTS (SELECT FROM consent kin JOIN consent no ON no.clinic_id = kin.clinic_id
+        AND no.screening_id = kin.screening_id AND no.sequence > kin.sequence AND no.kind = 'withdrawn' ${upTo}
+      WHERE kin.clinic_id = ${c}.clinic_id AND ${kin})`;
+  return Prisma.sql`(${withdrawn(Prisma.sql`kin.under_id = coalesce(${c}.under_id, ${c}.id)`)}
+    OR ${withdrawn(Prisma.sql`kin.id = ${c}.under_id`)})`;
+};
