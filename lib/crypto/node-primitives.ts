@@ -16,5 +16,12 @@ export const nodePrimitives: Primitives = {
       return null;
     }
   },
-  verify: (key, bytes, signature) => verify(null, bytes, key as KeyObject, signature),
+  // By another thread: meanwhile the next lines are read.
+  verify: (key, bytes, signature) =>
+    new Promise((resolve, reject) => {
+      verify(null, bytes, key as KeyObject, signature, (error, isGood) => {
+        if (error) reject(error);
+        else resolve(isGood);
+      });
+    }),
 };

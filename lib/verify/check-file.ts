@@ -30,11 +30,13 @@ export interface FileVerdict extends Verdict {
 }
 
 async function* streamOf(blob: Blob): AsyncGenerator<Uint8Array, void, undefined> {
-  // Not every browser goes through a stream by itself.
+  // Not every browser goes through a stream by itself. The next piece is read while this one is checked.
   const reader = blob.stream().getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
+  for (let next = reader.read(); ;) {
+    const { done, value } = await next;
     if (done) return;
+    next = reader.read();
+    next.catch(() => undefined);
     yield value;
   }
 }

@@ -2,7 +2,7 @@ import { isHash, isObject, parseJson } from './bytes';
 import type { Findings, Subject } from './finding';
 import type { Primitives } from './primitives';
 import { recordFormats, type RecordHeader } from './record-header';
-import { beginsAsRecord, readRecordLine } from './record-line';
+import { beginsAsRecord, readRecordLine, type RecordLine } from './record-line';
 import type { TrustedKeys } from './trusted-keys';
 
 /** One link of a chain, as far as it could be made out. */
@@ -39,7 +39,7 @@ export const subjectOf = (header: RecordHeader): Subject => ({
   clinicId: header.clinicId,
 });
 
-interface Reading {
+export interface Reading {
   readonly line: Uint8Array;
   /** What to call it when it cannot be read. */
   readonly where: Subject;
@@ -55,18 +55,51 @@ export interface Checked {
   readonly withContent: boolean;
 }
 
+/** A line that is being checked: what takes time has begun. */
+export interface Begun {
+  readonly reading: Reading;
+  readonly read: RecordLine | null;
+  readonly header: unknown;
+  readonly isSigned: boolean | Promise<boolean>;
+  readonly contentHash: string | Promise<string> | null;
+  readonly hash: string | Promise<string>;
+}
+
+/** What goes wrong is heard of where it is waited for. */
+const heldBack = <T>(value: T | Promise<T>): T | Promise<T> => {
+  if (value instanceof Promise) value.catch(() => undefined);
+  return value;
+};
+
+/** Begins to check a line, so that the platform can be at work on several. */
+export const beginRecord = (reading: Reading, keys: TrustedKeys, primitives: Primitives): Begun => {
+  const read = readRecordLine(reading.line);
+  const header = read && parseJson(read.headerText);
+  if (!read || !isHeader(header))
+    return { reading, read, header, isSigned: false, contentHash: null, hash: '' };
+  const key = keys.get(header.keyId);
+  return {
+    reading,
+    read,
+    header,
+    isSigned: key ? heldBack(primitives.verify(key.key, read.header, read.signature)) : false,
+    contentHash: read.content && heldBack(primitives.sha256(read.content)),
+    hash: heldBack(primitives.sha256(read.header)),
+  };
+};
+
 /**
  * Checks one line by itself: its signature, and its content where it has one. What is wrong with it is added; null when it is
  * no record at all. A header that no trusted key signed is told later, by the chain around it.
  */
-export const checkRecord = async (
-  { line, where, brokenOff, file, place }: Reading,
+export const endRecord = async (
+  begun: Begun,
   keys: TrustedKeys,
   primitives: Primitives,
   findings: Findings,
 ): Promise<Checked | null> => {
-  const read = readRecordLine(line);
-  const header = read && parseJson(read.headerText);
+  const { read, header } = begun;
+  const { line, where, brokenOff, file, place } = begun.reading;
   if (!read || !isHeader(header)) {
     const format = isObject(header) ? header['format'] : undefined;
     if (
@@ -89,7 +122,7 @@ export const checkRecord = async (
       subject,
       `It was signed by a key that is not trusted here (${header.keyId}).`,
     );
-  else if (await primitives.verify(key.key, read.header, read.signature)) {
+  else if (await begun.isSigned) {
     authentic = true;
     if (key.retiredAt !== null && header.sealedAt > key.retiredAt)
       findings.add('wrong-key', subject, 'It was signed with a key that had been retired before.');
@@ -99,8 +132,8 @@ export const checkRecord = async (
         findings.add('wrong-key', subject, 'It names another key than the one that signed it.');
         break;
       }
-  if (authentic && read.content && (await primitives.sha256(read.content)) !== header.contentHash)
+  if (authentic && read.content && (await begun.contentHash) !== header.contentHash)
     findings.add('edited', subject, 'What it says is not what was sealed.');
-  const link = { header, hash: await primitives.sha256(read.header), authentic, file, place };
+  const link = { header, hash: await begun.hash, authentic, file, place };
   return { link, withContent: read.content !== null };
 };

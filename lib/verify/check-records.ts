@@ -1,4 +1,4 @@
-import { checkRecord, type Link } from './check-record';
+import { beginRecord, endRecord, type Begun, type Link, type Reading } from './check-record';
 import type { Findings } from './finding';
 import { linesOf } from './lines';
 import type { Primitives } from './primitives';
@@ -15,23 +15,34 @@ export interface Walk {
 
 export const newWalk = (): Walk => ({ links: [], said: new Set(), records: 0, headers: 0 });
 
-/** Checks one line, and adds it to the walk. */
-export const walkLine = async (
+/** Ends the check of a line, and adds it to the walk. */
+const walkOn = async (
   walk: Walk,
-  reading: Parameters<typeof checkRecord>[0],
+  begun: Begun,
   keys: TrustedKeys,
   primitives: Primitives,
   findings: Findings,
-): Promise<boolean> => {
+): Promise<void> => {
   const before = findings.count;
-  const checked = await checkRecord(reading, keys, primitives, findings);
-  if (!checked) return false;
+  const checked = await endRecord(begun, keys, primitives, findings);
+  if (!checked) return;
   walk.links.push(checked.link);
   if (findings.count > before) walk.said.add(checked.link);
   if (checked.withContent) walk.records += 1;
   else walk.headers += 1;
-  return true;
 };
+
+/** Checks one line, and adds it to the walk. */
+export const walkLine = (
+  walk: Walk,
+  reading: Reading,
+  keys: TrustedKeys,
+  primitives: Primitives,
+  findings: Findings,
+): Promise<void> => walkOn(walk, beginRecord(reading, keys, primitives), keys, primitives, findings);
+
+/** So many signatures are being verified while the next lines are read: enough for every core, and little to hold. */
+const mostBegun = 64;
 
 /** Checks a file of records, a line each, however many there are. */
 export const walkLines = async (
@@ -42,14 +53,21 @@ export const walkLines = async (
   primitives: Primitives,
   findings: Findings,
 ): Promise<void> => {
-  for await (const { number, bytes, ended } of linesOf(pieces)) {
-    const where = { what: 'line', sequence: number, name: file } as const;
-    await walkLine(
-      walk,
-      { line: bytes, where, brokenOff: !ended, file, place: number },
-      keys,
-      primitives,
-      findings,
-    );
+  const begun: Begun[] = [];
+  const endOne = async (): Promise<void> => {
+    const first = begun.shift();
+    if (first) await walkOn(walk, first, keys, primitives, findings);
+  };
+  try {
+    for await (const { number, bytes, ended } of linesOf(pieces)) {
+      const where = { what: 'line', sequence: number, name: file } as const;
+      begun.push(
+        beginRecord({ line: bytes, where, brokenOff: !ended, file, place: number }, keys, primitives),
+      );
+      if (begun.length >= mostBegun) await endOne();
+    }
+  } finally {
+    // Also where the file breaks off: what was read of it counts.
+    while (begun.length > 0) await endOne();
   }
 };

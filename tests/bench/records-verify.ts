@@ -10,7 +10,8 @@ import { genesisHash, recordFormat } from '@/lib/verify/record-header';
 
 /**
  * Times the check of a file of records, and of a bundle, beside the raw cryptography over the same bytes: one SHA-256 of every
- * content and one Ed25519 verification of every header. One process, one thread of it; in turns, medians.
+ * content and one Ed25519 verification of every header, on one thread. The check is one process too, and lets node:crypto verify on
+ * its other threads. In turns, medians.
  */
 export const verifyFigures = async (count: number, rounds = 5) => {
   const clinicId = '01900000-0000-7000-8000-00000000c11c';

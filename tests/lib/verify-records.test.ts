@@ -58,6 +58,16 @@ test('records that nobody touched are valid, by themselves, together, and laid o
   });
 });
 
+test('of more lines than are checked at once each is checked, told in their order, to the one where the file breaks off', async () => {
+  const long = chainOf(key, 200);
+  const touched = long.map((one, at) =>
+    [2, 70, 149].includes(at) ? { ...one, content: one.content.replace('Record', 'Rekord') } : one,
+  );
+  const verdict = await check('records.ndjson', ndjsonOf(touched).slice(0, -200));
+  expect(said(verdict)).toEqual(['edited 3', 'edited 71', 'edited 150', 'truncated 200']);
+  expect(verdict).toMatchObject({ verdict: 'tampered', records: 199 });
+});
+
 describe('a chain of records that somebody touched', () => {
   const other = aKey();
   const forged = (sequence: number, previousHash: string) =>
