@@ -1,5 +1,4 @@
 import 'server-only';
-import { stringify } from 'csv-stringify/sync';
 import type { StaffActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { clinicOf } from '@/lib/clinics/clinic-of';
@@ -9,6 +8,7 @@ import type { RecordFilter } from '@/lib/record/record-filter.schema';
 import { recordPages } from '@/lib/record/record-pages';
 import type { RecordLine } from '@/lib/record/record.repository';
 import { signatureMeanings } from '@/lib/record/signature-meanings';
+import { csvText } from './csv-text';
 
 /** Column names and their order are a contract (docs/contract.md): never rename, and add behind `laterColumns`. */
 export const firstColumns = [
@@ -94,24 +94,6 @@ const cells = (line: RecordLine): Readonly<Record<(typeof csvColumns)[number], s
   treatments_planned: line.times === null ? '' : String(line.times),
   consent_until: line.until ?? '',
 });
-
-/** A spreadsheet must never run a name as a formula: such cells get a leading apostrophe. */
-const format = {
-  bom: false,
-  record_delimiter: '\r\n',
-  escape_formulas: true,
-} as const;
-
-/** Spreadsheets take a file for UTF-8 only when it starts with this mark. */
-const byteOrderMark = '\uFEFF';
-
-/** Rows as CSV, with the mark and the names of the columns before them or without. */
-export const csvText = <Column extends string>(
-  columns: readonly Column[],
-  rows: readonly Readonly<Record<Column, string>>[],
-  header: boolean,
-): string =>
-  (header ? byteOrderMark : '') + stringify([...rows], { ...format, columns: [...columns], header });
 
 /** CSV rows of records, one a record. */
 const csvOf = (lines: readonly RecordLine[], header: boolean): string =>

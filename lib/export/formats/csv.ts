@@ -1,7 +1,8 @@
 import 'server-only';
 import { factsOf } from '@/lib/record/record-facts';
 import { contentOf, stateOf, type ExportedRecord } from '../exported-record';
-import { csvText, firstColumns, laterColumns } from '../records-csv';
+import { csvText } from '../csv-text';
+import { firstColumns, laterColumns } from '../records-csv';
 import type { Format } from './format';
 
 /** The columns of the direct download, with what the seal says before those that came later. A contract, as they are. */
