@@ -5,11 +5,12 @@ import { ButtonRow } from '@/components/ui/button-row';
 import { Card } from '@/components/ui/card';
 import { DescriptionList, type DescriptionItem } from '@/components/ui/description-list';
 import { Icon } from '@/components/ui/icon';
+import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { ExportView } from '@/lib/export/read-exports';
 import type { FilterChoices } from '@/lib/record/filter-choices';
-import { routes } from '@/lib/routes';
+import { addressWith, routes } from '@/lib/routes';
 import { ExportProgress } from './export-progress';
 import { sizeInWords } from './export-words';
 import { filterInWords } from './filter-words';
@@ -24,6 +25,9 @@ interface ExportSheetProps {
   readonly fileIsHere: boolean;
 }
 
+const recordsIn = ({ done, missing }: ExportView): string =>
+  missing.length > 0 ? `${figure(done)}, ${figure(missing.length)} of them without a PDF` : figure(done);
+
 const received = (job: ExportView, timeZone: string) =>
   job.confirmedAt ? (
     <>
@@ -32,6 +36,21 @@ const received = (job: ExportView, timeZone: string) =>
   ) : (
     'Not yet. The code for it stands in the file, in receipt.txt.'
   );
+
+/** The same choices once more, to be looked at before it is asked for; or the export whose PDFs these were to be. */
+const Again = ({ job: { format, filters } }: Pick<ExportSheetProps, 'job'>) => (
+  <ButtonRow>
+    {filters.missingFrom ? (
+      <LinkButton look="secondary" href={routes.export(filters.missingFrom)}>
+        Go to the export they are missing in
+      </LinkButton>
+    ) : (
+      <LinkButton look="secondary" href={addressWith(routes.exportNew, { ...filters, format })}>
+        Make it again
+      </LinkButton>
+    )}
+  </ButtonRow>
+);
 
 /** One export: how far it is, what can be done with it, and what it is. */
 export function ExportSheet({ job, choices, requestedBy, timeZone, fileIsHere }: ExportSheetProps) {
@@ -48,7 +67,7 @@ export function ExportSheet({ job, choices, requestedBy, timeZone, fileIsHere }:
         </>
       ),
     },
-    job.finishedAt !== null && { id: 'count', term: 'Records in it', description: figure(done) },
+    job.finishedAt !== null && { id: 'count', term: 'Records in it', description: recordsIn(job) },
     bytes !== null && { id: 'size', term: 'Size', description: sizeInWords(bytes) },
     job.finishedAt !== null && {
       id: 'received',
@@ -105,16 +124,19 @@ export function ExportSheet({ job, choices, requestedBy, timeZone, fileIsHere }:
             It was made, but is not in the folder of exports any more. Make it again, and tell whoever runs
             the program if it stays like this.
           </p>
+          <Again job={job} />
         </Notice>
       )}
       {state === 'expired' && (
         <Notice tone="info" title="The file was removed">
           <p>Files are kept for a week. Make the export again if it is still needed.</p>
+          <Again job={job} />
         </Notice>
       )}
       {state === 'cancelled' && (
         <Notice tone="info" title="Cancelled">
           <p>No file was made.</p>
+          <Again job={job} />
         </Notice>
       )}
       {state === 'failed' && (
@@ -123,6 +145,7 @@ export function ExportSheet({ job, choices, requestedBy, timeZone, fileIsHere }:
             It broke off several times, and no file was made. Tell whoever runs the program: export{' '}
             <code>{job.id}</code>. No record is missing or changed because of it.
           </p>
+          <Again job={job} />
         </Notice>
       )}
       <Card as="section" labelledBy="about">

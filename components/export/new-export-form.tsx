@@ -13,7 +13,12 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { Stack } from '@/components/ui/stack';
 import { TextField } from '@/components/ui/text-field';
 import type { ActionState } from '@/lib/action/action-state';
-import { exportFormats, newExportSchema, sealedStates } from '@/lib/export/export-filter.schema';
+import {
+  exportFormats,
+  newExportSchema,
+  sealedStates,
+  type ExportFormat,
+} from '@/lib/export/export-filter.schema';
 import type { FilterChoices } from '@/lib/record/filter-choices';
 import { routes } from '@/lib/routes';
 import { formatWords } from './export-words';
@@ -24,11 +29,13 @@ type Field = keyof RecordChoiceTexts | 'from' | 'to';
 interface NewExportFormProps {
   readonly action: (previous: ActionState<Asked>, data: FormData) => Promise<ActionState<Asked>>;
   readonly choices: FilterChoices;
+  /** Of an export that is made again. */
+  readonly format?: ExportFormat | undefined;
   /** Taken over from the list of records. */
   readonly filters: Readonly<Partial<Record<Field, string>>>;
 }
 
-export function NewExportForm({ action, choices, filters }: NewExportFormProps) {
+export function NewExportForm({ action, choices, format, filters }: NewExportFormProps) {
   const form = useActionForm(action, newExportSchema);
   const { formProps, errorOf, state, pending } = form;
   const valueOf = (field: Field) => sentText(state, field) ?? filters[field];
@@ -42,7 +49,7 @@ export function NewExportForm({ action, choices, filters }: NewExportFormProps) 
             name="format"
             label="What should it be?"
             options={exportFormats.map((value) => ({ value, ...formatWords[value] }))}
-            defaultValue={sentText(state, 'format')}
+            defaultValue={sentText(state, 'format') ?? format}
             error={errorOf('format')}
           />
         </Card>

@@ -93,6 +93,9 @@ test('an export is asked for, watched, cancelled, fetched, confirmed by whoever 
   await job({ cancelledAt: null, finishedAt: new Date(0), expiresAt: new Date(1) });
   await page.reload();
   await page.getByRole('heading', { name: 'The file was removed' }).waitFor();
+  await page.getByRole('link', { name: 'Make it again' }).click();
+  await page.waitForURL('**/exports/new?**');
+  expect(await page.getByRole('radio', { name: /^Table/ }).isChecked()).toBe(true);
   await page.goto('/exports');
   await page.getByRole('row', { name: /Expired/ }).waitFor();
   await check(page);

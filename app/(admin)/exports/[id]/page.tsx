@@ -35,6 +35,8 @@ export default async function ExportPage({ params }: { readonly params: Promise<
         </LinkButton>
       </div>
       <PageHeading title={formatWords[job.format].label} aside={<Badge tone={tone}>{label}</Badge>} />
+      {/* Before the download: whoever hands it on has to know. */}
+      {job.missing.length > 0 && <MissingPdfs id={job.id} missing={job.missing} action={makeMissing} />}
       <ExportSheet
         job={job}
         choices={await filterChoices(staff)}
@@ -42,7 +44,6 @@ export default async function ExportPage({ params }: { readonly params: Promise<
         timeZone={timeZone}
         fileIsHere={await isFileHere(job)}
       />
-      {job.missing.length > 0 && <MissingPdfs id={job.id} missing={job.missing} action={makeMissing} />}
       {isAtWork && <CancelExportForm action={cancel} id={job.id} />}
     </>
   );

@@ -4,7 +4,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requireAdmin } from '@/lib/auth/require-staff';
-import { sealedStates } from '@/lib/export/export-filter.schema';
+import { exportFormats, sealedStates } from '@/lib/export/export-filter.schema';
 import { filterChoices } from '@/lib/record/filter-choices';
 import { readRecordFilter } from '@/lib/record/read-record-filter';
 import { routes } from '@/lib/routes';
@@ -47,6 +47,7 @@ export default async function NewExportPage({
       <NewExportForm
         action={ask}
         choices={await filterChoices(staff)}
+        format={exportFormats.find((one) => one === sent['format'])}
         filters={{ from, to, state, physiotherapist, disposition, contraindication, textVersion }}
       />
     </>
