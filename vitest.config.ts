@@ -88,7 +88,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A page may take its time on a busy machine; what is waited for is what the test says.
           expect: { poll: { timeout: 10_000 } },
-          maxWorkers: 2,
+          maxWorkers: 4,
         },
       },
     ],

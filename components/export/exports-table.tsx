@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { figure } from '@/components/staff/format';
 import { Moment } from '@/components/staff/moment';
 import { Badge } from '@/components/ui/badge';
@@ -44,9 +44,7 @@ export function ExportsTable({ jobs, choices, names, timeZone }: ExportsTablePro
           rowHeader: true,
           cell: ({ id, format, filters }) => (
             <span className={styles.what}>
-              <Link href={routes.export(id)} prefetch={false}>
-                {formatWords[format].label}
-              </Link>
+              <Link href={routes.export(id)}>{formatWords[format].label}</Link>
               <span className={styles.filters}>{filterInWords(filters, choices)}</span>
             </span>
           ),

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { FormProblems } from '@/components/form/form-problems';
 import { useActionForm } from '@/components/form/use-action-form';
 import { figure } from '@/components/staff/format';
@@ -44,10 +44,8 @@ export function MissingPdfs({ id, missing, action }: MissingPdfsProps) {
         <ul>
           {missing.slice(0, shown).map(({ sequence, recordId, reason }) => (
             <li key={recordId}>
-              <Link href={routes.record(recordId)} prefetch={false}>
-                Record {figure(sequence)}
-              </Link>
-              : {pdfFailureInWords(reason)}
+              <Link href={routes.record(recordId)}>Record {figure(sequence)}</Link>:{' '}
+              {pdfFailureInWords(reason)}
             </li>
           ))}
           {more > 0 && <li>and {figure(more)} more, all in manifest.json</li>}

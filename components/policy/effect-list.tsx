@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { dispositionTones } from '@/components/staff/labels';
 import { PersonName } from '@/components/staff/person-name';
 import { Badge } from '@/components/ui/badge';

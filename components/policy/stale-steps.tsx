@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { measureId, ruleSet, type Measure } from '@/rules';
 import { Notice } from '@/components/ui/notice';
 import { measureWords } from '@/lib/phrasebook/policy';

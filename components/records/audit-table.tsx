@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Table } from '@/components/ui/table';
 import { shortHash } from '@/components/staff/format';
@@ -50,7 +50,7 @@ export function AuditTable({ rows, labels, names, timeZone }: AuditTableProps) {
             <Link
               className={styles.about}
               href={addressWith(routes.audit, { objectId })}
-              prefetch={false}
+
               title={objectId}
             >
               {objectKind === 'staff' ? (names.get(objectId) ?? 'staff') : objectKind} {objectId.slice(-6)}

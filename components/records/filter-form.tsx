@@ -33,7 +33,7 @@ export function FilterForm({ label, address, byName, submit, children }: FilterF
           <Button type="submit" icon="search">
             {submit}
           </Button>
-          <LinkButton look="quiet" href={address} prefetch={false}>
+          <LinkButton look="quiet" href={address}>
             Clear the filters
           </LinkButton>
         </ButtonRow>

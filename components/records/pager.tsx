@@ -21,13 +21,13 @@ export function Pager({
   return (
     <nav aria-label={label} className={styles.pager}>
       {previous && (
-        <LinkButton look="secondary" icon="arrow-left" href={previous} prefetch={false}>
+        <LinkButton look="secondary" icon="arrow-left" href={previous}>
           {words.previous}
         </LinkButton>
       )}
       <span>{here}</span>
       {next && (
-        <LinkButton look="secondary" iconAfter="arrow-right" href={next} prefetch={false}>
+        <LinkButton look="secondary" iconAfter="arrow-right" href={next}>
           {words.next}
         </LinkButton>
       )}

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Table } from '@/components/ui/table';
@@ -39,7 +39,7 @@ export function RecordsTable({ records, timeZone, filtered }: RecordsTableProps)
           header: 'Patient',
           rowHeader: true,
           cell: (record) => (
-            <Link className={styles.name} href={routes.record(record.id)} prefetch={false}>
+            <Link className={styles.name} href={routes.record(record.id)}>
               <PersonName person={record} />
             </Link>
           ),

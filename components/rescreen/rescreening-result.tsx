@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { dayInWords, shortHash } from '@/components/staff/format';
 import { Moment } from '@/components/staff/moment';
 import { PersonName } from '@/components/staff/person-name';

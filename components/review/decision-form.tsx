@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { startTransition, useEffect, useMemo, useState, type FormEvent } from 'react';
 import { useActionForm } from '@/components/form/use-action-form';
 import { Button } from '@/components/ui/button';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { factById, type WorthAsking } from '@/rules';
 import { routes } from '@/lib/routes';
 import styles from './worth-asking-list.module.css';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ReactNode } from 'react';
 import { AppFrame } from '@/components/layout/app-frame';
 import { FreshOnReturn } from '@/components/layout/fresh-on-return';

@@ -64,7 +64,6 @@ export default async function RecordsPage({
               <LinkButton
                 look="secondary"
                 href={addressWith(routes.exportNew, { ...filters, searched: named && 'name' })}
-                prefetch={false}
               >
                 Other formats
               </LinkButton>

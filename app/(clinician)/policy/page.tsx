@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { hasMeasure, measureById, measureId, policySwitches, policyTopics, ruleSet } from '@/rules';
 import { MeasureRow } from '@/components/policy/measure-row';
 import { PolicyHistory } from '@/components/policy/policy-history';

@@ -15,7 +15,7 @@ export default function GoodbyePage() {
       <PageHeading title={patientWords.goodbye.title} lead={patientWords.goodbye.text} takesFocus />
       <ForgetDrafts />
       <div>
-        <LinkButton look="quiet" size="small" href={routes.signIn} prefetch={false}>
+        <LinkButton look="quiet" size="small" href={routes.signIn}>
           {patientWords.staffSignIn}
         </LinkButton>
       </div>

@@ -13,7 +13,7 @@ export default function LinkEndedPage() {
     <PlainFrame brand={{ name: patientWords.product }} audience="patient">
       <PageHeading title={patientWords.ended.title} lead={patientWords.ended.text} takesFocus />
       <div>
-        <LinkButton look="quiet" size="small" href={routes.signIn} prefetch={false}>
+        <LinkButton look="quiet" size="small" href={routes.signIn}>
           {patientWords.staffSignIn}
         </LinkButton>
       </div>

@@ -35,11 +35,7 @@ export default async function SignInPage({
         <Notice
           tone="info"
           title={patientWords.formOpen.title}
-          actions={
-            <LinkButton href={routes.patient.next} prefetch={false}>
-              {patientWords.formOpen.goOn}
-            </LinkButton>
-          }
+          actions={<LinkButton href={routes.patient.next}>{patientWords.formOpen.goOn}</LinkButton>}
         >
           <p>{patientWords.formOpen.text}</p>
         </Notice>

@@ -64,7 +64,7 @@ export default async function DonePage() {
           {words.copy}
         </SectionHeading>
         <ButtonRow>
-          <LinkButton href={routes.patient.copy} look="secondary" icon="printer" prefetch={false}>
+          <LinkButton href={routes.patient.copy} look="secondary" icon="printer">
             {words.look}
           </LinkButton>
           <DownloadLink label={words.download} />

@@ -56,11 +56,11 @@ export default async function ResultPage() {
       )}
       {goesOn === 'end' && newest && (
         <ButtonRow>
-          <LinkButton href={routes.patient.copy} look="secondary" icon="printer" prefetch={false}>
+          <LinkButton href={routes.patient.copy} look="secondary" icon="printer">
             {newest.kind === 'withdrawn' ? copyWords.ofWithdrawal : copyWords.ofRefusal}
           </LinkButton>
           {screening.consents.some(({ kind }) => kind === 'given') && (
-            <LinkButton href={routes.patient.signedCopy} look="secondary" icon="printer" prefetch={false}>
+            <LinkButton href={routes.patient.signedCopy} look="secondary" icon="printer">
               {copyWords.ofSigned}
             </LinkButton>
           )}

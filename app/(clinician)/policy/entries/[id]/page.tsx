@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { notFound } from 'next/navigation';
 import { hasMeasure, isSeverityAbove, measureId, noPolicy, ruleSet, severities, type Measure } from '@/rules';
 import { MeasureRow } from '@/components/policy/measure-row';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { regionById, type ContraindicationId } from '@/rules';
 import { BackLink } from '@/components/review/back-link';
 import { DecisionForm } from '@/components/review/decision-form';
