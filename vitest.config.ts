@@ -88,7 +88,10 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A page may take its time on a busy machine; what is waited for is what the test says.
           expect: { poll: { timeout: 10_000 } },
-          maxWorkers: 4,
+          // Half of the time a journey waits: for a page, or for something that is asked every few seconds.
+          maxWorkers: 3,
+          // The use cases that prepare a journey, and the browser, are loaded once a worker.
+          isolate: false,
         },
       },
     ],

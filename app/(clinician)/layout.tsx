@@ -4,6 +4,7 @@ import { requireStaff } from '@/lib/auth/require-staff';
 import { clinicForPage } from '@/lib/clinics/clinic-of';
 import { approvalOf } from '@/lib/rule-set/approval-state';
 import { currentRuleSet } from '@/lib/rule-set/current-rule-set';
+import { waitingAlerts } from '@/lib/screening/waiting-alerts';
 import { acknowledge } from './actions';
 
 export const dynamic = 'force-dynamic';
@@ -21,6 +22,7 @@ export default async function StaffLayout({ children }: { readonly children: Rea
         version: currentRuleSet.version,
         approval: approval && { by: approval.signerName, at: approval.at },
       }}
+      waiting={await waitingAlerts(staff)}
       acknowledge={acknowledge}
     >
       {children}

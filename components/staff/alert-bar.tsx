@@ -15,6 +15,8 @@ import styles from './alert-bar.module.css';
 export type Acknowledge = (previous: ActionState<null>, data: FormData) => Promise<ActionState<null>>;
 
 interface AlertBarProps {
+  /** Those who wait already: they stand there from the start, so that nothing moves under a finger. */
+  readonly waiting: readonly WaitingAlert[];
   readonly acknowledge: Acknowledge;
   readonly timeZone: string;
 }
@@ -22,8 +24,8 @@ interface AlertBarProps {
 const sentence = ({ patient, causes }: WaitingAlert): string => `${patient}: ${causes.join('. ')}.`;
 
 /** On every staff page: who needs somebody now. Stays until somebody says that they are going. */
-export function AlertBar({ acknowledge, timeZone }: AlertBarProps) {
-  const { alerts, watching, askAgain } = useWaitingAlerts();
+export function AlertBar({ waiting, acknowledge, timeZone }: AlertBarProps) {
+  const { alerts, news, watching, askAgain } = useWaitingAlerts(waiting);
 
   useEffect(() => {
     const mark = () => {
@@ -41,7 +43,7 @@ export function AlertBar({ acknowledge, timeZone }: AlertBarProps) {
   return (
     <section aria-label="Alerts" className={styles.bar}>
       <p className="visually-hidden" aria-live="assertive">
-        {alerts.map(sentence).join(' ')}
+        {news.map(sentence).join(' ')}
       </p>
       {alerts.length > 1 && (
         <p className={styles.count} aria-hidden="true">
@@ -63,7 +65,7 @@ export function AlertBar({ acknowledge, timeZone }: AlertBarProps) {
   );
 }
 
-interface AlertProps extends AlertBarProps {
+interface AlertProps extends Omit<AlertBarProps, 'waiting'> {
   readonly alert: WaitingAlert;
   readonly askAgain: () => Promise<void>;
 }

@@ -8,6 +8,7 @@ import { Icon } from '@/components/ui/icon';
 import type { StaffRole } from '@/lib/actors';
 import { floorSentences } from '@/lib/phrasebook/rules';
 import { routes } from '@/lib/routes';
+import type { WaitingAlert } from '@/lib/screening/waiting-alerts';
 import { AlertBar, type Acknowledge } from './alert-bar';
 import { Moment } from './moment';
 import { PostButton } from './post-button';
@@ -24,6 +25,7 @@ interface StaffFrameProps {
     readonly version: string;
     readonly approval: { readonly by: string; readonly at: Date } | null;
   };
+  readonly waiting: readonly WaitingAlert[];
   readonly acknowledge: Acknowledge;
   readonly children: ReactNode;
 }
@@ -50,7 +52,7 @@ const navFor = (roles: readonly StaffRole[]): readonly NavItem[] => [
 ];
 
 /** Around every page of those who work at the clinic. */
-export function StaffFrame({ clinic, staff, rules, acknowledge, children }: StaffFrameProps) {
+export function StaffFrame({ clinic, staff, rules, waiting, acknowledge, children }: StaffFrameProps) {
   return (
     <AppFrame
       person={staff.staffId}
@@ -66,7 +68,7 @@ export function StaffFrame({ clinic, staff, rules, acknowledge, children }: Staf
           </PostButton>
         </UserMenu>
       }
-      banner={<AlertBar acknowledge={acknowledge} timeZone={clinic.timeZone} />}
+      banner={<AlertBar waiting={waiting} acknowledge={acknowledge} timeZone={clinic.timeZone} />}
       notice={
         clinic.demo ? (
           <aside aria-label="Demonstration" className={styles.demo}>

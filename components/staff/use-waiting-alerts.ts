@@ -12,14 +12,16 @@ const leavingMilliseconds = 15_000;
 
 interface Watch {
   readonly alerts: readonly WaitingAlert[];
+  /** What came after the page: only that is read out. */
+  readonly news: readonly WaitingAlert[];
   /** False once the server could not be reached several times: silence must not be taken for calm. */
   readonly watching: boolean;
   readonly askAgain: () => Promise<void>;
 }
 
-/** Who waits for help, asked every few seconds, in hidden tabs too. */
-export const useWaitingAlerts = (): Watch => {
-  const [alerts, setAlerts] = useState<readonly WaitingAlert[]>([]);
+/** Who waits for help: as the page came, then asked every few seconds, in hidden tabs too. */
+export const useWaitingAlerts = (first: readonly WaitingAlert[]): Watch => {
+  const [asked, setAsked] = useState<readonly WaitingAlert[] | null>(null);
   const [failures, setFailures] = useState(0);
 
   const leavingUntil = useRef(0);
@@ -34,7 +36,7 @@ export const useWaitingAlerts = (): Watch => {
       }
       if (!answer.ok) throw new Error(`Alerts answered ${answer.status}.`);
       const body = (await answer.json()) as { alerts: readonly WaitingAlert[] };
-      setAlerts(body.alerts);
+      setAsked(body.alerts);
       setFailures(0);
     } catch {
       setFailures((count) => count + 1);
@@ -58,5 +60,5 @@ export const useWaitingAlerts = (): Watch => {
     };
   }, [askAgain]);
 
-  return { alerts, watching: failures < failuresBeforeSaying, askAgain };
+  return { alerts: asked ?? first, news: asked ?? [], watching: failures < failuresBeforeSaying, askAgain };
 };

@@ -31,11 +31,15 @@ export const approveRulesOf = async (lead: StaffActor): Promise<void> => {
   if (!approved.ok) throw new Error(approved.error.code);
 };
 
+/** Slow to make, as it has to be; nobody signs in with it. */
+let passwordHash: Promise<string> | null = null;
+
 /** A clinic of its own for one test, with one physiotherapist who is its admin, and the lead who approved the rules. */
 export const aClinic = async ({ approved = true }: { approved?: boolean } = {}): Promise<StaffActor> => {
   const clinicId = newId();
   const staffId = newId();
-  const passwordHash = await hashPassword('a password for tests');
+  passwordHash ??= hashPassword('a password for tests');
+  const hashed = await passwordHash;
   await transaction(async (tx) => {
     await openClinic(
       tx,
@@ -57,7 +61,7 @@ export const aClinic = async ({ approved = true }: { approved?: boolean } = {}):
       registration: 'PT 1',
       physiotherapist: true,
       admin: true,
-      passwordHash,
+      passwordHash: hashed,
     });
   });
   const staff: StaffActor = {

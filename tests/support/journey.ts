@@ -34,7 +34,7 @@ const failures = inRoot('node_modules/.cache/beforehand/failures');
 
 /** A test in a real browser. Whatever it opened is closed after it; when it fails, what it showed is kept. */
 export const test = plain
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }): Promise<Browser> => {
     const executablePath = findBrowser();
     if (!executablePath) throw new Error('No browser: npm test says how to get one.');
     const browser = await chromium.launch({ executablePath, args: flags });
