@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { explain, isFactId, type RuleSet } from '@/rules';
 import { StatementText } from '@/components/consent/statement-text';
 import { amountsInWords, answeringWords, asSentence } from '@/components/review/answer-words';

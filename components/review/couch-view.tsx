@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { regionById, type Evaluation } from '@/rules';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
