@@ -85,7 +85,9 @@ export function ExportSheet({ job, choices, requestedBy, timeZone, fileIsHere }:
       {isAtWork && (
         <Card>
           {state === 'waiting' ? (
-            <p role="status">It begins in a moment. You can leave this page; the work goes on.</p>
+            <p role="status">
+              It begins by itself, at the latest when those before it are done. You can leave this page.
+            </p>
           ) : (
             <ExportProgress done={done} total={total} />
           )}

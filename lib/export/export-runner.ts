@@ -24,7 +24,9 @@ const runOrTell = async (ids: Ids, signal: AbortSignal): Promise<void> => {
 export const workAtExports = async (): Promise<void> => {
   const boss = await queue();
   const one = { batchSize: 1, pollingIntervalSeconds: 2 };
-  await boss.work<Ids>('export', { ...one, pollingIntervalSeconds: 1 }, async ([job]) => {
+  // A small one does not wait for hours behind a large one.
+  const two = { ...one, pollingIntervalSeconds: 1, localConcurrency: 2 };
+  await boss.work<Ids>('export', two, async ([job]) => {
     if (job) await runOrTell({ clinicId: job.data.clinicId, id: job.data.id }, job.signal);
   });
   await boss.work<Ids>('export-failed', one, async ([job]) => {

@@ -51,7 +51,11 @@ const carryOut = (task: PdfTask): Promise<Uint8Array> => {
     };
     const onAnswer = (answer: PdfAnswer): void =>
       settle(() => ('bytes' in answer ? resolve(answer.bytes) : reject(new PdfFailed(answer.failed))));
-    const onExit = (): void => settle(() => reject(new PdfFailed('crashed')));
+    const onExit = (): void => {
+      // One that could not even be started says so, and never that it ended.
+      if (child === running) end();
+      settle(() => reject(new PdfFailed('crashed')));
+    };
     const timer = setTimeout(() => {
       end();
       settle(() => reject(new PdfFailed('timed-out')));

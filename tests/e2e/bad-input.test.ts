@@ -18,6 +18,8 @@ test.each([
   '/records/export.csv',
   '/api/health',
   '/api/alerts',
+  '/search',
+  '/c/not-a-token/file',
 ])('a JSON body instead of a form at %s is never a defect of ours', async (path) => {
   for (const headers of [
     { 'Content-Type': 'application/json' },
@@ -27,7 +29,7 @@ test.each([
   ]) {
     const response = await fetch(new URL(path, inject('baseUrl')), {
       method: 'POST',
-      headers: headers as Record<string, string>,
+      headers: { ...headers, Origin: inject('baseUrl') } as Record<string, string>,
       body: '{"factId":"__proto__"}',
       redirect: 'manual',
     });

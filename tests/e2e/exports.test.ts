@@ -31,9 +31,7 @@ test('an export is asked for, watched, cancelled, fetched, confirmed by whoever 
   await check(page);
   await page.getByRole('link', { name: 'New export' }).click();
   await page.waitForURL('**/exports/new');
-  await page.getByRole('button', { name: 'Make the export' }).click();
-  await page.getByRole('alert', { name: 'The export has not begun' }).waitFor();
-  await check(page);
+  await expectAccessible(page);
   await page.getByRole('radio', { name: /^Table/ }).check();
   await page.getByRole('button', { name: 'Make the export' }).click();
   await page.waitForURL(/\/exports\/[0-9a-f-]{36}$/);
@@ -76,6 +74,7 @@ test('an export is asked for, watched, cancelled, fetched, confirmed by whoever 
   await page.reload();
   await page.getByRole('heading', { name: 'It could not be finished' }).waitFor();
   await check(page);
+  expect((await page.request.head(`/exports/${id}/file`)).status()).toBe(405);
   const status = await page.evaluate(
     (path) => fetch(path).then((answer) => answer.status),
     `/exports/${id}/file`,

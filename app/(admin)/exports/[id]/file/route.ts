@@ -26,3 +26,6 @@ export async function GET(
     },
   });
 }
+
+/** Whoever asks only for what stands at its head has not fetched it: nothing is opened, and nothing audited. */
+export const HEAD = (): Response => new Response(null, { status: 405, headers: { Allow: 'GET' } });

@@ -16,8 +16,9 @@ export const POST = async (
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
   const { token } = await params;
   const back = (said: 'wrong' | 'later') => seeOther(addressWith(routes.copyLink(token), { said }));
-  const typed = openCopySchema.safeParse(formValues(await request.formData()));
-  if (!typed.success) return back('wrong');
+  const form = await request.formData().catch(() => null);
+  const typed = form && openCopySchema.safeParse(formValues(form));
+  if (!typed?.success) return back('wrong');
   const opened = await openCopyLink(token, typed.data);
   if (!opened.ok) return back('wrong');
   const { patient, recordId } = opened.value;
