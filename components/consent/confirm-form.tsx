@@ -25,7 +25,7 @@ interface ConfirmFormProps {
 
 const words = patientWords.covered;
 
-/** One tap says that it still counts. The other ways stand beside it. Works without script. */
+/** One tap says that it still counts, and one says no. Works without script. */
 export function ConfirmForm({ action, statementHash, underId }: ConfirmFormProps) {
   const form = useActionForm(action, confirmConsentSchema);
   useRefreshOn(form.state, ['consent/asks-again', 'consent/screening-changed', 'consent/not-allowed']);
@@ -38,9 +38,6 @@ export function ConfirmForm({ action, statementHash, underId }: ConfirmFormProps
         <div className={styles.ways}>
           <LinkButton href={addressWith(routes.patient.decline, { read: statementHash })} look="secondary">
             {words.no}
-          </LinkButton>
-          <LinkButton href={addressWith(routes.patient.consent, { again: 1 })} look="secondary">
-            {words.again}
           </LinkButton>
           <Button type="submit" pending={form.pending}>
             {words.confirm}

@@ -1,8 +1,10 @@
 import { Points } from '@/components/intake/points';
 import { Card } from '@/components/ui/card';
+import { LinkButton } from '@/components/ui/link-button';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { Coverage } from '@/lib/consent/coverage';
 import { patientWords } from '@/lib/phrasebook/patient';
+import { addressWith, routes } from '@/lib/routes';
 import { StatementText } from './statement-text';
 import { TreatmentCount } from './treatment-count';
 
@@ -32,6 +34,11 @@ export function CoveredConsent({ coverage, signedOn }: CoveredConsentProps) {
       <Card as="section" labelledBy="free">
         <SectionHeading id="free">{words.free}</SectionHeading>
         <Points texts={words.freePoints} />
+        <div>
+          <LinkButton href={addressWith(routes.patient.consent, { again: 1 })} look="secondary" size="small">
+            {words.again}
+          </LinkButton>
+        </div>
       </Card>
       <Card as="section" labelledBy="agreed">
         <SectionHeading id="agreed">{words.agreed}</SectionHeading>

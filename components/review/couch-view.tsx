@@ -64,7 +64,12 @@ export function CouchView({
           <p>
             <strong>Technique:</strong> {statement.plan.technique ?? 'not named'}
           </p>
-          {statement.plan.extent && <p>{statement.plan.extent.join('. ')}.</p>}
+          <p>
+            <strong>Treatment:</strong>{' '}
+            {consent.course
+              ? treatmentInWords({ ...extent, number: consent.course.number })
+              : statement.plan.extent?.join('. ')}
+          </p>
         </div>
         <div className={styles.part}>
           <h3>Closed areas</h3>
@@ -98,11 +103,6 @@ export function CouchView({
           )}
         </div>
       </div>
-      {consent.course && (
-        <p>
-          <strong>Treatment:</strong> {treatmentInWords({ ...extent, number: consent.course.number })}
-        </p>
-      )}
       {under ? (
         <p>
           Confirmed on the patient’s device, <Moment at={consent.signedAt} timeZone={timeZone} />. Goes by the{' '}

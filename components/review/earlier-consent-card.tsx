@@ -1,4 +1,5 @@
 import { isFactId, isRegionId, regionById, type RuleSet } from '@/rules';
+import { Points } from '@/components/intake/points';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
@@ -53,11 +54,7 @@ export function EarlierConsentCard({ coverage, rules, timeZone }: EarlierConsent
             <Badge tone="attention">Does not cover this visit</Badge>
           </p>
           <p>The patient reads the text and signs again, because:</p>
-          <ul>
-            {coverage.reasons.map((reason) => (
-              <li key={reason.because}>{reasonWords(reason, rules)}</li>
-            ))}
-          </ul>
+          <Points texts={coverage.reasons.map((reason) => reasonWords(reason, rules))} />
         </>
       )}
     </Card>
@@ -72,7 +69,7 @@ const reasonWords = ({ because, about }: AskAgain, rules: RuleSet | null): strin
     if (because === 'findings')
       return rules?.contraindications.find(({ id: own }) => own === id)?.title ?? id;
     if (isRegionId(id)) return regionById(id).label;
-    return isFactId(id) ? questionOf(id) : id;
+    return isFactId(id) ? `“${questionOf(id)}”` : id;
   };
-  return `${words}: ${about.map(title).join('; ')}`;
+  return `${words}: ${about.map(title).join(', ')}`;
 };

@@ -93,7 +93,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
           ruleSet={screening.rules}
           clinical={clinical}
           recordId={consents.at(-1)?.id ?? null}
-          again={needsNewDeclaration(screening)}
+          again={status !== 'plan-ended' && needsNewDeclaration(screening)}
         />
       )}
       {hasPlanEnded(screening) && status !== 'plan-ended' && (
