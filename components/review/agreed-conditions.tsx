@@ -1,5 +1,6 @@
 import { Link } from '@/components/ui/link';
 import { Card } from '@/components/ui/card';
+import { Checkbox } from '@/components/ui/checkbox';
 import { CheckboxGroup } from '@/components/ui/checkbox-group';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area';
@@ -12,10 +13,11 @@ interface AgreedConditionsProps {
   /** What was ticked and typed before. */
   readonly lines: readonly string[];
   readonly error: string | undefined;
+  readonly errorOfOwnWords: string | undefined;
 }
 
 /** What was agreed in the talk. Ticks are ready sentences; what the plan speaks against is not among them. */
-export function AgreedConditions({ plan, planHref, lines, error }: AgreedConditionsProps) {
+export function AgreedConditions({ plan, planHref, lines, error, errorOfOwnWords }: AgreedConditionsProps) {
   const { technique, areas } = plan;
   const offered = readyConditions.filter((line) => contradictionOf(line, plan) === null);
   const notOffered = readyConditions.filter((line) => !offered.includes(line));
@@ -58,6 +60,13 @@ export function AgreedConditions({ plan, planHref, lines, error }: AgreedConditi
         optional="(you may leave this out)"
         rows={3}
         defaultValue={lines.filter((line) => !offered.includes(line)).join('\n')}
+      />
+      <Checkbox
+        name="ownWordsFit"
+        value="on"
+        label={`What I wrote myself goes with the plan${technique ? `: ${[...areas, technique.label.toLowerCase()].join('; ')}` : ''}`}
+        hint="Only where you wrote something. The consent says both."
+        error={errorOfOwnWords}
       />
     </Card>
   );

@@ -123,6 +123,7 @@ export function DecisionForm(props: DecisionFormProps) {
 
   const keep = (event: FormEvent<HTMLFormElement>, submitted: boolean) => {
     const {
+      ownWordsFit: _fit,
       override: _once,
       overrideConfirmed: _twice,
       ...values
@@ -191,6 +192,7 @@ export function DecisionForm(props: DecisionFormProps) {
             planHref={routes.screening.plan(screeningId)}
             lines={draftTexts(start, 'conditions')}
             error={errorOf('conditions')}
+            errorOfOwnWords={errorOf('ownWordsFit')}
           />
         </fieldset>
         <fieldset hidden={decision !== 'delay'} disabled={decision !== 'delay'}>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '@/lib/errors';
 import { idSchema } from '@/lib/ids';
-import { contradictionsInWords } from '@/lib/phrasebook/agreed-conditions';
+import { contradictionsInWords, readyConditions } from '@/lib/phrasebook/agreed-conditions';
 import type { PlannedInWords } from '@/lib/screening/planned-in-words';
 import { reviewDecisions, type ReviewDecision } from '@/lib/screening/screening-snapshot';
 import { dayText, lineOfText, paragraph } from '@/lib/text.schema';
@@ -64,6 +64,8 @@ const fields = z.object({
     (value) => (value === '' ? undefined : value),
     dayText('Enter a real date.').optional(),
   ),
+  /** Of precautions in words of their own: whoever decides has held them against the plan. */
+  ownWordsFit: z.literal('on').optional(),
   override: z.literal('on').optional(),
   overrideConfirmed: z.literal('on').optional(),
 });
@@ -112,7 +114,16 @@ const ownProblems = ({ decision, delayUntil, conditions, reasonCode, reasonText 
 
 /** What goes against the findings, the plan or the calendar: all of it at once, in the order of the form. */
 export const decisionProblems = (
-  { decision, delayUntil, conditions, reasonCode, reasonText, override, overrideConfirmed }: Unchecked,
+  {
+    decision,
+    delayUntil,
+    conditions,
+    ownWordsFit,
+    reasonCode,
+    reasonText,
+    override,
+    overrideConfirmed,
+  }: Unchecked,
   { departs, overrides, askFirst, plan, today }: DecisionContext,
 ): readonly DecisionProblem[] => {
   const lines = Array.isArray(conditions) ? conditions.filter((line) => typeof line === 'string') : [];
@@ -121,6 +132,9 @@ export const decisionProblems = (
   const isOverride = goesAhead && overrides;
   const found: DecisionProblem[] = [];
   if (contradictions) found.push(problem('conditions', contradictions, 'review/contradicts-plan'));
+  // What free words say of an area nobody here can read: whoever wrote them says that they go with the plan.
+  else if (goesAhead && ownWordsFit !== 'on' && lines.some((line) => !readyConditions.includes(line)))
+    found.push(problem('ownWordsFit', 'Look at the plan once more, then tick this.'));
   if (decision === 'delay' && typeof delayUntil === 'string' && delayUntil <= today)
     found.push(problem('delayUntil', 'Choose a day after today.'));
   if (goesAhead && askFirst && reasonCode !== askedReason)

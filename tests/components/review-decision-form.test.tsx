@@ -177,6 +177,11 @@ describe('the decision form', () => {
     await userEvent.type(screen.getByRole('textbox', { name: /Others/ }), 'We begin with the calf.');
     await userEvent.selectOptions(screen.getByRole('combobox'), 'checked-in-person');
     await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    // Nobody here can read what free words say of an area: it is asked.
+    expect(await screen.findByRole('link', { name: /Look at the plan once more/ })).toBeTruthy();
+    expect(action).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('checkbox', { name: /What I wrote myself goes with the plan/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
     await waitFor(() => expect(action).toHaveBeenCalledOnce());
     expect(sentData().getAll('conditions')).toEqual(['Shallow needles only.', 'We begin with the calf.']);
 

@@ -62,6 +62,7 @@ test('flagged → reviewed → modified → signed → countersigned → one row
   expect(await desk.getByLabel('Others, in words the patient understands').inputValue()).toBe(
     'We press for ten minutes.',
   );
+  await desk.getByRole('checkbox', { name: /What I wrote myself goes with the plan/ }).check();
   await desk.getByRole('button', { name: 'Record the decision' }).click();
   await desk.waitForURL(`**/screenings/${id}`);
 

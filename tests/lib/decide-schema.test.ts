@@ -25,7 +25,7 @@ test.each<[string, Record<string, unknown>, readonly string[]]>([
   [
     'a precaution too long and an override without anything',
     { decision: 'proceed-with-modifications', conditions: 'x'.repeat(201) },
-    ['conditions.0', 'override', 'overrideConfirmed', 'reasonText'],
+    ['conditions.0', 'override', 'overrideConfirmed', 'ownWordsFit', 'reasonText'],
   ],
   [
     'a text too long, and a precaution against the plan',

@@ -92,7 +92,12 @@ describe('the plan in the statement', () => {
         'needle-fear.avoids-care': 'yes',
       },
       ['forearm-left', 'lower-leg-right'],
-      { decision: 'proceed-with-modifications', conditions: 'One needle only.', ...overridden },
+      {
+        decision: 'proceed-with-modifications',
+        conditions: 'One needle only.',
+        ownWordsFit: 'on',
+        ...overridden,
+      },
     );
     expect(plan.regionIds).toEqual(['lower-leg-right']);
     expect(plan.leftOut).toEqual(['Left elbow and forearm']);
@@ -150,6 +155,7 @@ test('agreed precautions come first, then those the answers call for', async () 
       decision: 'proceed-with-modifications',
       reasonCode: 'checked-with-prescriber',
       conditions: 'One needle only.',
+      ownWordsFit: 'on',
     },
   );
   expect(precautions[0]).toBe('One needle only.');
@@ -168,6 +174,7 @@ test('the sentence of a grave finding is not agreed to as a precaution', async (
       override: 'on',
       overrideConfirmed: 'on',
       conditions: 'One needle only.',
+      ownWordsFit: 'on',
     },
   );
   expect(precautions[0]).toBe('One needle only.');
