@@ -95,8 +95,32 @@ describe('a PDF that cannot be made', () => {
     expect(await retryPdfs()).toBe(0);
   });
 
+  test('is known as missing to whoever goes on after a kill', async () => {
+    await put(JSON.stringify({ ...(JSON.parse(sealed) as object), answers: null }));
+    const { atOnce, write } = formats.pdf;
+    let pieces = 0;
+    Object.assign(formats.pdf, {
+      atOnce: 1,
+      write: (...args: Parameters<typeof write>) => {
+        if ((pieces += 1) === 3) throw new Error('killed');
+        return write(...args);
+      },
+    });
+    const ids = await asked('pdf');
+    await expect(runExport(ids)).rejects.toThrow('killed');
+    Object.assign(formats.pdf, { atOnce, write });
+    await runExport(ids);
+    const job = await requireExport(staff, ids.id);
+    expect(job).toMatchObject({ state: 'finished', done: 3, attempt: 2 });
+    expect(job.missing.map(({ sequence }) => sequence)).toEqual([2]);
+    expect((await openBundle(bundlePath(job))).names.filter((name) => name.startsWith('pdf/'))).toHaveLength(
+      2,
+    );
+    await put(sealed);
+  });
+
   test('is offered again to nobody else, and not where nothing is missing', async () => {
-    const [job] = await db().exportJob.findMany({ where: { done: 3 } });
+    const [job] = await db().exportJob.findMany({ where: { done: 3, format: 'pdf' } });
     expect(await askForMissing({ id: job!.id }, await aClinic())).toMatchObject({
       error: { code: 'access/not-found' },
     });
@@ -107,11 +131,12 @@ describe('a PDF that cannot be made', () => {
 describe('a PDF that cannot be made, and nothing else either', () => {
   test('breaks the export off instead of calling staff to every record', async () => {
     const { atOnce, write } = formats.pdf;
+    const before = await db().pdfTrouble.count();
     const { header } = await db().sealedRecord.findFirstOrThrow();
     const piece = (count: number): ExportedRecord[] =>
       Array.from({ length: count }, () => ({ ...records[0]!, header, content: '{"screening":{}}' }) as never);
     await expect(write(staff.clinicId, piece(atOnce), [])).rejects.toThrow(PdfFailed);
-    expect(await db().pdfTrouble.count()).toBe(0);
+    expect(await db().pdfTrouble.count()).toBe(before);
   });
 });
 
