@@ -76,19 +76,22 @@ export const understand = async (staff: StaffActor, patient: PatientActor): Prom
 
 type Answers = Readonly<Partial<Record<FactId, Answer>>>;
 
-/** Answers what a section asks, tap by tap. */
+/** Answers what these sections ask, tap by tap. */
 const tapThrough = async (
   staff: StaffActor,
   patient: PatientActor,
-  section: SectionId,
+  wanted: readonly SectionId[],
   answers: Answers,
 ): Promise<void> => {
-  let { questions } = questionsOf(await snapshotOf(staff, patient.screeningId), section);
-  for (;;) {
-    const open = questions.find(({ need, answer }) => need === 'required' && !answer);
-    if (!open) return;
-    const receipt = await save(patient, open.factId, answers[open.factId] ?? plainAnswer(open.factId));
-    ({ questions } = receipt.questions);
+  for (const section of wanted) {
+    let { questions } = questionsOf(await snapshotOf(staff, patient.screeningId), section);
+    for (;;) {
+      const open = questions.find(({ need, answer }) => need === 'required' && !answer);
+      if (!open) break;
+      const receipt = await save(patient, open.factId, answers[open.factId] ?? plainAnswer(open.factId));
+      ({ questions } = receipt.questions);
+    }
+    await must(finishSection(section, patient));
   }
 };
 
@@ -101,22 +104,21 @@ export const answerAll = async (
   {
     who = { respondent: 'self' },
     until,
-    answerSection = tapThrough,
+    answerQuestions = tapThrough,
   }: {
     who?: Parameters<typeof sayWhoAnswers>[0];
     until?: `questions/${SectionId}` | 'understanding' | 'check';
-    answerSection?: typeof tapThrough;
+    answerQuestions?: typeof tapThrough;
   } = {},
 ): Promise<void> => {
   const { bornOn } = (await snapshotOf(staff, patient.screeningId)).patient;
   await must(sayWhoAnswers(who, patient));
   await must(confirmIdentity({ bornOn, isThisYou: 'yes' }, patient));
   await must(readAbout(patient));
-  for (const { id: section } of sections) {
-    if (until === `questions/${section}`) return;
-    await answerSection(staff, patient, section, answers);
-    await must(finishSection(section, patient));
-  }
+  const all = sections.map(({ id }) => id);
+  const end = all.findIndex((section) => until === `questions/${section}`);
+  await answerQuestions(staff, patient, end < 0 ? all : all.slice(0, end), answers);
+  if (end >= 0) return;
   await must(markWhereItHurts(hurts, patient));
   await must(
     readRisks({ seen: toldRisksHash(inputOf(await snapshotOf(staff, patient.screeningId))) }, patient),

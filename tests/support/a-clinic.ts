@@ -12,7 +12,7 @@ import { currentRuleSet } from '@/lib/rule-set/current-rule-set';
 import { ruleSetInForce } from '@/lib/rule-set/rule-set-in-force';
 import { openIntake } from '@/lib/screening/open-intake';
 import { answerAll, snapshotOf, takeTablet } from '@/prisma/seed/walk-through';
-import { answerSection } from './answer-section';
+import { answerQuestions } from './answer-questions';
 
 /** What a physiotherapist who is the clinic's lead does once. */
 export const approveRulesOf = async (lead: StaffActor): Promise<void> => {
@@ -127,7 +127,7 @@ export const anAnsweredIntake = async (
   options: AnsweredOptions = {},
 ): Promise<Opened> => {
   const opened = await anIntake(staff, options);
-  await answerAll(staff, opened.tablet, answers, ['lower-leg-right'], { answerSection, ...options });
+  await answerAll(staff, opened.tablet, answers, ['lower-leg-right'], { answerQuestions, ...options });
   return opened;
 };
 

@@ -1,4 +1,4 @@
-import { factById, type FactId } from '@/rules';
+import type { FactId } from '@/rules';
 import type { PatientActor, StaffActor } from '@/lib/actors';
 import { countersign } from '@/lib/consent/countersign';
 import { refuseConsent } from '@/lib/consent/say-no';
@@ -13,7 +13,7 @@ import { correctAnswer } from '@/lib/screening/staff-steps';
 import { anAnsweredIntake, snapshotOf } from './a-clinic';
 import { coveredVisit, firstVisit } from './a-next-visit';
 import { signature } from './a-signature';
-import { answerSection } from './answer-section';
+import { answerQuestions } from './answer-questions';
 
 const must = async <T>(done: Promise<Result<T, unknown>>): Promise<T> => {
   const result = await done;
@@ -79,13 +79,12 @@ export const everyKindOfRecord = async (staff: StaffActor): Promise<Readonly<Rec
     { implants: 'yes', 'implants.kinds': ['new-joint'], [weeksSince]: 26, 'medicines.list': ['ramipril'] },
     {
       familyName: 'Refuser',
-      answerSection: async (by, tablet, section, answers) => {
-        await answerSection(by, tablet, section, answers);
+      answerQuestions: async (by, tablet, wanted, answers) => {
+        await answerQuestions(by, tablet, wanted, answers);
         for (const answer of givenOtherwise)
-          if (factById(answer.factId).section === section)
-            await must(saveAnswer({ ...answer, state: 'answered', idempotencyKey: newId() }, tablet));
+          await must(saveAnswer({ ...answer, state: 'answered', idempotencyKey: newId() }, tablet));
         // A medicine may bring questions of its own.
-        await answerSection(by, tablet, section, {});
+        await answerQuestions(by, tablet, wanted, {});
       },
     },
   );
