@@ -3,12 +3,12 @@ import type { Tx } from '@/lib/db/transaction';
 import { fail, ok, type Result } from '@/lib/result';
 import type { DomainError } from '@/lib/errors';
 import type { ScreeningSnapshot, StoredConsent } from '@/lib/screening/screening-snapshot';
-import { holdEarlierConsent, insertTreatment } from './earlier-consent.repository';
+import { insertTreatment } from './earlier-consent.repository';
 import { readCoverage } from './read-coverage';
 
 /**
- * Counts a visit under an earlier consent as it is countersigned: where that still covers it, holding it against everybody
- * who counts or takes back at the same moment. Of two visits that would both be the last treatment, one is refused.
+ * Counts a visit under an earlier consent as it is countersigned, where that still covers it. The earlier one must be held, or
+ * somebody might count or take back at the same moment. Of two visits that would both be the last treatment, one is refused.
  */
 export const countTreatment = async (
   tx: Tx,
@@ -17,7 +17,6 @@ export const countTreatment = async (
 ): Promise<Result<null, DomainError>> => {
   if (underId === null) return ok(null);
   const { clinicId } = snapshot;
-  await holdEarlierConsent(tx, clinicId, underId);
   const coverage = await readCoverage(tx, snapshot);
   if (!coverage?.covers || coverage.earlier.consent.id !== underId) {
     const isUsedUp =

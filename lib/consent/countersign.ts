@@ -13,6 +13,7 @@ import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
 import { insertSignature } from './consent.repository';
 import { countTreatment } from './count-treatment';
+import { holdEarlierConsent } from './earlier-consent.repository';
 import type { Countersign } from './sign-consent.schema';
 import { signatureHash } from './signature-hash';
 
@@ -37,6 +38,8 @@ export const countersign = (
     const consent = standingConsent(snapshot);
     if (!consent || consent.id !== input.consentId) return fail({ code: 'consent/nothing-to-countersign' });
     if (isCountersigned(consent)) return ok({ consentId: consent.id });
+    // Screenings before the policy, and that before the chains, as everywhere: two orders would wait for each other.
+    if (consent.underId) await holdEarlierConsent(tx, actor.clinicId, consent.underId);
     const again = await judgeAgainIfStricter(tx, actor, snapshot, at);
     if (again === 'unreadable') return fail({ code: 'screening/unreadable' });
     if (again) return fail({ code: 'consent/nothing-to-countersign' });

@@ -8,7 +8,7 @@ export const patientCoveredWords = {
       guardian: (when: string, name: string) => `${name} signed it on ${when}.`,
       decider: (when: string, name: string) => `${name} signed it on ${when}.`,
     },
-    same: 'Your answers and the plan are still the same.',
+    same: 'There is nothing new in the answers or in the plan.',
     today: 'This is treatment',
     count: (number: number, times: number | null) =>
       times === null ? String(number) : `${number} of ${times}`,

@@ -218,6 +218,13 @@ test.each<[string, string]>([
   expect((await check('record.json', text)).verdict).toBe('unreadable');
 });
 
+test('a chain goes on where records of the shape before stand in it', async () => {
+  const before = sealedBy(key, { sequence: 1, previousHash: genesisHash, format: 'beforehand-record/1' });
+  const grown = chainOf(key, 3, [before]);
+  expect(headerOf(grown[2]!)).toMatchObject({ format: 'beforehand-record/2', sequence: 3 });
+  expect(await check('records.ndjson', ndjsonOf(grown))).toMatchObject({ verdict: 'valid', records: 3 });
+});
+
 test('a record of a newer release is left to that release', async () => {
   const newer = sealedBy(key, { sequence: 1, previousHash: genesisHash, format: 'beforehand-record/3' });
   const verdict = await check('record.json', lineOf(newer));
