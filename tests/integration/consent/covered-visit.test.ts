@@ -7,10 +7,12 @@ import { readRecord } from '@/lib/consent/read-consent';
 import { coverageForPage } from '@/lib/consent/read-coverage';
 import { refuseConsent, withdrawForPatient, withdrawOwnConsent } from '@/lib/consent/say-no';
 import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
 import { findExported, findHeads } from '@/lib/export/exported-record.repository';
 import { exportRecordsCsv } from '@/lib/export/records-csv';
 import { newId } from '@/lib/ids';
 import { searchRecords } from '@/lib/record/search-records';
+import { holdRecordChain } from '@/lib/record/sealed-record.repository';
 import { recordFilterSchema } from '@/lib/record/record-filter.schema';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import { clearanceOf, standingConsent, voidedConsent } from '@/lib/screening/clearance';
@@ -158,11 +160,25 @@ const twoForTheLast = async () => {
   return { own, visits, consentIds };
 };
 
+const waiting = async (): Promise<number> => {
+  const [row] = await db().$queryRaw<{ count: bigint }[]>`
+    SELECT count(DISTINCT l.pid) FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+    WHERE NOT l.granted AND a.datname = current_database()`;
+  return Number(row?.count ?? 0);
+};
+
 test('of two visits that race for the last treatment one wins, the other is told and signs again', async () => {
   const { own, visits, consentIds } = await twoForTheLast();
-  const results = await Promise.all(
-    visits.map(({ screeningId }, index) => countersigned(screeningId, consentIds[index] ?? '')),
-  );
+  // Neither can seal while the chain is held: both are on their way when it is let go.
+  const running: ReturnType<typeof countersigned>[] = [];
+  await transaction(async (tx) => {
+    await holdRecordChain(tx, staff.clinicId);
+    running.push(
+      ...visits.map(({ screeningId }, index) => countersigned(screeningId, consentIds[index] ?? '')),
+    );
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(2);
+  });
+  const results = await Promise.all(running);
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(results.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'consent/treatments-done' } });
   const lost = visits[results.findIndex(({ ok }) => !ok)];
