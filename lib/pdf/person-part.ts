@@ -110,6 +110,7 @@ const takenBack = ({ earlier, clinic }: SealedContent): readonly FactRow[] => {
           values: [
             words.takesBackConsent(momentOf(given.signedAt, clinic.timeZone)),
             words.footer.record(given.recordId),
+            ...(given.underId ? [words.goesBy(words.footer.record(given.underId))] : []),
           ],
         },
       ]

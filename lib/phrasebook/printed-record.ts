@@ -91,6 +91,7 @@ export const printedRecordWords = {
   when: 'When',
   takesBack: 'Takes back',
   takesBackConsent: (when: string) => `The consent of ${when}`,
+  goesBy: (record: string) => `and the consent it goes by: ${record}`,
   statementSeen: 'What had been shown before is below.',
 
   sources: (keys: string) => `Where the figures come from, by the names of the rule book: ${keys}.`,

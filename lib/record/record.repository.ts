@@ -64,7 +64,8 @@ const signedExtent = Prisma.sql`coalesce((
 /**
  * The state of a record, from rows alone. A later consent of the same screening takes the place of an earlier one that
  * was given, and so does taking it back at another visit; and changed answers, a birth date put right, a new decision or
- * the last treatment of the earlier consent that it goes by, while nobody has countersigned. The row stays. record-end.ts says the same of one record on its page.
+ * the last treatment of the earlier consent that it goes by, while nobody has countersigned. The row stays. record-end.ts
+ * says the same of one record on its page.
  */
 const stateSql = (today: Day): Prisma.Sql => Prisma.sql`
   CASE

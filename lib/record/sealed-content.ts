@@ -236,6 +236,8 @@ export interface SealedContent {
     readonly kind: RecordKind;
     readonly signedAt: string;
     readonly hash: string;
+    /** The consent of an earlier visit that it goes by: a withdrawal takes that back too. Absent before schema 2. */
+    readonly underId?: string | null;
   }[];
   /** Everybody of the clinic who is named above by id, as they were called when this was sealed. */
   readonly staff: readonly {

@@ -106,6 +106,7 @@ const earlier = columnsOf<SealedSource['earlier'][number]>({
   kind: 'kind',
   signedAt: isoText('t.signed_at'),
   hash: 'hash',
+  underId: 'under_id',
 });
 const staff = columnsOf<SealedSource['staff'][number]>({
   id: 'id',

@@ -204,7 +204,10 @@ describe('taking it back', () => {
         where === 'at the first visit'
           ? await withdrawForPatient({ screeningId: own.screeningId, reason: '' }, staff)
           : await withdrawOwnConsent({ reason: '' }, second.tablet);
-      expect(taken).toMatchObject({ ok: true });
+      if (!taken.ok) throw new Error(taken.error.code);
+      // The record of it names what it takes back, at whichever visit that was signed.
+      const { earlier = [] } = (await sealed(taken.value.consentId)) ?? {};
+      expect(earlier.flatMap(({ recordId, underId }) => [recordId, underId])).toContain(own.consentId);
 
       const now = await snapshotOf(staff, third.screeningId);
       expect(standingConsent(now)).toBeNull();

@@ -4,13 +4,16 @@ import { BackLink } from '@/components/review/back-link';
 import { CouchView } from '@/components/review/couch-view';
 import { UnreadableNotice } from '@/components/review/unreadable-notice';
 import { CountersignForm } from '@/components/review/countersign-form';
+import { Points } from '@/components/intake/points';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requirePhysiotherapist } from '@/lib/auth/require-staff';
 import { staffMember } from '@/lib/auth/manage-staff';
-import { earlierForPage } from '@/lib/consent/read-coverage';
+import { coverageForPage, earlierForPage } from '@/lib/consent/read-coverage';
 import { statementFor } from '@/lib/consent/statement';
+import { askAgainForStaff } from '@/lib/phrasebook/ask-again';
 import { routes } from '@/lib/routes';
 import { isCountersigned, standingConsent } from '@/lib/screening/clearance';
 import { declaredOn } from '@/lib/screening/journey';
@@ -29,6 +32,9 @@ export default async function CountersignPage({ params }: { readonly params: Pro
   const { id, assessment, clinic, patient } = screening;
   const consent = standingConsent(screening);
   const unreadable = unreadableFacts(screening);
+  const isOpen = consent !== null && !isCountersigned(consent);
+  const coverage = isOpen && consent.underId ? await coverageForPage(screening) : null;
+  const under = coverage?.earlier ?? (consent?.underId ? await earlierForPage(screening) : null);
   return (
     <>
       <BackLink screeningId={id} patient={patient} />
@@ -42,7 +48,7 @@ export default async function CountersignPage({ params }: { readonly params: Pro
             statement={statementFor(screening)}
             evaluation={assessment.evaluation}
             consent={consent}
-            under={consent.underId ? await earlierForPage(screening) : null}
+            under={under}
             extent={planExtentOf(screening)}
             timeZone={clinic.timeZone}
             declaredOn={declaredOn(screening)}
@@ -56,6 +62,15 @@ export default async function CountersignPage({ params }: { readonly params: Pro
             >
               <p>It has been countersigned already.</p>
             </EmptyState>
+          ) : coverage?.covers === false ? (
+            <Notice
+              tone="attention"
+              title="The earlier consent does not cover this visit any more"
+              actions={<LinkButton href={routes.screening.decide(id)}>Decide again</LinkButton>}
+            >
+              <p>Do not needle on it. Once you have decided again, the patient reads the text and signs.</p>
+              <Points texts={coverage.reasons.map(({ because }) => askAgainForStaff[because])} />
+            </Notice>
           ) : (
             <CountersignForm
               action={countersignConsent}
