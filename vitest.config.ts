@@ -58,6 +58,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'integration',
+          // tests/support/own-database.ts gives each file a database and an environment of its own.
+          isolate: false,
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/template-database.ts'],

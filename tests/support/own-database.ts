@@ -3,8 +3,26 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import type { PgBoss } from 'pg-boss';
+import { afterAll, inject, vi } from 'vitest';
 import { asOwner, template } from './template-database.ts';
+
+/** What a worker keeps from one file to the next: the environment it began with, and what the app keeps for a process. */
+const worker = globalThis as {
+  environment?: NodeJS.ProcessEnv;
+  beforehandDatabase?: unknown;
+  beforehandPool?: unknown;
+  beforehandQueue?: Promise<PgBoss>;
+};
+
+// Files share a worker, since starting one takes as long as most of what is tested. Each begins as if it were the first.
+vi.resetModules();
+delete worker.beforehandDatabase;
+delete worker.beforehandPool;
+delete worker.beforehandQueue;
+worker.environment ??= { ...process.env };
+for (const name of Object.keys(process.env)) if (!(name in worker.environment)) delete process.env[name];
+Object.assign(process.env, worker.environment);
 
 /** Gives this test file a database of its own before anything of it is imported. */
 const name = `test_${randomUUID().replaceAll('-', '')}`;
@@ -35,6 +53,8 @@ Object.assign(process.env, {
 });
 
 afterAll(async () => {
+  // It asks its database every minute, and would go on doing so in the files after this one.
+  await (await worker.beforehandQueue)?.stop({ graceful: false });
   const { db } = await import('@/lib/db/client');
   await db().$disconnect();
   rmSync(dataFolder, { recursive: true, force: true });
