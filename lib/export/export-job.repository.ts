@@ -167,6 +167,14 @@ export const noteFailure = async (
   });
 };
 
+/** Exports that are not over and that the queue would never come back to. Held, so that one process alone puts them in again. */
+export const lockForgottenExports = (tx: Tx): Promise<Ids[]> => tx.$queryRaw<Ids[]>`
+  SELECT e.clinic_id AS "clinicId", e.id FROM export_job e
+  WHERE e.finished_at IS NULL AND e.cancelled_at IS NULL AND e.failed_at IS NULL
+    AND NOT EXISTS (SELECT FROM queue.job q WHERE q.name IN ('export', 'export-failed')
+      AND q.data->>'id' = e.id::text AND q.state IN ('created', 'retry', 'active'))
+  FOR UPDATE OF e SKIP LOCKED`;
+
 /** Ends a job that is not over yet. False when it is. */
 export const endExport = async (
   tx: Tx,

@@ -3,13 +3,14 @@ import { queue } from '@/lib/queue/queue';
 import { kindOf, tellOperator } from '@/lib/tell';
 import { failExport } from './end-export';
 import type { ExportJob } from './export-job.repository';
+import { rememberExports } from './remember-exports';
 import { runExport } from './run-export';
 import { sweepExports } from './sweep-exports';
 
 type Ids = Pick<ExportJob, 'clinicId' | 'id'>;
 
 const startAgainAfter = 15_000;
-const sweepEvery = 60_000;
+const lookEvery = 60_000;
 
 const runOrTell = async (ids: Ids, signal: AbortSignal): Promise<void> => {
   try {
@@ -35,10 +36,11 @@ export const workAtExports = async (): Promise<void> => {
 };
 
 /** Every process tidies up its own folder, which may not be that of the others. */
-const sweepNowAndThen = (): void => {
+const lookAfterExports = (): void => {
   sweepExports()
-    .catch((error: unknown) => tellOperator(`Old exports could not be removed: ${kindOf(error)}.`))
-    .finally(() => setTimeout(sweepNowAndThen, sweepEvery).unref());
+    .then(rememberExports)
+    .catch((error: unknown) => tellOperator(`Exports could not be looked after: ${kindOf(error)}.`))
+    .finally(() => setTimeout(lookAfterExports, lookEvery).unref());
 };
 
 /** Begins as soon as the database is there. */
@@ -50,5 +52,5 @@ export const runExports = (): void => {
     });
   };
   start();
-  sweepNowAndThen();
+  lookAfterExports();
 };

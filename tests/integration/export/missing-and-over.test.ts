@@ -6,14 +6,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
 import { refuseConsent } from '@/lib/consent/say-no';
 import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { askForExport, askForMissing } from '@/lib/export/ask-for-export';
 import { cancelExport, failExport } from '@/lib/export/end-export';
 import { bundlePath, workFolder } from '@/lib/export/export-folder';
 import { newExportSchema, type ExportFormat } from '@/lib/export/export-filter.schema';
+import { lockForgottenExports } from '@/lib/export/export-job.repository';
 import { fileToDownload, isFileHere, requireExport } from '@/lib/export/read-exports';
 import { formats } from '@/lib/export/formats/formats';
 import type { ExportedRecord } from '@/lib/export/exported-record';
+import { rememberExports } from '@/lib/export/remember-exports';
 import { runExport } from '@/lib/export/run-export';
 import { sweepExports } from '@/lib/export/sweep-exports';
 import { PdfFailed } from '@/lib/pdf/pdf-failed';
@@ -215,6 +218,25 @@ describe('an export that is over', () => {
     for (const name of [lost, foreign]) utimesSync(name, new Date(0), new Date(0));
     await sweepExports();
     expect([existsSync(lost), existsSync(foreign)]).toEqual([false, true]);
+  });
+});
+
+describe('an export that the queue has forgotten', () => {
+  test('is put in again, once; one that it knows, or that is over, is left alone', async () => {
+    await db().exportJob.updateMany({ where: { finishedAt: null }, data: { cancelledAt: new Date() } });
+    const [gone, done, known] = [await asked('csv'), await asked('csv'), await asked('csv')];
+    await db().$executeRaw`DELETE FROM queue.job WHERE data->>'id' = ${gone.id}`;
+    await db().$executeRaw`UPDATE queue.job SET state = 'completed' WHERE data->>'id' = ${done.id}`;
+    // While one process is at it, another finds nothing to do.
+    await transaction(async (tx) => {
+      expect(await lockForgottenExports(tx)).toHaveLength(2);
+      expect(await rememberExports()).toBe(0);
+    });
+    expect(await rememberExports()).toBe(2);
+    expect(await rememberExports()).toBe(0);
+    const waiting = await db().$queryRaw<{ id: string }[]>`
+      SELECT data->>'id' AS id FROM queue.job WHERE name = 'export' AND state = 'created'`;
+    for (const { id } of [gone, done, known]) expect(waiting.filter((one) => one.id === id)).toHaveLength(1);
   });
 });
 
