@@ -9,6 +9,12 @@ import { isUnreadable, refuseAddress } from './unreadable-address.ts';
 const finishWithin = 5_000;
 
 /**
+ * How long a connection stays open between two requests. Longer than the minute after which proxies let go of theirs: whoever
+ * closes second never sends into a connection that is just being closed, which a patient would see as an error.
+ */
+const keepAlive = 75_000;
+
+/**
  * Serves the app from this very process, so that there is nothing left of it when the process is gone.
  *
  * @returns stops serving
@@ -21,6 +27,7 @@ export const serveApp = async ({ dev, port }: Settings): Promise<() => Promise<v
     if (isUnreadable(request.url ?? '')) refuseAddress(response);
     else void handle(request, response);
   });
+  server.keepAliveTimeout = keepAlive;
   // In development a browser holds a socket open to hear about changes.
   const upgrade = app.getUpgradeHandler();
   server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));

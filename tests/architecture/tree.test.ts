@@ -46,6 +46,13 @@ test('what reads or writes rows cannot end up in a browser', () => {
   expect(unmarked).toEqual([]);
 });
 
+test('no two migrations have the same number', () => {
+  const numbers = readdirSync(inRoot('prisma/migrations'))
+    .filter((name) => /^\d/.test(name))
+    .map((name) => name.split('_')[0] ?? '');
+  expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
+});
+
 test('no test is left out or run alone', () => {
   const marked = code
     .filter((name) => name.startsWith('tests/') && !name.startsWith('tests/architecture/'))

@@ -90,7 +90,10 @@ describe('an installation', () => {
     const port = await freePort();
     const app = await launchReady({ dataFolder, port });
 
-    expect(await health(port)).toBe(200);
+    const answer = await fetch(`http://localhost:${port}/api/health`);
+    expect(answer.status).toBe(200);
+    // Longer than a proxy keeps its end.
+    expect(answer.headers.get('keep-alive')).toBe('timeout=75');
     expect(app.output()).toMatch(new RegExp(`^ready http://localhost:${port}$`, 'm'));
     expect(app.output()).toContain('sign in as');
     expect(statSync(join(dataFolder, 'secrets.json')).mode & 0o777).toBe(0o600);
