@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, hash, verify, type KeyObject } from 'node:crypto';
 import type { Primitives } from '@/lib/verify/primitives';
+import { WideInflate } from './wide-inflate';
 
 /** What the check of records needs, by node:crypto. */
 export const nodePrimitives: Primitives = {
@@ -16,6 +17,7 @@ export const nodePrimitives: Primitives = {
       return null;
     }
   },
+  DecompressionStream: WideInflate,
   // By another thread: meanwhile the next lines are read.
   verify: (key, bytes, signature) =>
     new Promise((resolve, reject) => {

@@ -119,8 +119,12 @@ const manifestOf = async (
 };
 
 /** The entries by name. The library refuses names that lead out of a folder, and archives that can be read in two ways. */
-const open = async (blob: Blob, findings: Findings): Promise<Map<string, FileEntry> | null> => {
-  configure({ useWebWorkers: false });
+const open = async (
+  blob: Blob,
+  { DecompressionStream }: Primitives,
+  findings: Findings,
+): Promise<Map<string, FileEntry> | null> => {
+  configure({ useWebWorkers: false, ...(DecompressionStream && { DecompressionStream }) });
   const entries = new Map<string, FileEntry>();
   try {
     const reader = new ZipReader(new BlobReader(blob), { checkOverlappingEntry: true });
@@ -200,7 +204,7 @@ export const checkBundle = async (
   primitives: Primitives,
   findings: Findings,
 ): Promise<{ readonly manifest: Manifest; readonly heads: readonly KnownHead[] } | null> => {
-  const entries = await open(blob, findings);
+  const entries = await open(blob, primitives, findings);
   if (!entries) return null;
   const manifest = await manifestOf(entries, keys, primitives, findings).catch(() => {
     findings.add('edited', { what: 'manifest', name: 'manifest.json' }, 'It cannot be unpacked.');

@@ -12,5 +12,10 @@ export interface Primitives {
   readonly startSha256: () => { add: (bytes: Uint8Array) => void; end: () => string };
   /** An Ed25519 key from its SPKI DER; null for anything else. */
   readonly importKey: (spki: Uint8Array) => ImportedKey | null | Promise<ImportedKey | null>;
+  /** Unpacks "deflate-raw" in place of the platform's class of this name. */
+  readonly DecompressionStream?: new (format: string) => {
+    readonly readable: ReadableStream<Uint8Array>;
+    readonly writable: WritableStream<Uint8Array>;
+  };
   readonly verify: (key: ImportedKey, bytes: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>;
 }

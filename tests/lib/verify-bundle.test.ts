@@ -1,3 +1,5 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
 import { describe, expect, test } from 'vitest';
 import { nodePrimitives } from '@/lib/crypto/node-primitives';
 import { endorsementBytes, readKeyFile } from '@/lib/verify/trusted-keys';
@@ -108,6 +110,24 @@ describe('a bundle', () => {
     const bomb = await files((all) => all.set('keys.json', '[]'.padEnd(50_000_000)));
     const verdict = await check('export.zip', bomb);
     expect(said(verdict)).toEqual(['edited keys.json']);
+  });
+
+  test.each([
+    ['whole', (data: Buffer) => data, 'valid'],
+    ['with something after its end', (data: Buffer) => Buffer.concat([data, Buffer.from('xx')]), 'tampered'],
+    ['cut off', (data: Buffer) => data.subarray(0, -3), 'tampered'],
+  ])('packed data that is %s', async (_what, change, expected) => {
+    const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false });
+    for (const [name, text] of bundleFiles(key, chain)) {
+      const packed = change(deflateRawSync(text));
+      const how = { passThrough: true, uncompressedSize: Buffer.byteLength(text), signature: crc32(text) };
+      if (name === 'records.ndjson')
+        await writer.add(name, new Uint8ArrayReader(packed), { ...how, compressionMethod: 8 });
+      else await writer.add(name, new TextReader(text));
+    }
+    const verdict = await check('export.zip', await writer.close());
+    expect(verdict.verdict).toBe(expected);
+    expect(said(verdict)).toEqual(expected === 'valid' ? [] : ['edited records.ndjson']);
   });
 
   test('a byte changed anywhere is never valid', async () => {
