@@ -151,7 +151,12 @@ function FindingChange({ finding, title }: { readonly finding: VisitFindingChang
       <span>
         <strong>{title}</strong>: {finding.how !== 'new' && <>was {weight(finding.before)}</>}
         {finding.how === 'graver' || finding.how === 'milder' ? ', ' : ''}
-        {finding.how !== 'gone' && <>is {weight(finding.after)}</>}
+        {finding.how !== 'gone' && (
+          <>
+            {finding.how !== 'new' && 'is '}
+            {weight(finding.after)}
+          </>
+        )}
       </span>
     </li>
   );

@@ -79,7 +79,12 @@ function Alert({ alert, acknowledge, timeZone, askAgain }: AlertProps) {
   }, [state, askAgain]);
 
   return (
-    <form action={dispatch} className={styles.alert} data-cannot-wait="">
+    <form
+      action={dispatch}
+      className={styles.alert}
+      data-afar={inPerson ? undefined : ''}
+      data-cannot-wait=""
+    >
       <span className={styles.icon}>
         <Icon name="alert" size={1.75} />
       </span>

@@ -48,7 +48,7 @@ const decidedOf = ({ decision }: ListedScreening): string | null =>
 
 /** One screening of the day: who, where it stands, and the next move. */
 export function ScreeningRow({ listed, today, timeZone, clinical }: ScreeningRowProps) {
-  const { screening, status, alerts } = listed;
+  const { screening, status, alerts, hasToSeeTo } = listed;
   const { patient } = screening;
   const move = nextMoveFor(status, screening.id, clinical);
   const flags = clinical ? flagsOf(screening) : null;
@@ -64,6 +64,7 @@ export function ScreeningRow({ listed, today, timeZone, clinical }: ScreeningRow
       </div>
       <div className={styles.state}>
         {alerts > 0 && <Badge tone="urgent">Needs somebody now</Badge>}
+        {hasToSeeTo && <Badge tone="attention">Something to see to</Badge>}
         <StatusBadge status={status} clinical={clinical} />
         <span className={styles.detail}>
           Since{' '}

@@ -45,7 +45,7 @@ export function VerdictPanel({
   /** The seal on the printed record that led here. */
   readonly printed: string | null;
 }) {
-  const { alone, findings, more, records, headers, keyIds, notes } = verdict;
+  const { alone, findings, more, records, keyIds, notes } = verdict;
   const words = verdictWords[verdict.verdict];
   return (
     <div className={styles.answer} data-verdict={verdict.verdict}>
@@ -54,7 +54,9 @@ export function VerdictPanel({
           {verdict.verdict === 'valid'
             ? alone
               ? verdictWords.valid.one
-              : verdictWords.valid.many(records + headers)
+              : records === 0
+                ? verdictWords.valid.files
+                : verdictWords.valid.many(records)
             : verdictWords[verdict.verdict].text}
         </p>
         {findings.length > 0 && (

@@ -17,7 +17,7 @@ export const askAgainForPatient: Readonly<Record<Because, string>> = {
   signer: 'Somebody else has to agree this time.',
   answers: 'Some answers are new.',
   unknown: 'Something is not known for sure.',
-  findings: 'Your physio has something new to think of.',
+  findings: 'Your physio wants to talk about something new.',
   floors: 'Your physio wants to talk with you first.',
   rules: 'What we look at has changed.',
   precautions: 'What we do with extra care has changed.',

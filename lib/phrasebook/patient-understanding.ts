@@ -4,7 +4,7 @@ export const patientUnderstandingWords = {
     title: 'Did we explain it well?',
     lead: 'Short questions about how well we told you. They do not test you.',
     againTitle: 'Let us look at this once more',
-    againLead: 'It was not easy to see. Here it is again.',
+    againLead: 'That was not easy. Here it is again.',
     notSure: 'I am not sure',
     clear: 'This is clear already',
     unclear: 'Your physio will talk with you about this',

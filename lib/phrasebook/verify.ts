@@ -36,7 +36,12 @@ export const verdictWords = {
     title: 'Nothing was changed',
     one: 'This record is exactly what the holder of the key below sealed. Every answer, every word that was shown, every decision and every signature in it is as it was.',
     many: (count: number) =>
-      `All ${count.toLocaleString('en-GB')} records in this file are exactly what the holder of the key below sealed, in the order in which they were sealed.`,
+      count === 1
+        ? 'The one record in this file is exactly what the holder of the key below sealed.'
+        : `All ${count.toLocaleString('en-GB')} records in this file are exactly what the holder of the key below sealed, in the order in which they were sealed.`,
+    /** A bundle that carries no records to check one by one: tables, PDFs, FHIR. */
+    files:
+      'Every file in this export is the one that the signed list in it names, and the places in the chain of records fit together. Sealed records themselves are in exports of the format NDJSON.',
   },
   samePrinted: 'It is the record whose printed copy you hold',
   otherPrinted: {

@@ -32,5 +32,7 @@ export const isSameExtent = (a: PlanExtent, b: PlanExtent): boolean =>
 export const untilProblem = ({ until }: ExtentFields, today: Day): string | null => {
   if (until === undefined) return null;
   if (until < today) return 'Choose today or a later day.';
-  return until > addDays(today, longestDays) ? 'Choose a day within a year: after that, ask again.' : null;
+  return until > addDays(today, longestDays)
+    ? 'Choose a day within a year: after that the patient is asked again.'
+    : null;
 };

@@ -4,6 +4,7 @@ import { clinicOf } from '@/lib/clinics/clinic-of';
 import { addDays, dayIn, now, type Day } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import { standingConsent, standingReview } from './clearance';
+import { isFromAfar } from './from-afar';
 import { planExtentOf, type PlanExtent } from './plan-extent';
 import { openAlerts, isSettled, screeningStatuses, statusOf, type ScreeningStatus } from './status';
 import { findSnapshotsOfDays } from './screening.repository';
@@ -16,7 +17,10 @@ const longestList = 500;
 export interface ListedScreening {
   readonly screening: ScreeningSnapshot;
   readonly status: ScreeningStatus;
+  /** How often somebody was called to where the patient is, and nobody has answered. */
   readonly alerts: number;
+  /** Something went wrong elsewhere, a link for one. */
+  readonly hasToSeeTo: boolean;
   /** The decision in force, if one was made. */
   readonly decision: Pick<StoredReview, 'decision' | 'override'> | null;
   /** Which treatment it is of those that were agreed to; null before that, and where there is but one. */
@@ -39,7 +43,8 @@ const treatmentOf = (screening: ScreeningSnapshot): ListedScreening['treatment']
 export const listed = (screening: ScreeningSnapshot): ListedScreening => ({
   screening,
   status: statusOf(screening),
-  alerts: openAlerts(screening).length,
+  alerts: openAlerts(screening).filter(({ detail }) => !isFromAfar(detail.cause)).length,
+  hasToSeeTo: openAlerts(screening).some(({ detail }) => isFromAfar(detail.cause)),
   decision: standingReview(screening),
   treatment: treatmentOf(screening),
 });
@@ -65,8 +70,12 @@ export const todaysScreenings = (actor: StaffActor): Promise<TodaysList> =>
     const screenings = found
       .map(listed)
       .filter(
-        ({ screening, status, alerts }) =>
-          screening.startedOn === today || alerts > 0 || !isSettled(status) || isDue(screening, today),
+        ({ screening, status, alerts, hasToSeeTo }) =>
+          screening.startedOn === today ||
+          alerts > 0 ||
+          hasToSeeTo ||
+          !isSettled(status) ||
+          isDue(screening, today),
       )
       .sort(
         (a, b) =>

@@ -17,6 +17,16 @@ const nameOf = ({ what, sequence, through, id, name, clinicId }: Subject): strin
 
 const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?');
 
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+const checkedInWords = (records: number, headers: number): string => {
+  if (headers === 0) return `${counted(records, 'record')} checked.`;
+  const places = `${counted(headers, 'place')} in the chain checked by ${headers === 1 ? 'its header' : 'their headers'}`;
+  return records > 0
+    ? `${counted(records, 'record')} checked, ${places}.`
+    : `Every file is the one that the signed list names; ${places}.`;
+};
+
 /** Says it, last of all in one word, and sets the exit code. */
 export const printVerdict = (verdict: Verdict, json: boolean): void => {
   process.exitCode = exitCodes[verdict.verdict];
@@ -29,7 +39,7 @@ export const printVerdict = (verdict: Verdict, json: boolean): void => {
     ...findings.map(({ kind, subject, why }) => printable(`${kind}: ${nameOf(subject)}. ${why}`)),
     ...(more > 0 ? [`… and ${more} more.`] : []),
     ...notes,
-    `${records} records checked${headers > 0 ? `, ${headers} more by their headers` : ''}.`,
+    checkedInWords(records, headers),
     verdict.verdict,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -85,6 +85,16 @@ test('the document is tagged, has its title and language, and says that it is PD
   expect(bytes).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>A<\/pdfaid:conformance>/);
 });
 
+test('a word longer than a line reads in its own direction, also in a line of another one', () => {
+  const long = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschafers';
+  // The word fills two lines, and the Arabic one stands between them, at the right.
+  const text = pdfText(typeset(sheetSaying([`محمد ${long}`, long]))).replaceAll(
+    /[\s\p{Script=Arabic}]/gu,
+    '',
+  );
+  expect(text.split(long)).toHaveLength(3);
+});
+
 test('the paper is that of the place', () => {
   expect(pdfInfo(pdf)).toMatch(/^Page size: .*A4/m);
   const letter = typeset({ ...sheetSaying(['Somebody']), paper: 'us-letter' });

@@ -10,6 +10,7 @@ import { lastEvent } from '@/lib/screening/last-event';
 import { checkBirthDate, confirmIdentity, sayWhoAnswers } from '@/lib/screening/patient-steps';
 import { acknowledgeAlerts, clearMismatch } from '@/lib/screening/staff-steps';
 import { openAlerts } from '@/lib/screening/status';
+import { listed } from '@/lib/screening/todays-screenings';
 import { waitingAlerts } from '@/lib/screening/waiting-alerts';
 import { signAndCountersign } from '@/prisma/seed/walk-through';
 import { aClinic, anAnsweredIntake, anIntake, snapshotOf } from '../../support/a-clinic';
@@ -93,8 +94,10 @@ test('a locked link is something to see to, and nobody to go to', async () => {
   const { screeningId, tablet } = await anIntake(staff);
   await transaction((tx) => callStaff(tx, tablet, 'link-locked', now()));
   expect(await waitingIn(screeningId)).toMatchObject({ inPerson: false });
+  expect(listed(await snapshotOf(staff, screeningId))).toMatchObject({ alerts: 0, hasToSeeTo: true });
   await askForHelp(tablet);
   expect(await waitingIn(screeningId)).toMatchObject({ inPerson: true });
+  expect(listed(await snapshotOf(staff, screeningId))).toMatchObject({ alerts: 1, hasToSeeTo: true });
 });
 
 test('a withdrawal that staff record calls nobody: they know', async () => {
