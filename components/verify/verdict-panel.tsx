@@ -55,7 +55,7 @@ export function VerdictPanel({
             ? alone
               ? verdictWords.valid.one
               : records === 0
-                ? verdictWords.valid.files
+                ? verdictWords.valid.none
                 : verdictWords.valid.many(records)
             : verdictWords[verdict.verdict].text}
         </p>

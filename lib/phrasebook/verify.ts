@@ -39,9 +39,8 @@ export const verdictWords = {
       count === 1
         ? 'The one record in this file is exactly what the holder of the key below sealed.'
         : `All ${count.toLocaleString('en-GB')} records in this file are exactly what the holder of the key below sealed, in the order in which they were sealed.`,
-    /** A bundle that carries no records to check one by one: tables, PDFs, FHIR. */
-    files:
-      'Every file in this export is the one that the signed list in it names, and the places in the chain of records fit together. Sealed records themselves are in exports of the format NDJSON.',
+    /** A bundle of tables, PDFs or FHIR, or the headers of a chain alone: nothing in it says more than where records stand. */
+    none: 'This file holds no sealed records to check one by one. What is signed in it is as it was signed. Sealed records are in exports of the format NDJSON.',
   },
   samePrinted: 'It is the record whose printed copy you hold',
   otherPrinted: {

@@ -19,12 +19,13 @@ const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-const checkedInWords = (records: number, headers: number): string => {
+/** What was looked at: a file without records is not called checked records. */
+export const checkedInWords = (records: number, headers: number): string => {
   if (headers === 0) return `${counted(records, 'record')} checked.`;
   const places = `${counted(headers, 'place')} in the chain checked by ${headers === 1 ? 'its header' : 'their headers'}`;
   return records > 0
     ? `${counted(records, 'record')} checked, ${places}.`
-    : `Every file is the one that the signed list names; ${places}.`;
+    : `No sealed records in it; ${places}.`;
 };
 
 /** Says it, last of all in one word, and sets the exit code. */
