@@ -3,7 +3,6 @@
 import { unstable_rethrow } from 'next/navigation';
 import { useMemo, useState, useSyncExternalStore, useTransition, type FormEvent } from 'react';
 
-import type { FactId } from '@/rules';
 import { ActionBar } from '@/components/ui/action-bar';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -46,7 +45,7 @@ const cardsOf = (questions: readonly ShownQuestion[], words: WordsByFact) => {
 /** One section of questions. Each answer is saved as it is given; going on waits until the clinic has them all. */
 export function SectionForm({ questions: initial, words, places, finish, suggest, back }: SectionFormProps) {
   const { queue } = useIntake();
-  const { section, messages, setMessages, isMarked, drawn, appeared, give } = useSection(initial);
+  const { section, messages, beforeAsking, isMarked, drawn, appeared, give } = useSection(initial);
   const saving = useSyncExternalStore(queue.subscribe, queue.state, queue.state);
   const [finishing, startFinishing] = useTransition();
   const [attempt, setAttempt] = useState(0);
@@ -64,12 +63,12 @@ export function SectionForm({ questions: initial, words, places, finish, suggest
     await queue.settled();
     setAttempt((count) => count + 1);
     if (section.questions.some(({ factId }) => isMarked(factId))) return;
+    const mark = beforeAsking();
     try {
       const outcome = await finish(idle, { section: section.section });
       if (outcome?.status !== 'failed') return;
-      const fields = Object.entries(outcome.fields);
-      setGeneral(fields.length === 0 ? outcome.message : undefined);
-      setMessages(() => Object.fromEntries(fields) as Partial<Record<FactId, string>>);
+      setGeneral(Object.keys(outcome.fields).length === 0 ? outcome.message : undefined);
+      mark(outcome.fields);
     } catch (error) {
       unstable_rethrow(error);
       setGeneral(patientWords.lineDown);

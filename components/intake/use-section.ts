@@ -91,5 +91,18 @@ export function useSection(initial: SectionQuestions) {
     [queue, setMessages],
   );
 
-  return { section, messages, setMessages, isMarked, drawn, appeared, give };
+  /** Call it before the clinic is asked; what it calls wrong then marks no answer that was given since. */
+  const beforeAsking = useCallback(() => {
+    const then = new Map(given.current);
+    const isNewer = (factId: string) => given.current.get(factId as FactId) !== then.get(factId as FactId);
+    return (wrong: Messages) =>
+      setMessages((all) =>
+        Object.fromEntries([
+          ...Object.entries(wrong).filter(([factId]) => !isNewer(factId)),
+          ...Object.entries(all).filter(([factId]) => isNewer(factId)),
+        ]),
+      );
+  }, [setMessages]);
+
+  return { section, messages, beforeAsking, isMarked, drawn, appeared, give };
 }

@@ -218,6 +218,43 @@ test('names the open questions in a summary that takes the focus', async () => {
   screen.getByRole('group', { name: /afraid of needles/, description: /Please choose an answer/ });
 });
 
+test('an answer given while the clinic looks for gaps is not marked as one, and going on asks again', async () => {
+  const gaps = { 'needle-fear': 'Please choose an answer.', 'fainting-history': 'Please choose an answer.' };
+  const looked: (() => void)[] = [];
+  const { finish } = show('needles', [asked('needle-fear'), asked('fainting-history')], {
+    finish: () => new Promise((resolve) => looked.push(() => resolve(refusal('screening/incomplete', gaps)))),
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  await waitFor(() => expect(looked).toHaveLength(1));
+  await userEvent.click(within(fear()).getByRole('radio', { name: 'No' }));
+  looked[0]?.();
+  const summary = await screen.findByRole('alert');
+  within(summary).getByRole('link', { name: /faint/ });
+  expect(within(summary).queryByRole('link', { name: /afraid of needles/ })).toBeNull();
+  const fainting = screen.getByRole('group', { name: /faint/, description: /Please choose an answer/ });
+  await userEvent.click(within(fainting).getByRole('radio', { name: 'No' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Continue' }));
+  await waitFor(() => expect(finish).toHaveBeenCalledTimes(2));
+});
+
+test('what this page itself found wrong since is not forgotten when the clinic answers', async () => {
+  let looked: () => void = () => undefined;
+  show('needles', [asked('needle-fear'), asked('needle-fear.score')], {
+    finish: () =>
+      new Promise((resolve) => {
+        looked = () =>
+          resolve(refusal('screening/incomplete', { 'needle-fear': 'Please choose an answer.' }));
+      }),
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  await userEvent.type(screen.getByRole('textbox', { name: /How strong is the fear/ }), 'a lot');
+  await userEvent.tab();
+  looked();
+  const summary = await screen.findByRole('alert');
+  within(summary).getByRole('link', { name: /How strong is the fear/ });
+  within(summary).getByRole('link', { name: /afraid of needles/ });
+});
+
 test('tells somebody who needs help now, and is in nobody’s way', async () => {
   show('needles', [asked('needle-fear')], {
     save: (_previous, { idempotencyKey }) => Promise.resolve(receiptFor(idempotencyKey, { alerted: true })),

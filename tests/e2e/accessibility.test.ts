@@ -3,6 +3,7 @@ import { sections } from '@/rules';
 import { expect, expectAccessible, screens, test } from '../support/journey';
 import {
   answerSection,
+  errorsOn,
   fillDate,
   finish,
   goOn,
@@ -34,13 +35,13 @@ test('every step of the patient, untouched, in error and finished, on a phone', 
   await handOver(page, id);
 
   await goOn(page);
-  await page.getByRole('alert').first().waitFor();
+  await errorsOn(page).waitFor();
   await check();
   await page.getByRole('radio', { name: 'I am the patient' }).check();
   await goOn(page);
   await page.waitForURL('**/identity');
   await goOn(page);
-  await page.getByRole('alert').first().waitFor();
+  await errorsOn(page).waitFor();
   await check();
   await fillDate(page, 'Your date of birth', person.bornOn);
   await goOn(page);
@@ -55,14 +56,14 @@ test('every step of the patient, untouched, in error and finished, on a phone', 
     await check();
     if (section === 'today') {
       await goOn(page);
-      await page.getByRole('alert').first().waitFor();
+      await errorsOn(page).waitFor();
       await check();
     }
     await answerSection(page, index);
   }
   await page.waitForURL('**/where-it-hurts');
   await goOn(page);
-  await page.getByRole('alert').first().waitFor();
+  await errorsOn(page).waitFor();
   await check();
   await page.getByRole('checkbox', { name: 'Right calf and shin' }).check();
   await goOn(page);
@@ -74,7 +75,7 @@ test('every step of the patient, untouched, in error and finished, on a phone', 
   await understand(page);
   await page.waitForURL('**/check');
   await page.getByRole('button', { name: 'Send my answers' }).click();
-  await page.getByRole('alert').first().waitFor();
+  await errorsOn(page).waitFor();
   await check();
   await page.getByRole('checkbox', { name: /My answers are true/ }).check();
   await page.getByRole('button', { name: 'Send my answers' }).click();

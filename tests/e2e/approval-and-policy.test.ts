@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { aRealClinic, clinicPassword as password } from '../support/a-real-clinic';
 import { answered } from '../support/behind-the-app';
 import { expect, expectAccessible, test } from '../support/journey';
-import { signTyped } from '../support/people';
+import { errorsOn, signTyped } from '../support/people';
 
 const signInAs = async (page: Page, email: string): Promise<void> => {
   await page.goto('/sign-in');
@@ -42,7 +42,7 @@ test('a real clinic: the lead answers for the rules, then they decide; a policy 
   await lead.getByRole('link', { name: 'Read the rules' }).click();
   await lead.getByRole('heading', { name: 'A draft, not approved for this clinic' }).waitFor();
   await lead.getByRole('button', { name: 'Approve for this clinic' }).click();
-  await lead.getByRole('alert').first().waitFor();
+  await errorsOn(lead).waitFor();
   await expectAccessible(lead);
   await lead.getByRole('checkbox', { name: /I answer for their use here/ }).check();
   await lead.getByLabel('Your full name').fill('Somebody Else');

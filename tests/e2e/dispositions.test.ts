@@ -4,6 +4,7 @@ import { expect, expectAccessible, test } from '../support/journey';
 import {
   answer,
   answerAllSections,
+  errorsOn,
   finishForm,
   goOn,
   handOver,
@@ -123,7 +124,7 @@ test('a consent is withdrawn on the patient’s word: a record of its own, and t
   await desk.goto(`/screenings/${id}/withdraw`);
   await expectAccessible(desk);
   await desk.getByRole('button', { name: 'Record the withdrawal' }).click();
-  await expect.poll(() => desk.getByRole('alert').count()).toBeGreaterThan(0);
+  await errorsOn(desk).waitFor();
   await expectAccessible(desk);
   await desk.getByRole('checkbox', { name: /take back their consent/ }).check();
   await desk.getByRole('button', { name: 'Record the withdrawal' }).click();

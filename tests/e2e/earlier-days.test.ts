@@ -8,7 +8,6 @@ const completeSince = async (daysAgo: number, familyName: string): Promise<void>
   goBehindTheApp();
   const { signAndCountersign } = await import('@/prisma/seed/walk-through');
   const { anAnsweredIntake } = await import('../support/a-clinic');
-  const { db } = await import('@/lib/db/client');
   const staff = demoPhysio();
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - daysAgo * 86_400_000 });
   try {
@@ -16,7 +15,6 @@ const completeSince = async (daysAgo: number, familyName: string): Promise<void>
     await signAndCountersign(staff, tablet, `Sam ${familyName}`);
   } finally {
     vi.useRealTimers();
-    await db().$disconnect();
   }
 };
 
@@ -24,13 +22,11 @@ const completeSince = async (daysAgo: number, familyName: string): Promise<void>
 const declaredSince = async (daysAgo: number, familyName: string): Promise<string> => {
   goBehindTheApp();
   const { anAnsweredIntake } = await import('../support/a-clinic');
-  const { db } = await import('@/lib/db/client');
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - daysAgo * 86_400_000 });
   try {
     return (await anAnsweredIntake(demoPhysio(), {}, { familyName })).screeningId;
   } finally {
     vi.useRealTimers();
-    await db().$disconnect();
   }
 };
 

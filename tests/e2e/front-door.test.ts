@@ -1,6 +1,7 @@
 import { inject } from 'vitest';
 import { demoStaff } from '@/prisma/seed/demo-people';
 import { expect, expectAccessible, test } from '../support/journey.ts';
+import { errorsOn } from '../support/people';
 
 test('the app says that it is well, and by which rules it decides', async () => {
   const answer = await fetch(`${inject('baseUrl')}/api/health`);
@@ -30,7 +31,7 @@ test('a wrong password is said at once and keeps the email; the right one opens 
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(`not ${password}`);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('alert').first().waitFor();
+  await errorsOn(page).waitFor();
   await expectAccessible(page);
   expect(await page.getByLabel('Email').inputValue()).toBe(email);
   await page.getByLabel('Password', { exact: true }).fill(password);

@@ -18,7 +18,6 @@ const prepare = async () => {
   const { insertStaffOnce } = await import('@/lib/auth/staff.repository');
   const { hashPassword } = await import('@/lib/auth/password');
   const { newId } = await import('@/lib/ids');
-  const { db } = await import('@/lib/db/client');
   // A clinic of its own: whatever changes in it while these requests are sent, they have done.
   const staff = await aClinic();
   const stranger = await aClinic();
@@ -44,7 +43,6 @@ const prepare = async () => {
   const physio = await hired('Pat Physio', { physiotherapist: true, admin: false });
   const admin = await hired('Ash Admin', { physiotherapist: false, admin: true });
   const colleague = await hired('Casey Colleague', { physiotherapist: true, admin: false });
-  await db().$disconnect();
   return {
     answered: answered.screeningId,
     signed: signed.screeningId,

@@ -20,7 +20,6 @@ const twoVisits = async (familyName: string) => {
   const { signAndCountersign } = await import('@/prisma/seed/walk-through');
   const { anAnsweredIntake } = await import('../support/a-clinic');
   const { nextVisit } = await import('../support/a-next-visit');
-  const { db } = await import('@/lib/db/client');
   const staff = demoPhysio();
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 6 * 86_400_000 });
   try {
@@ -31,7 +30,6 @@ const twoVisits = async (familyName: string) => {
     return { first: screeningId, second: (await nextVisit(staff, screeningId)).screeningId };
   } finally {
     vi.useRealTimers();
-    await db().$disconnect();
   }
 };
 

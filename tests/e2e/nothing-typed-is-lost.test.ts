@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll } from 'vitest';
 import { demoPhysio, goBehindTheApp } from '../support/behind-the-app';
 import { expect, test } from '../support/journey';
-import { fillDate, signInDevice, somebody } from '../support/people';
+import { errorsOn, fillDate, signInDevice, somebody } from '../support/people';
 import { demoStaff } from '@/prisma/seed/demo-people';
 
 /** What a form holds, as somebody looking at it would say. */
@@ -159,7 +159,7 @@ test.for(forms)(
     else await page.getByRole('checkbox', { checked: true }).first().uncheck();
     const before = await heldBy(page);
     await page.getByRole('button', { name: send }).last().click();
-    await page.getByRole('alert').first().waitFor();
+    await errorsOn(page).waitFor();
     expect(await heldBy(page)).toEqual(before);
   },
 );

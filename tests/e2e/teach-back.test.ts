@@ -1,7 +1,7 @@
 import { teachBacks } from '@/rules';
 import { answered } from '../support/behind-the-app';
 import { expect, expectAccessible, test } from '../support/journey';
-import { goOn, signIn } from '../support/people';
+import { errorsOn, goOn, signIn } from '../support/people';
 
 const about = (risk: string) => {
   const one = teachBacks.find((back) => back.risk === risk)!;
@@ -24,7 +24,7 @@ test('a wrong answer is explained and asked again; what stays unclear waits for 
   await choose(infection.question, infection.wrong);
   await goOn(page);
   // A question that was passed over is asked for, and what was chosen stays.
-  await page.getByRole('alert').first().waitFor();
+  await errorsOn(page).waitFor();
   await expectAccessible(page);
   await choose(sore.question, 'I am not sure');
   await choose(faint.question, faint.right);

@@ -9,7 +9,8 @@ import { handOverDevice, signInDevice, somebody, type Person } from './people';
 
 /**
  * Lets a journey prepare what no page can do quickly, by the app's own use cases on the app's own database. To be called
- * before anything of lib/ is imported: what that reads of the environment it reads once.
+ * before anything of lib/ is imported: what that reads of the environment it reads once. Files of journeys share a worker and
+ * its connections to the database, so none of them disconnects.
  */
 export const goBehindTheApp = (): void => {
   Object.assign(process.env, {

@@ -109,6 +109,9 @@ export const answer = async (page: Page, id: FactId, said: string | readonly str
   for (const option of said) await question.getByRole('checkbox', { name: option, exact: true }).check();
 };
 
+/** What a page says is to be put right. (The framework has an alert of its own outside of the page, always.) */
+export const errorsOn = (page: Page): Locator => page.getByRole('main').getByRole('alert').first();
+
 export const goOn = (page: Page): Promise<void> => page.getByRole('button', { name: 'Continue' }).click();
 
 /** From "who is answering" to the first question. */
