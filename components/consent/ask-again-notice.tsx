@@ -8,14 +8,17 @@ interface AskAgainNoticeProps {
   readonly reasons: readonly AskAgain[];
   /** The day it was signed, in words. */
   readonly signedOn: string;
+  /** How many treatments the text is for, where some were counted under what was signed then. */
+  readonly countsAnew: number | null;
 }
 
 /** Whoever signed at an earlier visit is told why they are asked once more. */
-export function AskAgainNotice({ reasons, signedOn }: AskAgainNoticeProps) {
+export function AskAgainNotice({ reasons, signedOn, countsAnew }: AskAgainNoticeProps) {
   return (
     <Notice tone="info" title={patientWords.covered.askAgainTitle}>
       <p>{patientWords.covered.askAgainLead(signedOn)}</p>
       <Points texts={reasons.map(({ because }) => askAgainForPatient[because])} />
+      {countsAnew !== null && countsAnew > 1 && <p>{patientWords.covered.countsAnew(countsAnew)}</p>}
     </Notice>
   );
 }

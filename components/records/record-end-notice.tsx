@@ -19,7 +19,8 @@ const why: Readonly<Record<RecordEnd['because'], string>> = {
   decision: 'a new decision was made after it',
   rules: 'the rules or the clinic’s policy changed, and it was judged again',
   ended: 'its last day passed before it was countersigned',
-  'used-up': 'the treatments it was for were done before it was countersigned',
+  'changed-since': 'the consent it goes by was changed before it was countersigned',
+  'used-up': 'the treatments it was for were countersigned at other visits before it was',
 };
 
 const links = {

@@ -23,11 +23,13 @@ interface CountersignFormProps {
   ) => Promise<ActionState<Countersigned>>;
   readonly screeningId: string;
   readonly consentId: string;
+  /** It is one of several treatments that were agreed to. */
+  readonly isCounted: boolean;
   readonly me: { readonly fullName: string; readonly registration: string | null };
 }
 
 /** The last question, and the signature that makes the record complete. */
-export function CountersignForm({ action, screeningId, consentId, me }: CountersignFormProps) {
+export function CountersignForm({ action, screeningId, consentId, isCounted, me }: CountersignFormProps) {
   const form = useActionForm(action, countersignSchema);
   const { formProps, errorOf, state, pending } = form;
   const [changed, setChanged] = useState<string | undefined>(
@@ -73,7 +75,7 @@ export function CountersignForm({ action, screeningId, consentId, me }: Counters
               ) : (
                 ' (no registration number is on file)'
               )}
-              .
+              .{isCounted && ' From then on this treatment is counted, also if no needle is set after all.'}
             </p>
             <ButtonRow>
               <Button type="submit" icon="pen" pending={pending}>

@@ -17,11 +17,13 @@ const changed = {
   rules: 'The rules or the clinic’s policy changed after it',
   withdrawn: 'The consent was taken back at another visit',
   ended: 'Its last day passed before it was countersigned',
-  'used-up': 'The treatments it was for were done at other visits before it was countersigned',
+  'changed-since': 'Answers, plan or decision of the visit at which it was signed were changed after it',
+  'used-up': 'The treatments it was for were countersigned at other visits before it was',
 } as const;
 
 /** Said wherever staff might still rely on a signature that no longer counts. */
 export function VoidedSignature({ voided: { consent, because }, timeZone }: VoidedSignatureProps) {
+  const takenBack = because === 'withdrawn' ? consent.course?.takenBack : null;
   const signer = ownSignatureOf(consent.signatures);
   return (
     <Notice
@@ -29,9 +31,16 @@ export function VoidedSignature({ voided: { consent, because }, timeZone }: Void
       icon="undo"
       title={signer ? 'The signature no longer counts' : 'The earlier consent no longer counts'}
       actions={
-        <LinkButton look="secondary" href={routes.record(consent.id)}>
-          Open what was signed
-        </LinkButton>
+        <>
+          {takenBack && (
+            <LinkButton look="secondary" href={routes.record(takenBack.id)}>
+              Open the withdrawal
+            </LinkButton>
+          )}
+          <LinkButton look="secondary" href={routes.record(consent.id)}>
+            Open what was signed
+          </LinkButton>
+        </>
       }
     >
       <p>
@@ -42,8 +51,15 @@ export function VoidedSignature({ voided: { consent, because }, timeZone }: Void
         ) : (
           'The patient confirmed an earlier consent'
         )}{' '}
-        <Moment at={consent.signedAt} timeZone={timeZone} />. {changed[because]}, so it does not count any
-        more. Do not needle on it. The record is kept; the new text has to be read and signed.
+        <Moment at={consent.signedAt} timeZone={timeZone} />. {changed[because]}
+        {takenBack && (
+          <>
+            {' '}
+            on <Moment at={takenBack.signedAt} timeZone={timeZone} />
+          </>
+        )}
+        , so it does not count any more. Do not needle on it. The record is kept; the new text has to be read
+        and signed.
       </p>
     </Notice>
   );

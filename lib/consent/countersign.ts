@@ -33,6 +33,7 @@ export const countersign = (
     const voided = voidedConsent(snapshot);
     if (voided?.consent.id === input.consentId) {
       if (voided.because === 'ended') return fail({ code: 'consent/plan-ended' });
+      if (voided.because === 'changed-since') return fail({ code: 'consent/asks-again' });
       if (voided.because === 'used-up') return fail({ code: 'consent/treatments-done' });
     }
     const consent = standingConsent(snapshot);

@@ -13,6 +13,26 @@ export const findLastWord = async (
     select: { id: true, screeningId: true },
   });
 
+/** What was countersigned last of all that a patient agreed to at other visits, and what that goes by; null before the first. */
+export const findLastTreated = async (
+  tx: Tx,
+  { clinicId, patientId, otherThan }: { clinicId: string; patientId: string; otherThan: string },
+): Promise<{
+  readonly id: string;
+  readonly screeningId: string;
+  readonly underId: string | null;
+} | null> =>
+  tx.consent.findFirst({
+    where: {
+      clinicId,
+      kind: 'given',
+      signatures: { some: { role: 'physiotherapist' } },
+      screening: { patientId, id: { not: otherThan } },
+    },
+    orderBy: { chainSequence: 'desc' },
+    select: { id: true, screeningId: true, underId: true },
+  });
+
 /**
  * Holds the screening of an earlier consent, for everybody who counts a treatment under it or takes it back at another
  * visit. Taken after the visit's own screening: the later visit always waits for the earlier.

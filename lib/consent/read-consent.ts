@@ -10,6 +10,7 @@ import { planExtentOf, type PlanExtent } from '@/lib/screening/plan-extent';
 import type { ConsentCourse, ScreeningSnapshot, StoredSignature } from '@/lib/screening/screening-snapshot';
 import { hashOf } from '@/lib/crypto/digest';
 import { consentHash, type ConsentSealed } from './consent-content';
+import { findLaterNo, type LaterNo } from './later-no';
 import { endOf, type RecordEnd } from './record-end';
 import { signatureHash } from './signature-hash';
 import { findConsent } from './consent.repository';
@@ -64,8 +65,14 @@ const aroundOf = (
     : null,
 });
 
+/** For staff: what the patient has said no to since, at another visit. */
+export type ReadRecordByStaff = ReadRecord & { readonly laterNo: LaterNo | null };
+
 /** One record for staff. Every reading is audited. */
-export const readRecord = (actor: StaffActor, consentId: string): Promise<Result<ReadRecord, DomainError>> =>
+export const readRecord = (
+  actor: StaffActor,
+  consentId: string,
+): Promise<Result<ReadRecordByStaff, DomainError>> =>
   transaction(async (tx) => {
     const row = await findConsent(tx, actor.clinicId, consentId);
     const snapshot = row && (await loadScreening(tx, actor.clinicId, row.screeningId));
@@ -76,7 +83,12 @@ export const readRecord = (actor: StaffActor, consentId: string): Promise<Result
       objectId: consentId,
       at: now(),
     });
-    return ok({ ...checked(row), ...aroundOf(snapshot, row) });
+    const around = aroundOf(snapshot, row);
+    return ok({
+      ...checked(row),
+      ...around,
+      laterNo: around.end || row.kind !== 'given' ? null : await findLaterNo(tx, snapshot),
+    });
   });
 
 /** What an address asks for: the newest record, or the newest that was signed. */

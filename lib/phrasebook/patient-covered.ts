@@ -29,6 +29,8 @@ export const patientCoveredWords = {
     again: 'I want to sign again',
     no: 'I would rather not',
     askAgainTitle: 'Why we ask you to sign again',
+    countsAnew: (times: number) =>
+      `We start to count again today. This text is for up to ${times} treatments, today’s included.`,
     askAgainLead: (when: string) => `You signed on ${when}. That does not cover today:`,
   },
   /** After the tap, in place of the words after a signature. */

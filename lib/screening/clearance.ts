@@ -101,15 +101,16 @@ export const standingConsent = (snapshot: ScreeningSnapshot): StoredConsent | nu
 
 /**
  * What else ends a consent than a change of what it is about: it was taken back at another visit; or nobody countersigned it
- * before its last day had passed, or before the treatments of the earlier consent that it goes by were done.
+ * before its last day had passed, or before the earlier consent that it goes by was changed or its treatments were done.
  */
 const lapseOf = (
   snapshot: ScreeningSnapshot,
   consent: StoredConsent,
-): 'withdrawn' | 'ended' | 'used-up' | null => {
+): 'withdrawn' | 'ended' | 'changed-since' | 'used-up' | null => {
   if (consent.course?.takenBack) return 'withdrawn';
   if (isCountersigned(consent)) return null;
   if (hasPlanEnded(snapshot)) return 'ended';
+  if (consent.course?.changedSince) return 'changed-since';
   const { times } = planExtentOf(snapshot);
   return consent.underId !== null && times !== null && (consent.course?.done ?? 0) >= times
     ? 'used-up'
@@ -132,7 +133,8 @@ export const standingNo = (
 /** A signed consent that no longer counts, and what changed after it. */
 export interface VoidedConsent {
   readonly consent: StoredConsent;
-  readonly because: 'plan' | 'answers' | 'decision' | 'rules' | 'withdrawn' | 'ended' | 'used-up';
+  readonly because:
+    'plan' | 'answers' | 'decision' | 'rules' | 'withdrawn' | 'ended' | 'changed-since' | 'used-up';
 }
 
 /** The newest consent, if it was given, not taken back, and plan, answers or decision are others now. */

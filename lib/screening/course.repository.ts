@@ -8,6 +8,7 @@ interface CourseRow {
   readonly number: number;
   readonly takenBackId: string | null;
   readonly takenBackAt: Date | null;
+  readonly changedSince: boolean;
 }
 
 /** How far the treatments under these consents have come. A visit under an earlier consent counts with that one. */
@@ -23,7 +24,18 @@ export const findCourses = async (
       WHERE c.clinic_id = ${clinicId}::uuid AND c.id = ANY(${[...consentIds]}::uuid[]))
     SELECT m.id, n.done::int AS done,
       CASE WHEN m.under_id IS NULL THEN 1 ELSE coalesce(own.number, n.done + 1) END::int AS number,
-      w.id AS "takenBackId", w.signed_at AS "takenBackAt"
+      w.id AS "takenBackId", w.signed_at AS "takenBackAt",
+      m.under_id IS NOT NULL AND EXISTS (
+        SELECT FROM consent r JOIN assessment b ON b.clinic_id = r.clinic_id AND b.id = r.assessment_id
+        WHERE r.clinic_id = ${clinicId}::uuid AND r.id = m.root_id AND (
+          EXISTS (SELECT FROM answer x WHERE x.clinic_id = r.clinic_id AND x.screening_id = r.screening_id
+            AND x.sequence > b.answers_through)
+          OR EXISTS (SELECT FROM assessment x WHERE x.clinic_id = r.clinic_id AND x.screening_id = r.screening_id
+            AND x.sequence > b.sequence)
+          OR EXISTS (SELECT FROM review x WHERE x.clinic_id = r.clinic_id AND x.screening_id = r.screening_id
+            AND x.at > r.signed_at)
+          OR EXISTS (SELECT FROM screening_event x WHERE x.clinic_id = r.clinic_id AND x.screening_id = r.screening_id
+            AND x.kind = 'extent-planned' AND x.at > r.signed_at))) AS "changedSince"
     FROM mine m
     LEFT JOIN treatment own ON own.clinic_id = ${clinicId}::uuid AND own.consent_id = m.id
     CROSS JOIN LATERAL (
@@ -40,7 +52,7 @@ export const findCourses = async (
       WHERE kin.screening_id <> m.screening_id
       ORDER BY k.signed_at LIMIT 1) w ON true`;
   return new Map(
-    rows.map(({ id, done, number, takenBackId, takenBackAt }) => [
+    rows.map(({ id, done, number, takenBackId, takenBackAt, changedSince }) => [
       id,
       {
         done,
@@ -49,6 +61,7 @@ export const findCourses = async (
           takenBackId && takenBackAt
             ? { id: takenBackId, kind: 'withdrawn' as const, signedAt: takenBackAt }
             : null,
+        changedSince,
       },
     ]),
   );

@@ -102,6 +102,8 @@ export interface ConsentCourse {
   readonly number: number;
   /** The withdrawal at another visit under the same consent, or null. */
   readonly takenBack: { readonly id: string; readonly kind: 'withdrawn'; readonly signedAt: Date } | null;
+  /** Answers, plan or decision of the earlier visit whose consent it goes by were changed since; never where it was signed itself. */
+  readonly changedSince: boolean;
 }
 
 /** One screening with everything its state follows from. Nothing in it is a stored status. */

@@ -110,6 +110,7 @@ test('the next visits: one tap where nothing is new, and signed again where some
   await page.getByRole('link', { name: 'Continue to the consent' }).click();
   await page.getByRole('heading', { name: 'Why we ask you to sign again' }).waitFor();
   expect(await page.getByText('Some answers are new.').count()).toBe(1);
+  expect(await page.getByText(/^We start to count again today\. .* 3 treatments/).count()).toBe(1);
   await page.getByRole('button', { name: 'I sign' }).waitFor();
   await expectAccessible(page);
 
@@ -119,5 +120,6 @@ test('the next visits: one tap where nothing is new, and signed again where some
   expect(await since.getByText('The plan has not changed.').count()).toBe(1);
   const before = desk.getByRole('region', { name: 'The consent before' });
   expect(await before.getByText(/Answers differ/).count()).toBe(1);
+  expect(await desk.getByText(/two of three treatments.*counts from one: up to three more/).count()).toBe(1);
   await expectAccessible(desk);
 });

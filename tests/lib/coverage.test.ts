@@ -89,7 +89,7 @@ const signedAt = ({
     hash: '',
     signedAt: new Date('2026-03-02T10:00:00Z'),
     underId: null,
-    course: { done: 1, number: 1, takenBack: null, ...course },
+    course: { done: 1, number: 1, takenBack: null, changedSince: false, ...course },
     signatures: countersigned
       ? [
           {

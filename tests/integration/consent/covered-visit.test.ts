@@ -1,10 +1,13 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { PatientActor, StaffActor } from '@/lib/actors';
 import { confirmConsent } from '@/lib/consent/confirm-consent';
+import { countedBefore } from '@/lib/consent/counted-before';
 import { countersign } from '@/lib/consent/countersign';
 import type { Coverage } from '@/lib/consent/coverage';
+import { laterNoForPage } from '@/lib/consent/later-no';
 import { readRecord } from '@/lib/consent/read-consent';
 import { coverageForPage } from '@/lib/consent/read-coverage';
+import { statementFor } from '@/lib/consent/statement';
 import { refuseConsent, withdrawForPatient, withdrawOwnConsent } from '@/lib/consent/say-no';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
@@ -16,6 +19,7 @@ import { holdRecordChain } from '@/lib/record/sealed-record.repository';
 import { recordFilterSchema } from '@/lib/record/record-filter.schema';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import { clearanceOf, standingConsent, voidedConsent } from '@/lib/screening/clearance';
+import { journeyOf } from '@/lib/screening/journey';
 import { correctAnswer } from '@/lib/screening/staff-steps';
 import { statusOf } from '@/lib/screening/status';
 import { signAndCountersign } from '@/prisma/seed/walk-through';
@@ -129,7 +133,14 @@ test('something new about health asks again, and what is signed then counts from
   expect(await confirmConsent(forged, second.tablet)).toMatchObject({
     error: { code: 'consent/asks-again' },
   });
+  // The text is for all six again, and staff are told that one was counted before.
+  const asked = await snapshotOf(staff, second.screeningId);
+  expect(statementFor(asked).plan.extent).toEqual(['Up to 6 treatments']);
+  expect(await countedBefore(asked)).toEqual({ consentId: own.consentId, done: 1, times: 6 });
+  expect(await countedBefore(await snapshotOf(staff, own.screeningId))).toBeNull();
   await signAndCountersign(staff, second.tablet, 'Sam Test');
+  const signed = (await snapshotOf(staff, second.screeningId)).consents[0]?.id ?? '';
+  expect(await sealed(signed)).toMatchObject({ under: null, treatment: { number: 1, times: 6 } });
   const third = await next(second.screeningId, afraid);
   expect(await coverage(third.screeningId)).toMatchObject({
     covers: true,
@@ -144,6 +155,16 @@ test('a visit that ended without a treatment asks again, and so does a "no"', as
   expect(await refuseConsent({ reason: '' }, refused.tablet)).toMatchObject({ ok: true });
   const after = await next(refused.screeningId);
   expect(await reasonsAt(after.screeningId)).toEqual(['taken-back']);
+
+  // What was signed stays complete, and says what came after it until somebody signs again.
+  const said = { kind: 'refused', screeningId: refused.screeningId };
+  const laterNo = async () => laterNoForPage(await snapshotOf(staff, own.screeningId));
+  expect(await statusAt(own.screeningId)).toBe('complete');
+  expect(await laterNo()).toMatchObject(said);
+  expect(await readRecord(staff, own.consentId)).toMatchObject({ value: { end: null, laterNo: said } });
+  expect(await laterNoForPage(await snapshotOf(staff, refused.screeningId))).toBeNull();
+  await sign(staff, after.tablet);
+  expect(await laterNo()).toBeNull();
 });
 
 /** Two visits that both go ahead under one consent of which one treatment is left, waiting for the countersignature. */
@@ -277,6 +298,12 @@ test('what was signed and put right afterwards covers nothing, also where it was
   expect(await countersigned(second.screeningId, consentId)).toMatchObject({
     error: { code: 'consent/asks-again' },
   });
+  // List, page and tablet say the same: there is nothing to countersign, and the text is to be signed.
+  const now = await snapshotOf(staff, second.screeningId);
+  expect(voidedConsent(now)?.because).toBe('changed-since');
+  expect(statusOf(now)).toBe('awaiting-signature');
+  expect(journeyOf(now).next).toBe('result');
+  expect(await sign(staff, second.tablet)).toMatchObject({ ok: true });
 });
 
 describe('the database', () => {

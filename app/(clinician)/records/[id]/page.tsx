@@ -8,6 +8,7 @@ import { RecordFile } from '@/components/records/record-file';
 import { SealedFileLink } from '@/components/records/sealed-file-link';
 import { RecordProof } from '@/components/records/record-proof';
 import { RecordSheet } from '@/components/records/record-sheet';
+import { LaterNoNotice } from '@/components/review/later-no-notice';
 import { Moment } from '@/components/staff/moment';
 import { ButtonRow } from '@/components/ui/button-row';
 import { LinkButton } from '@/components/ui/link-button';
@@ -84,6 +85,7 @@ export default async function RecordPage({ params }: { readonly params: Promise<
         }
         footer={<RecordProof record={record} seal={seal} />}
       >
+        {record.laterNo && <LaterNoNotice no={record.laterNo} timeZone={clinic.timeZone} />}
         {record.end && <RecordEndNotice kind={record.kind} end={record.end} timeZone={clinic.timeZone} />}
         <RecordSheet
           record={record}

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { ClearMismatchForm } from '@/components/staff/clear-mismatch-form';
 import { ClinicalOverview } from '@/components/review/clinical-overview';
+import { CountStartsAgain } from '@/components/review/count-starts-again';
 import { EarlierConsentCard } from '@/components/review/earlier-consent-card';
+import { LaterNoNotice } from '@/components/review/later-no-notice';
 import { NextStep } from '@/components/review/next-step';
 import { ScreeningHeading } from '@/components/review/screening-heading';
 import { RulesChanged } from '@/components/review/rules-changed';
@@ -17,6 +19,8 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { staffNames } from '@/lib/auth/staff-names';
+import { countedBefore } from '@/lib/consent/counted-before';
+import { laterNoForPage } from '@/lib/consent/later-no';
 import { coverageForPage } from '@/lib/consent/read-coverage';
 import { decisionEnds } from '@/lib/review/decision-end';
 import { extentInWords } from '@/lib/phrasebook/plan-extent';
@@ -62,6 +66,9 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
   const stricter = await rulesChange(staff, screening);
   const last = clinical && screening.followsId ? await requireScreening(staff, screening.followsId) : null;
   const coverage = clinical && status === 'awaiting-signature' ? await coverageForPage(screening) : null;
+  const before =
+    clinical && status === 'awaiting-signature' && !coverage?.covers ? await countedBefore(screening) : null;
+  const laterNo = await laterNoForPage(screening);
   const waysIn = (
     <WaysIn
       screeningId={id}
@@ -85,6 +92,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
       {unreadable.length > 0 && (
         <UnreadableNotice screeningId={id} patientId={patient.id} facts={unreadable} clinical={clinical} />
       )}
+      {laterNo && <LaterNoNotice no={laterNo} timeZone={clinic.timeZone} />}
       {(unreadable.length === 0 || status !== 'needs-review') && (
         <NextStep
           screeningId={id}
@@ -126,6 +134,14 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
       )}
       {coverage && (
         <EarlierConsentCard coverage={coverage} rules={screening.rules} timeZone={clinic.timeZone} />
+      )}
+      {before && (
+        <CountStartsAgain
+          before={before}
+          extent={planExtentOf(screening)}
+          signing="ahead"
+          planHref={routes.screening.plan(id)}
+        />
       )}
       {clinical && stricter && assessment && (
         <RulesChanged

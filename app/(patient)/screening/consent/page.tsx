@@ -7,6 +7,7 @@ import { VoidedSignature } from '@/components/consent/voided-signature';
 import { Card } from '@/components/ui/card';
 import { requirePatient } from '@/lib/auth/patient-device';
 import { dayIn } from '@/lib/clock';
+import { countedBefore } from '@/lib/consent/counted-before';
 import { coverageForPage } from '@/lib/consent/read-coverage';
 import { statementFor } from '@/lib/consent/statement';
 import { hashOf } from '@/lib/crypto/digest';
@@ -14,6 +15,7 @@ import { patientWords } from '@/lib/phrasebook/patient';
 import { dayInFull } from '@/lib/phrasebook/when';
 import { voidedConsent } from '@/lib/screening/clearance';
 import { isInterpreted } from '@/lib/screening/interpreting';
+import { planExtentOf } from '@/lib/screening/plan-extent';
 import { openStep } from '../open-step';
 import { StepFrame } from '../step-frame';
 import { confirm, sign } from './actions';
@@ -71,7 +73,11 @@ export default async function ConsentPage({
     >
       {voided && <VoidedSignature because={voided.because} maySign />}
       {!voided && coverage?.covers === false && signedOn && (
-        <AskAgainNotice reasons={coverage.reasons} signedOn={signedOn} />
+        <AskAgainNotice
+          reasons={coverage.reasons}
+          signedOn={signedOn}
+          countsAnew={(await countedBefore(screening)) && planExtentOf(screening).times}
+        />
       )}
       <Card>
         <StatementText statement={statement} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BackLink } from '@/components/review/back-link';
+import { CountStartsAgain } from '@/components/review/count-starts-again';
 import { CouchView } from '@/components/review/couch-view';
 import { UnreadableNotice } from '@/components/review/unreadable-notice';
 import { CountersignForm } from '@/components/review/countersign-form';
@@ -11,6 +12,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requirePhysiotherapist } from '@/lib/auth/require-staff';
 import { staffMember } from '@/lib/auth/manage-staff';
+import { countedBefore } from '@/lib/consent/counted-before';
 import { coverageForPage, earlierForPage } from '@/lib/consent/read-coverage';
 import { statementFor } from '@/lib/consent/statement';
 import { askAgainForStaff } from '@/lib/phrasebook/ask-again';
@@ -35,6 +37,8 @@ export default async function CountersignPage({ params }: { readonly params: Pro
   const isOpen = consent !== null && !isCountersigned(consent);
   const coverage = isOpen && consent.underId ? await coverageForPage(screening) : null;
   const under = coverage?.earlier ?? (consent?.underId ? await earlierForPage(screening) : null);
+  const extent = planExtentOf(screening);
+  const before = isOpen && consent.underId === null ? await countedBefore(screening) : null;
   return (
     <>
       <BackLink screeningId={id} patient={patient} />
@@ -49,11 +53,19 @@ export default async function CountersignPage({ params }: { readonly params: Pro
             evaluation={assessment.evaluation}
             consent={consent}
             under={under}
-            extent={planExtentOf(screening)}
+            extent={extent}
             timeZone={clinic.timeZone}
             declaredOn={declaredOn(screening)}
             today={screening.today}
           />
+          {before && (
+            <CountStartsAgain
+              before={before}
+              extent={extent}
+              signing="done"
+              planHref={routes.screening.plan(id)}
+            />
+          )}
           {isCountersigned(consent) ? (
             <EmptyState
               title="This record is complete"
@@ -76,6 +88,7 @@ export default async function CountersignPage({ params }: { readonly params: Pro
               action={countersignConsent}
               screeningId={id}
               consentId={consent.id}
+              isCounted={consent.course !== null && extent.times !== 1}
               me={{ fullName: me.fullName, registration: me.registration }}
             />
           )}

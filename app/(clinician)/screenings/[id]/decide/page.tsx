@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Link } from '@/components/ui/link';
 import { regionById, type ContraindicationId } from '@/rules';
 import { BackLink } from '@/components/review/back-link';
+import { CountStartsAgain } from '@/components/review/count-starts-again';
 import { DecisionForm } from '@/components/review/decision-form';
 import { DispositionPanel } from '@/components/review/disposition-panel';
 import { UnreadableNotice } from '@/components/review/unreadable-notice';
@@ -9,10 +10,13 @@ import { resolutionOf, titleOf } from '@/components/review/resolve-hints';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requirePhysiotherapist } from '@/lib/auth/require-staff';
+import { countedBefore } from '@/lib/consent/counted-before';
+import { coverageForPage } from '@/lib/consent/read-coverage';
 import { decisionContext } from '@/lib/review/decision-context';
 import { notOverridable, untilAsked } from '@/lib/review/review.policy';
 import { routes } from '@/lib/routes';
 import { isAssessmentCurrent } from '@/lib/screening/clearance';
+import { planExtentOf } from '@/lib/screening/plan-extent';
 import { requireScreening } from '@/lib/screening/require-screening';
 import { unreadableFacts } from '@/lib/screening/unreadable';
 import { verdictOf } from '@/lib/screening/verdict';
@@ -47,6 +51,8 @@ export default async function DecidePage({ params }: { readonly params: Promise<
   const verdict = verdictOf(screening);
   const context = decisionContext(assessment, screening.today);
   const titled = (one: ContraindicationId) => ({ id: one, title: titleOf(rules, one) });
+  // Whether the consent before will cover is known once it is decided.
+  const before = (await coverageForPage(screening))?.covers ? null : await countedBefore(screening);
   const absolute = evaluation.findings.filter(({ certain }) => certain === 'absolute');
   return (
     <>
@@ -60,6 +66,14 @@ export default async function DecidePage({ params }: { readonly params: Promise<
         timeZone={clinic.timeZone}
         ruleSetVersion={rules.version}
       />
+      {before && (
+        <CountStartsAgain
+          before={before}
+          extent={planExtentOf(screening)}
+          signing="perhaps"
+          planHref={routes.screening.plan(id)}
+        />
+      )}
       <DecisionForm
         action={recordDecision}
         screeningId={id}

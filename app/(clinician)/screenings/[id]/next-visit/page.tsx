@@ -33,7 +33,7 @@ const consentAhead = (screening: ScreeningSnapshot): string => {
   if (!consent?.course || !isCountersigned(consent)) return 'Signed anew';
   const { done } = consent.course;
   if (extent.times !== null && done >= extent.times)
-    return `Signed anew: ${extent.times === 1 ? 'it was for one treatment' : `the ${extent.times} treatments it was for are done`}`;
+    return `Signed anew: ${extent.times === 1 ? 'it was for one treatment' : `all ${extent.times} treatments it was for were countersigned`}`;
   if (hasPlanEnded(screening)) return 'Signed anew: its last day has passed';
   return `Where nothing is new, confirmed with one tap: treatment ${treatmentInWords({ ...extent, number: done + 1 })}. Otherwise signed anew`;
 };
