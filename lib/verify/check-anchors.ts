@@ -1,8 +1,8 @@
 import { canonicalJson } from '@/rules/canonical-json';
-import { bytesOf, fromBase64, isHash, isObject, parseJson } from './bytes';
+import { bytesOf, fromBase64, isHash, isObject, parseExactly } from './bytes';
 import type { Findings } from './finding';
 import type { Primitives } from './primitives';
-import type { TrustedKeys } from './trusted-keys';
+import { isRetired, type TrustedKeys } from './trusted-keys';
 
 export const anchorFormat = 'beforehand-anchor/1';
 
@@ -50,6 +50,21 @@ export interface AnchorFile {
   readonly timestamp?: { readonly at: Date } | 'wrong' | undefined;
 }
 
+const readAnchor = (
+  text: string,
+): { readonly anchor: Anchor; readonly bytes: Uint8Array; readonly signature: Uint8Array } | null => {
+  const value = parseExactly(text);
+  if (!isObject(value) || !isAnchor(value['anchor'])) return null;
+  const { anchor } = value;
+  const signature = fromBase64(String(value['signature']));
+  if (signature?.length !== 64) return null;
+  try {
+    return { anchor, bytes: bytesOf(canonicalJson(anchor)), signature };
+  } catch {
+    return null;
+  }
+};
+
 /** Anchors that were really made by the clinic's installation, oldest first. What is wrong with the others is added. */
 export const checkAnchors = async (
   files: readonly AnchorFile[],
@@ -60,22 +75,24 @@ export const checkAnchors = async (
   const good: { readonly anchor: Anchor; readonly hash: string; readonly name: string }[] = [];
   for (const { name, text, timestamp } of files) {
     const subject = { what: 'anchor', name } as const;
-    const value = parseJson(text);
-    const anchor = isObject(value) ? value['anchor'] : undefined;
-    const signature = isObject(value) ? fromBase64(String(value['signature'])) : null;
-    if (!isAnchor(anchor) || signature?.length !== 64) {
+    const read = readAnchor(text);
+    if (!read) {
       findings.add('unreadable', subject, 'This is not an anchor.');
       continue;
     }
-    const bytes = bytesOf(canonicalJson(anchor));
+    const { anchor, bytes, signature } = read;
     const key = keys.get(anchor.keyId);
     if (!key) findings.add('unknown-key', subject, 'It was signed by a key that is not trusted here.');
     else if (!(await primitives.verify(key.key, bytes, signature)))
       findings.add('edited', subject, 'It is not what was signed.');
+    else if (isRetired(key, anchor.createdAt))
+      findings.add('wrong-key', subject, 'It was signed with a key that had been retired before.');
     else good.push({ anchor, hash: await primitives.sha256(bytes), name });
     if (timestamp === 'wrong')
       findings.add('edited', subject, 'The time stamp beside it is of something else, or not signed.');
-    else if (timestamp)
+    // Nothing is repeated of what nobody signed.
+    if (good.at(-1)?.anchor !== anchor || timestamp === 'wrong') continue;
+    if (timestamp)
       findings.notes.push(
         `The time stamp beside the anchor of ${anchor.day} says ${timestamp.at.toISOString()}.`,
       );

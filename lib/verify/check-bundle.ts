@@ -1,10 +1,10 @@
 import { BlobReader, ZipReader, configure, type FileEntry } from '@zip.js/zip.js';
 import { fromBase64, isHash, isObject, parseJson, textOf } from './bytes';
 import type { KnownHead } from './check-chain';
-import { walkLines, type Walk } from './check-records';
+import { PlatformFailed, walkLines, type Walk } from './check-records';
 import type { Findings } from './finding';
 import type { Primitives } from './primitives';
-import { trustEndorsed, type TrustedKeys } from './trusted-keys';
+import { isRetired, trustEndorsed, type TrustedKeys } from './trusted-keys';
 
 export const bundleFormat = 'beforehand-export/1';
 
@@ -114,11 +114,13 @@ const manifestOf = async (
     );
   else if (signature?.length !== 64 || !(await primitives.verify(key.key, bytes, signature)))
     findings.add('edited', subject, 'It is not what was signed.');
+  else if (isRetired(key, manifest.createdAt))
+    findings.add('wrong-key', subject, 'It was signed with a key that had been retired before.');
   else return manifest;
   return null;
 };
 
-/** The entries by name. The library refuses names that lead out of a folder, and archives that can be read in two ways. */
+/** The entries by name. The library refuses names that lead out of a folder, and archives that can be unpacked in two ways. */
 const open = async (
   blob: Blob,
   { DecompressionStream }: Primitives,
@@ -127,7 +129,11 @@ const open = async (
   configure({ useWebWorkers: false, ...(DecompressionStream && { DecompressionStream }) });
   const entries = new Map<string, FileEntry>();
   try {
-    const reader = new ZipReader(new BlobReader(blob), { checkOverlappingEntry: true });
+    const reader = new ZipReader(new BlobReader(blob), {
+      checkOverlappingEntry: true,
+      checkAmbiguity: true,
+      filenameValidation: 'balanced',
+    });
     for await (const entry of reader.getEntriesGenerator()) {
       const { filename } = entry;
       const subject = { what: 'file', name: filename.slice(0, 200) } as const;
@@ -136,7 +142,6 @@ const open = async (
         continue;
       }
       if (entry.directory) continue;
-      if (entries.has(filename)) findings.add('inserted', subject, 'Two files have this name.');
       entries.set(filename, entry);
     }
     return entries;
@@ -148,6 +153,8 @@ const open = async (
         { what: 'file', name: String(filename).slice(0, 200) },
         'No export has a file of such a name: it leads out of its folder.',
       );
+    else if (/ambiguous/i.test(message))
+      findings.add('edited', { what: 'file' }, 'Two programs would unpack this ZIP in two ways.');
     else findings.add('unreadable', { what: 'file' }, 'The ZIP cannot be read; it may be cut off.');
     return null;
   }
@@ -178,7 +185,8 @@ const checkEntry = async (
   try {
     if (lineFiles.includes(name)) await walkLines(walk, name, hashed(), keys, primitives, findings);
     else for await (const _ of hashed());
-  } catch {
+  } catch (error) {
+    if (error instanceof PlatformFailed) throw error;
     findings.add('edited', subject, 'It cannot be unpacked as the manifest says.');
     return 'broken-off';
   }

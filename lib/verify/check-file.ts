@@ -1,9 +1,9 @@
 import { checkAnchors, type AnchorFile } from './check-anchors';
 import { checkBundle } from './check-bundle';
 import { checkChain, type KnownHead } from './check-chain';
-import { newWalk, walkLine, walkLines, type Walk } from './check-records';
+import { newWalk, PlatformFailed, walkLine, walkLines, type Walk } from './check-records';
 import { Findings, type Verdict } from './finding';
-import { furthestMissing, headsOf } from './known-heads';
+import { comparedWith, furthestMissing, headsOf } from './known-heads';
 import { LineTooLong } from './lines';
 import type { Primitives } from './primitives';
 import type { RecordHeader } from './record-header';
@@ -120,10 +120,14 @@ export const checkFile = async (
           'Whether records followed the last one cannot be seen from this file alone; anchors tell.',
         );
     }
-    if (anchors.length > 0) findings.notes.push(`Compared with ${anchors.length} anchors.`);
+    if (anchors.length > 0) findings.notes.push(comparedWith(heads.length));
   } catch (error) {
     const why =
-      error instanceof LineTooLong ? 'A line in it is longer than any record.' : 'It cannot be read.';
+      error instanceof LineTooLong
+        ? 'A line in it is longer than any record.'
+        : error instanceof PlatformFailed
+          ? 'It could not be checked here: verifying a signature failed by itself.'
+          : 'It cannot be read.';
     findings.add('unreadable', { what: 'file', name: file.name }, why);
   }
   return verdictOf(walk, findings, alone, isBundle);

@@ -3,7 +3,7 @@ import type { Findings, Subject } from './finding';
 import type { Primitives } from './primitives';
 import { recordFormats, type RecordHeader } from './record-header';
 import { beginsAsRecord, readRecordLine, type RecordLine } from './record-line';
-import type { TrustedKeys } from './trusted-keys';
+import { isRetired, type TrustedKeys } from './trusted-keys';
 
 /** One link of a chain, as far as it could be made out. */
 export interface Link {
@@ -124,7 +124,7 @@ export const endRecord = async (
     );
   else if (await begun.isSigned) {
     authentic = true;
-    if (key.retiredAt !== null && header.sealedAt > key.retiredAt)
+    if (isRetired(key, header.sealedAt))
       findings.add('wrong-key', subject, 'It was signed with a key that had been retired before.');
   } else
     for (const other of keys.values())

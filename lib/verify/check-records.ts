@@ -44,6 +44,11 @@ export const walkLine = (
 /** So many signatures are being verified while the next lines are read: enough for every core, and little to hold. */
 const mostBegun = 64;
 
+/** It is the platform that could not go on, and nothing about the file. */
+export class PlatformFailed extends Error {
+  override readonly name = 'PlatformFailed';
+}
+
 /** Checks a file of records, a line each, however many there are. */
 export const walkLines = async (
   walk: Walk,
@@ -56,7 +61,14 @@ export const walkLines = async (
   const begun: Begun[] = [];
   const endOne = async (): Promise<void> => {
     const first = begun.shift();
-    if (first) await walkOn(walk, first, keys, primitives, findings);
+    try {
+      if (first) await walkOn(walk, first, keys, primitives, findings);
+    } catch (cause) {
+      // What else has begun is waited for, and of no use any more.
+      for (const { isSigned, contentHash, hash } of begun.splice(0))
+        await Promise.allSettled([isSigned, contentHash, hash].map(async (one) => one));
+      throw new PlatformFailed('A line could not be checked.', { cause });
+    }
   };
   try {
     for await (const { number, bytes, ended } of linesOf(pieces)) {

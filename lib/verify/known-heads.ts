@@ -23,3 +23,9 @@ export const furthestMissing = (heads: readonly KnownHead[], last: number): read
     .toSorted((a, b) => b.sequence - a.sequence);
   return [...heads.filter(({ sequence }) => sequence <= last), ...(furthest ? [furthest] : [])];
 };
+
+/** Those of another clinic say nothing. */
+export const comparedWith = (anchors: number): string =>
+  anchors === 0
+    ? 'None of the anchors is of this clinic.'
+    : `Compared with ${anchors} anchor${anchors === 1 ? '' : 's'}.`;

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@/rules/canonical-json';
-import { bytesOf, fromBase64, isObject, parseJson, textOf } from './bytes';
+import { bytesOf, fromBase64, isObject, parseExactly, textOf } from './bytes';
 
 /** The parts of one line: `{"content":{…},"header":{…},"signature":"…"}`. A line of a chain has no content. */
 export interface RecordLine {
@@ -46,7 +46,7 @@ const asItStands = (line: Uint8Array): RecordLine | null => {
 
 /** Reads a line that somebody formatted anew: its canonical form is what was signed. */
 const writtenAnew = (line: Uint8Array): RecordLine | null => {
-  const value = parseJson(textOf(line) ?? '');
+  const value = parseExactly(textOf(line) ?? '');
   if (!isObject(value) || !isObject(value['header']) || typeof value['signature'] !== 'string') return null;
   if (Object.keys(value).some((key) => !['content', 'header', 'signature'].includes(key))) return null;
   const signature = fromBase64(value['signature']);

@@ -34,6 +34,10 @@ export interface TrustedKey {
 /** Public keys by their ids. */
 export type TrustedKeys = Map<string, TrustedKey>;
 
+/** Whether nothing more was to be signed with it at that time. */
+export const isRetired = ({ retiredAt }: TrustedKey, at: string): boolean =>
+  retiredAt !== null && !(at <= retiredAt);
+
 const add = async (keys: TrustedKeys, spki: Uint8Array, primitives: Primitives): Promise<boolean> => {
   const key = await primitives.importKey(spki);
   if (key === null) return false;
@@ -72,7 +76,8 @@ export const readKeyFile = async (text: string, primitives: Primitives): Promise
 
 /**
  * Adds those of a list that a trusted key vouches for, directly or through others. What nobody trusted vouches for stays
- * unknown: anybody can put a list together.
+ * unknown: anybody can put a list together. Nor does the word of a key count that whoever checks knows to be at its end,
+ * beside one that is not: the one that follows is known then, and what an ended one signs now can bear any date.
  */
 export const trustEndorsed = async (
   trusted: TrustedKeys,
@@ -80,6 +85,9 @@ export const trustEndorsed = async (
   primitives: Primitives,
 ): Promise<void> => {
   const open = new Set(listedKeys(text) ?? []);
+  const given = [...trusted.values()];
+  const ended = given.filter(({ retiredAt }) => retiredAt !== null);
+  const unheard = new Set(ended.length < given.length ? ended.map(({ keyId }) => keyId) : []);
   for (let added = true; added;) {
     added = false;
     for (const one of open) {
@@ -89,6 +97,8 @@ export const trustEndorsed = async (
       const signature = fromBase64(one.endorsement ?? '');
       const isVouchedFor =
         by !== undefined &&
+        !unheard.has(by.keyId) &&
+        !isRetired(by, one.validFrom) &&
         spki !== null &&
         signature?.length === 64 &&
         (await primitives.sha256(spki)) === one.keyId &&
