@@ -5,8 +5,9 @@ import { nodePrimitives } from '@/lib/crypto/node-primitives';
 import { transaction } from '@/lib/db/transaction';
 import { keysJson, publicKeys } from '@/lib/record-key/public-keys';
 import { checkAnchors, type Anchor, type AnchorFile } from '@/lib/verify/check-anchors';
+import { subjectOf, type Link } from '@/lib/verify/check-record';
 import { checkChain } from '@/lib/verify/check-chain';
-import { headsOf, furthestMissing } from '@/lib/verify/known-heads';
+import { comparedWith, furthestMissing, headsOf } from '@/lib/verify/known-heads';
 import { newWalk, walkLine } from '@/lib/verify/check-records';
 import { Findings, type Verdict } from '@/lib/verify/finding';
 import { trustEndorsed, type TrustedKeys } from '@/lib/verify/trusted-keys';
@@ -24,19 +25,26 @@ import { findSealedSource } from './sealed-source.repository';
 const atOnce = 100;
 
 /** The columns beside a header only repeat it; lists and filters go by them. */
-const checkColumns = (row: SealedRecord, findings: Findings): void => {
-  const header = JSON.parse(row.header) as Record<string, unknown>;
+const checkColumns = (row: SealedRecord, link: Link, findings: Findings): void => {
+  const content = JSON.parse(row.content) as SealedContent;
+  const sealed: Readonly<Record<string, unknown>> = {
+    ...link.header,
+    hash: link.hash,
+    screeningId: content.screening.id,
+  };
   const columns = {
     clinicId: row.clinicId,
     recordId: row.id,
     kind: row.kind,
     contentHash: row.contentHash,
     previousHash: row.previousHash,
+    hash: row.hash,
+    screeningId: row.screeningId,
     keyId: row.keyId,
     sealedAt: row.sealedAt.toISOString(),
   };
   for (const [name, value] of Object.entries(columns))
-    if (header[name] !== value) {
+    if (sealed[name] !== value) {
       const subject = { what: 'record', sequence: row.sequence, id: row.id, clinicId: row.clinicId } as const;
       findings.add('edited', subject, `Its column ${name} is not what was sealed.`);
     }
@@ -46,6 +54,12 @@ const checkRows = async (row: SealedRecord, findings: Findings): Promise<void> =
   const source = await transaction((tx) => findSealedSource(tx, row.clinicId, row.id));
   const content = JSON.parse(row.content) as SealedContent;
   if (source) compareWithRows(content, source, row.sequence, findings);
+  else if (content.recordId === row.id)
+    findings.add(
+      'deleted',
+      { what: 'consent', sequence: content.consent.chainSequence, id: row.id, clinicId: row.clinicId },
+      `It was sealed in record ${row.sequence}, and its row is gone.`,
+    );
 };
 
 const checkClinic = async (
@@ -65,7 +79,7 @@ const checkClinic = async (
       const link = walk.links.at(-1);
       // What nobody signed is told by the chain; there is nothing in it to compare with.
       if (link?.place !== row.sequence || !link.authentic || walk.said.has(link)) continue;
-      checkColumns(row, findings);
+      checkColumns(row, link, findings);
       await checkRows(row, findings);
     }
     const last = rows.at(-1);
@@ -74,7 +88,13 @@ const checkClinic = async (
   }
   const heads = headsOf(anchors, clinicId, 'truncated');
   const highest = walk.links.reduce((most, { header }) => Math.max(most, header.sequence), 0);
+  const before = findings.count;
   checkChain(walk.links, { clinicId, heads: furthestMissing(heads, highest) }, walk.said, findings);
+  // Rows that are all in their order, and some of them numbered otherwise.
+  if (findings.count === before)
+    for (const { header, place, authentic } of walk.links)
+      if (authentic && header.sequence !== place)
+        findings.add('edited', subjectOf(header), 'Its column sequence is not what was sealed.');
   for (const id of await transaction((tx) => findWithoutSeal(tx, clinicId)))
     findings.add('deleted', { what: 'record', id, clinicId }, 'It is complete, and its seal is gone.');
   await checkConsents(clinicId, findings);
@@ -109,7 +129,7 @@ export const checkDatabase = async (
       );
   findings.notes.push(
     anchors.length > 0
-      ? `Compared with ${anchors.length} anchors.`
+      ? comparedWith(anchors.length)
       : 'Without anchors, nobody can see from here whether the newest records or audit events are missing.',
   );
   return findings.verdictOfStore(records);

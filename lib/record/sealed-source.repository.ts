@@ -153,7 +153,8 @@ const askForSource = async (
         'chainSequence', c.chain_sequence, 'previousHash', c.previous_hash, 'hash', c.hash,
         'textVersion', c.text_version, 'statementHash', c.statement_hash, 'assessmentId', c.assessment_id,
         'reviewId', c.review_id, 'signedAt', ${iso('c.signed_at')},
-        'content', c.content - ARRAY['answers', 'assessment', 'review']) AS consent,
+        'content', CASE jsonb_typeof(c.content) WHEN 'object'
+          THEN c.content - ARRAY['answers', 'assessment', 'review'] END) AS consent,
       json_build_object(
         'id', k.id, 'name', k.name, 'timeZone', k.time_zone, 'phone', k.phone,
         'emergencyNumber', k.emergency_number, 'demo', k.demo) AS clinic,

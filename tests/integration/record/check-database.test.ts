@@ -100,6 +100,21 @@ describe('what somebody did to sealed records', () => {
       `UPDATE sealed_record SET sealed_at = sealed_at - interval '1 day' WHERE sequence = 2`,
       ['edited record 2'],
     ],
+    [
+      'the place of the newest',
+      `UPDATE sealed_record SET sequence = 900 WHERE sequence = 7`,
+      ['edited record 7'],
+    ],
+    [
+      'its hash, which the next would follow',
+      `UPDATE sealed_record SET hash = repeat('a', 64) WHERE sequence = 7`,
+      ['edited record 7'],
+    ],
+    [
+      'whose it is',
+      `UPDATE sealed_record SET screening_id = (SELECT screening_id FROM sealed_record WHERE sequence = 1) WHERE sequence = 2`,
+      ['edited record 2'],
+    ],
     ['one gone', `DELETE FROM sealed_record WHERE sequence = 2`, ['deleted record 2', 'deleted record']],
     ['the newest gone', `DELETE FROM sealed_record WHERE sequence = 7`, ['deleted record']],
     [
@@ -168,12 +183,39 @@ describe('what somebody did to the rows they were made of', () => {
       `DELETE FROM signature WHERE role = 'patient' AND consent_id = (SELECT id FROM consent WHERE chain_sequence = 1)`,
       ['deleted signature 1', 'deleted signature 1'],
     ],
+    ...["'{}'", "'null'", "'[[]]'"].map((nonsense): [string, string, readonly string[]] => [
+      `strokes that are ${nonsense}`,
+      `UPDATE signature SET strokes = ${nonsense} WHERE role = 'patient' AND consent_id = (SELECT id FROM consent WHERE chain_sequence = 1)`,
+      ['edited signature 1', 'edited signature 1'],
+    ]),
+    [
+      'an assessment that is nothing',
+      `UPDATE assessment SET evaluation = 'null' WHERE id = (SELECT assessment_id FROM consent WHERE chain_sequence = 1)`,
+      ['edited assessment 1'],
+    ],
+    [
+      'the newest consent gone',
+      `DELETE FROM signature WHERE consent_id = (SELECT id FROM consent WHERE chain_sequence = 7);
+       DELETE FROM consent WHERE chain_sequence = 7`,
+      ['deleted consent 7'],
+    ],
     ['which treatment it is', `UPDATE treatment SET number = 3`, ['edited consent 7']],
   ])('%s', async (_what, sql, expected) => {
     await admin.query(sql);
     expect(await said()).toEqual(expected);
   });
 });
+
+test.each(["'{}'", "'null'", "'[]'", `'{"statement": {}, "assessment": {}, "signature": 5}'`])(
+  'a consent that says %s is told, and the rest is checked all the same',
+  async (nonsense) => {
+    await admin.query(`UPDATE consent SET content = ${nonsense} WHERE chain_sequence = 1`);
+    await admin.query(`UPDATE audit_event SET actor_kind = 'system' WHERE sequence = 9`);
+    const found = await said();
+    expect(found).toContain('edited consent 1');
+    expect(found).toContain('edited audit-event 9');
+  },
+);
 
 describe('what somebody did to the audit trail', () => {
   const swap = (a: number, b: number) =>
