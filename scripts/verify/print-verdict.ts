@@ -13,9 +13,8 @@ const nameOf = ({ what, sequence, through, id, name, clinicId }: Subject): strin
     .filter((part) => part !== undefined && part !== '')
     .join(' ');
 
-/** Names come from files that anybody may have made: nothing in them may steer a terminal. */
-
-const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?');
+/** Names come from files that anybody may have made: nothing in them may steer a terminal, or turn a line round. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '?');
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
@@ -37,11 +36,11 @@ export const printVerdict = (verdict: Verdict, json: boolean): void => {
   }
   const { findings, more, records, headers, notes } = verdict;
   const lines = [
-    ...findings.map(({ kind, subject, why }) => printable(`${kind}: ${nameOf(subject)}. ${why}`)),
+    ...findings.map(({ kind, subject, why }) => `${kind}: ${nameOf(subject)}. ${why}`),
     ...(more > 0 ? [`… and ${more} more.`] : []),
     ...notes,
     checkedInWords(records, headers),
     verdict.verdict,
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  process.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
 };
