@@ -1,9 +1,11 @@
 import { Points } from '@/components/intake/points';
 import { Card } from '@/components/ui/card';
+import { Disclosure } from '@/components/ui/disclosure';
 import { LinkButton } from '@/components/ui/link-button';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { Coverage } from '@/lib/consent/coverage';
 import { patientWords } from '@/lib/phrasebook/patient';
+import { statementHeadings } from '@/lib/phrasebook/statement-headings';
 import { addressWith, routes } from '@/lib/routes';
 import { StatementText } from './statement-text';
 import { TreatmentCount } from './treatment-count';
@@ -19,6 +21,7 @@ interface CoveredConsentProps {
 /** What was signed before and still counts: how far it has come, what it says, and that nobody is bound by it. */
 export function CoveredConsent({ coverage, signedOn }: CoveredConsentProps) {
   const { treatment, statement, earlier } = coverage;
+  const headings = statementHeadings(statement);
   return (
     <>
       <Card as="section" labelledBy="still-counts">
@@ -27,10 +30,17 @@ export function CoveredConsent({ coverage, signedOn }: CoveredConsentProps) {
         </h2>
         <TreatmentCount treatment={treatment} />
         <p>
+          {headings.areas}: {statement.plan.regions.join(', ')}. {headings.technique}:{' '}
+          {statement.plan.technique}.
+        </p>
+        <p>
           <bdi>{words.signed[statement.capacity](signedOn, earlier.signed?.signer?.name ?? '')}</bdi>{' '}
           {words.same}
         </p>
       </Card>
+      <Disclosure summary={words.agreed} look="card" printed>
+        <StatementText statement={statement} />
+      </Disclosure>
       <Card as="section" labelledBy="free">
         <SectionHeading id="free">{words.free}</SectionHeading>
         <Points texts={words.freePoints} />
@@ -39,10 +49,6 @@ export function CoveredConsent({ coverage, signedOn }: CoveredConsentProps) {
             {words.again}
           </LinkButton>
         </div>
-      </Card>
-      <Card as="section" labelledBy="agreed">
-        <SectionHeading id="agreed">{words.agreed}</SectionHeading>
-        <StatementText statement={statement} />
       </Card>
     </>
   );

@@ -1,16 +1,15 @@
 import { figure } from '@/components/staff/format';
 import { Moment } from '@/components/staff/moment';
-import { buttonClass } from '@/components/ui/button-class';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Card } from '@/components/ui/card';
 import { DescriptionList, type DescriptionItem } from '@/components/ui/description-list';
-import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { ExportView } from '@/lib/export/read-exports';
 import type { FilterChoices } from '@/lib/record/filter-choices';
 import { addressWith, routes } from '@/lib/routes';
+import { DownloadExport } from './download-export';
 import { ExportProgress } from './export-progress';
 import { sizeInWords } from './export-words';
 import { filterInWords } from './filter-words';
@@ -103,16 +102,13 @@ export function ExportSheet({ job, choices, requestedBy, timeZone, fileIsHere }:
       {state === 'finished' && fileIsHere && (
         <Card tone="success">
           <p>
-            The file holds what patients said about their health. Hand it on only to whom it is for, by a way
-            nobody else can read.
+            The file holds what patients said about their health. Pass it on only to the person it is meant
+            for, and only in a way that keeps it private.
           </p>
-          <ButtonRow>
-            {/* Not a Link: fetching it ahead would be a download nobody asked for. */}
-            <a className={buttonClass({})} href={routes.exportFile(job.id)} download>
-              <Icon name="download" />
-              <span>Download{bytes === null ? '' : ` (${sizeInWords(bytes)})`}</span>
-            </a>
-          </ButtonRow>
+          <DownloadExport
+            href={routes.exportFile(job.id)}
+            label={`Download${bytes === null ? '' : ` (${sizeInWords(bytes)})`}`}
+          />
           {expiresAt && (
             <p>
               It is kept until <Moment at={expiresAt} timeZone={timeZone} />.

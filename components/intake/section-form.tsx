@@ -120,7 +120,13 @@ export function SectionForm({ questions: initial, words, places, finish, suggest
         {appeared > 0 && patientWords.questions.more(appeared)}
       </p>
       <ActionBar back={<BackLink href={back} />} status={<SaveStatus state={saving.status} />}>
-        <Button type="submit" pending={finishing} pendingLabel={patientWords.questions.saving}>
+        <Button
+          type="submit"
+          pending={finishing}
+          pendingLabel={
+            saving.status === 'unsaved' ? patientWords.questions.waiting : patientWords.questions.saving
+          }
+        >
           {patientWords.continue}
         </Button>
       </ActionBar>

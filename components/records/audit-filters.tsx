@@ -16,6 +16,7 @@ export function AuditFilters({ actions, values, errors }: AuditFiltersProps) {
       <SelectField
         name="action"
         label="What happened"
+        hint="One kind of event."
         emptyLabel="Anything"
         options={actions}
         defaultValue={values.action}
@@ -24,7 +25,7 @@ export function AuditFilters({ actions, values, errors }: AuditFiltersProps) {
       <TextField
         name="objectId"
         label="About"
-        hint="The id of a screening, record, patient or person."
+        hint="The id of what it is about."
         defaultValue={values.objectId}
         error={errors.objectId}
         autoComplete="off"

@@ -1,4 +1,4 @@
-import { answerInWords, explain, type RegionId } from '@/rules';
+import { answerInWords, explain, type RegionId, type ScreeningInput } from '@/rules';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Card } from '@/components/ui/card';
@@ -22,6 +22,8 @@ import { WorthAskingList } from './worth-asking-list';
 interface ClinicalOverviewProps {
   readonly screening: ScreeningSnapshot;
   readonly verdict: Verdict;
+  /** As it is now, judged or not. */
+  readonly planned: ScreeningInput['plan'];
   /** How often, and until when. */
   readonly extent: string;
   /** How the questions about the risks went. */
@@ -40,11 +42,23 @@ const changeLink = (href: string, label: string) => (
 
 /** Everything a physiotherapist needs to decide, in the order it is needed. */
 export function ClinicalOverview(props: ClinicalOverviewProps) {
-  const { screening, verdict, extent, understanding, changes, decisionEnds, names } = props;
+  const { screening, verdict, planned, extent, understanding, changes, decisionEnds, names } = props;
   const { id, assessment, rules: ruleSet, clinic, answers, reviews } = screening;
+  const { technique } = planned;
+  const planCard = (
+    <RegionSummary
+      evaluation={assessment?.evaluation ?? null}
+      planned={(planned.regions ?? []) as readonly RegionId[]}
+      opened={verdict.opened}
+      technique={technique ? answerInWords('plan.technique', technique) : null}
+      extent={extent}
+      change={changeLink(routes.screening.plan(id), planned.regions ? 'Change the plan' : 'Add the plan')}
+    />
+  );
   if (!assessment || !ruleSet)
     return (
       <>
+        {planCard}
         <ChangeList {...{ names }} title={changes.title} changes={changes.list} timeZone={clinic.timeZone} />
         <Notice title="Nothing is judged yet">
           <p>
@@ -55,17 +69,18 @@ export function ClinicalOverview(props: ClinicalOverviewProps) {
       </>
     );
 
-  const { evaluation, input } = assessment;
+  const { evaluation } = assessment;
   const enteredByClinician = new Set(
     answers.filter(({ saidBy }) => saidBy === 'clinician').map(({ factId }) => factId),
   );
-  const explanation = explain(evaluation, input, {
+  const explanation = explain(evaluation, assessment.input, {
     ruleSet,
     enteredByClinician,
     amounts: amountsInWords(answers),
   });
-  const medicines = Array.isArray(input.medicines) ? (input.medicines as readonly string[]) : [];
-  const technique = input.plan.technique;
+  const medicines = Array.isArray(assessment.input.medicines)
+    ? (assessment.input.medicines as readonly string[])
+    : [];
   return (
     <>
       {!verdict.rules?.isCurrent && (
@@ -92,23 +107,13 @@ export function ClinicalOverview(props: ClinicalOverviewProps) {
         </Card>
       )}
       {understanding.length > 0 && <UnderstandingCard items={understanding} />}
-      <RegionSummary
-        evaluation={evaluation}
-        planned={(input.plan.regions ?? []) as readonly RegionId[]}
-        opened={verdict.opened}
-        technique={technique ? answerInWords('plan.technique', technique) : null}
-        extent={extent}
-        change={changeLink(
-          routes.screening.plan(id),
-          input.plan.regions ? 'Change the plan' : 'Add the plan',
-        )}
-      />
+      {planCard}
       {medicines.length > 0 && (
         <MedicinesRead
           screeningId={id}
           lines={medicines}
           given={answers.find(({ factId }) => factId === 'medicines.list')}
-          answers={input.answers}
+          answers={assessment.input.answers}
           change={changeLink(routes.screening.correct(id, 'medicines.list'), 'Correct the list')}
         />
       )}

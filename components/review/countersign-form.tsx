@@ -75,7 +75,7 @@ export function CountersignForm({ action, screeningId, consentId, isCounted, me 
               ) : (
                 ' (no registration number is on file)'
               )}
-              .{isCounted && ' From then on this treatment is counted, also if no needle is set after all.'}
+              .{isCounted && ' From then on this treatment is counted, even if no needle is used in the end.'}
             </p>
             <ButtonRow>
               <Button type="submit" icon="pen" pending={pending}>

@@ -24,6 +24,10 @@ const decisionTone = ({ decision, override }: StoredReview): Tone => {
   return decision === 'proceed' || decision === 'proceed-with-modifications' ? 'success' : 'neutral';
 };
 
+/** A finding that is only noted is one as well: “1 finding, none flagged.” */
+const findingsInWords = (found: number, flagged: number): string =>
+  found === 0 ? 'No findings.' : `${counted(found, 'finding')}, ${flagged === 0 ? 'none' : flagged} flagged.`;
+
 /** What the rules came to and what was decided about it, in words and with a shape, never by colour alone. */
 export function DispositionPanel({ assessment, verdict, timeZone, ruleSetVersion }: DispositionPanelProps) {
   const { disposition, evaluation, floors } = assessment;
@@ -56,7 +60,7 @@ export function DispositionPanel({ assessment, verdict, timeZone, ruleSetVersion
           <p key={floor}>{floorSentences[floor]}</p>
         ))}
         <p className={styles.detail}>
-          {counted(flagged, 'finding')} flagged. Assessment {assessment.sequence}, made{' '}
+          {findingsInWords(evaluation.findings.length, flagged)} Assessment {assessment.sequence}, made{' '}
           <Moment at={assessment.at} timeZone={timeZone} />, by rules {ruleSetVersion}.
         </p>
       </div>

@@ -5,7 +5,8 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import styles from './region-summary.module.css';
 
 interface RegionSummaryProps {
-  readonly evaluation: Evaluation;
+  /** Null before anything was judged: then nothing is said of closed areas. */
+  readonly evaluation: Pick<Evaluation, 'blockedRegions' | 'maybeBlockedRegions'> | null;
   readonly planned: readonly RegionId[];
   readonly technique: string | null;
   /** How often, and until when. */
@@ -24,12 +25,15 @@ export function RegionSummary({
   opened = [],
   change,
 }: RegionSummaryProps) {
-  const { blockedRegions, maybeBlockedRegions } = evaluation;
+  const { blockedRegions, maybeBlockedRegions } = evaluation ?? {
+    blockedRegions: [],
+    maybeBlockedRegions: [],
+  };
   const elsewhere = blockedRegions.filter((region) => !planned.includes(region));
   return (
     <Card as="section" labelledBy="regions">
       <SectionHeading id="regions" aside={change}>
-        Plan and closed areas
+        {evaluation ? 'Plan and closed areas' : 'Plan'}
       </SectionHeading>
       {planned.length === 0 ? (
         <p>No areas are planned yet.</p>

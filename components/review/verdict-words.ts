@@ -21,7 +21,7 @@ const wentAhead = ({ rules, decision, signer }: Verdict, isSigned: boolean): str
   if (decision) return `It was looked at and decided to go ahead, ${then}`;
   return rules?.disposition === 'proceed-with-precautions'
     ? `Needling may go ahead with the precautions below. They are named in the consent${isSigned ? ', which is signed' : ''}.`
-    : `The rules found nothing that speaks against needling the planned areas. You still decide.${isSigned ? ' The consent is signed.' : ''}`;
+    : `The rules found no reason not to needle the planned areas. You still decide.${isSigned ? ' The consent is signed.' : ''}`;
 };
 
 const notClearedYet = ({ rules, decision }: Verdict): string => {

@@ -18,7 +18,7 @@ export function ExtentFields({ state, errorOf, times, until }: ExtentFieldsProps
       <NumberField
         name="times"
         label="How many treatments?"
-        hint="The patient agrees to no more than these. Left empty, and without a last day, it is one."
+        hint="The patient agrees to this many and no more. If you leave this and the last day empty, the plan is for one treatment."
         inputMode="numeric"
         defaultValue={sentText(state, 'times') ?? times ?? ''}
         error={errorOf('times')}

@@ -13,7 +13,7 @@ interface SaveStatusProps {
 const english = {
   saving: 'Saving…',
   saved: 'Saved',
-  unsaved: 'Not saved yet. We will keep trying.',
+  unsaved: 'No connection. Your answers wait here and are sent when the line is back.',
 } as const;
 
 /** Whether what was given is kept. Always in the page, so that a change of it is read out. */

@@ -15,7 +15,7 @@ import { countWrongTry, forgetWrongTries, lockCopyLink, type CopyLinkRow } from 
 
 /** Wrong tries on one link before it locks: enough for slips, too few for guessing. */
 const mostTries = 5;
-/** With so few left, whoever tries is told before the next one. */
+/** With so few left, whoever tries is told before the next one, and whom to call: a first slip needs neither. */
 const triesToWarnOf = 2;
 
 /** What a link shows before anybody said who they are: nothing of whose copy it is. */

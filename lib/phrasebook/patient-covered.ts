@@ -15,7 +15,7 @@ export const patientCoveredWords = {
     left: (left: number) =>
       left === 0 ? 'It is the last one.' : left === 1 ? '1 more after today' : `${left} more after today`,
     until: 'It counts until',
-    agreed: 'What you agreed to',
+    agreed: 'Read again what you agreed to',
     free: 'You are still free',
     freePoints: [
       'You can say no today. Your other care stays the same.',

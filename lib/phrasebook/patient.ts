@@ -143,6 +143,8 @@ export const patientWords = {
     nowhere: 'Nowhere',
     more: (count: number) => (count === 1 ? 'One more question below.' : `${count} more questions below.`),
     saving: 'Saving…',
+    /** While the line is down: the status beside it says so. */
+    waiting: 'Waiting…',
     incomplete: 'Some questions still need an answer',
     unit: 'Unit',
     medicine: (at: number) => `Medicine ${at}`,
@@ -191,7 +193,7 @@ export const patientWords = {
     lead: 'Most of it is small and goes away. Please read this, and ask what you want to know.',
     own: 'About you',
     ownLead: 'These matter more because of your plan or your answers.',
-    common: 'Happens often, and goes away',
+    common: 'Common side effects that go away',
     serious: 'Rare, but serious',
     seriousLead: 'These are rare. You should still know about them.',
     often: (count: number, outOf: string, unit: string) => `About ${count} of ${outOf} ${unit}`,

@@ -74,6 +74,15 @@ test('sends "not sure" as an answer of its own', async () => {
   expect(sent(save)).toEqual([{ factId: 'needle-fear', state: 'not-sure', value: undefined }]);
 });
 
+test('says one thing while the line is down: the button does not save what the status says is waiting', async () => {
+  show('needles', [asked('needle-fear')], { save: () => Promise.reject(new TypeError('Failed to fetch')) });
+  await userEvent.click(within(fear()).getByRole('radio', { name: 'No' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  await screen.findByText('No connection. Your answers wait here and are sent when the line is back.');
+  expect(screen.getByRole('button', { name: 'Waiting…' })).toBeTruthy();
+  expect(screen.queryByText('Saving…')).toBeNull();
+});
+
 test('shows what is stored, and sends nothing that did not change', async () => {
   const { save } = show('needles', [asked('needle-fear', { state: 'answered', value: 'no' })]);
   expect(within(fear()).getByRole<HTMLInputElement>('radio', { name: 'No' }).checked).toBe(true);

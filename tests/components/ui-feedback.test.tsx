@@ -87,7 +87,7 @@ test('saving is quiet; saved and not saved are said', () => {
   rerender(<SaveStatus state="saved" />);
   expect(status.textContent).toBe('Saved');
   rerender(<SaveStatus state="unsaved" />);
-  expect(status.textContent).toMatch(/^Not saved yet/);
+  expect(status.textContent).toMatch(/^No connection/);
 });
 
 test('a state and a place are said in words', () => {

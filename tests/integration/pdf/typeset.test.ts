@@ -95,6 +95,13 @@ test('a word longer than a line reads in its own direction, also in a line of an
   expect(text.split(long)).toHaveLength(3);
 });
 
+test('a name too long for the head of a page ends there in an ellipsis', () => {
+  const sheet = sheetSaying(Array.from({ length: 60 }, () => 'Somebody'));
+  const headed = (name: string) => pdfText(typeset({ ...sheet, running: [name, 'born 5 May 1990'] }));
+  expect(headed('Maria '.repeat(40).trim())).toMatch(/(Maria ){8,}\w*… Test clinic/);
+  expect(headed('Sam Test')).toMatch(/Sam Test Test clinic/);
+});
+
 test('the paper is that of the place', () => {
   expect(pdfInfo(pdf)).toMatch(/^Page size: .*A4/m);
   const letter = typeset({ ...sheetSaying(['Somebody']), paper: 'us-letter' });

@@ -34,6 +34,7 @@ import { needsNewDeclaration } from '@/lib/screening/journey';
 import { lastEvent } from '@/lib/screening/last-event';
 import { requireScreening } from '@/lib/screening/require-screening';
 import { rulesChange } from '@/lib/screening/rules-change';
+import { inputOf } from '@/lib/screening/screening-input';
 import { unreadableFacts } from '@/lib/screening/unreadable';
 import { verdictOf } from '@/lib/screening/verdict';
 import { visitChanges } from '@/lib/screening/visit-changes';
@@ -155,6 +156,7 @@ export default async function ScreeningPage({ params }: { readonly params: Promi
       )}
       {clinical && (
         <ClinicalOverview
+          planned={inputOf(screening).plan}
           extent={extentInWords(planExtentOf(screening))}
           understanding={understandingOf(screening)}
           screening={screening}

@@ -40,11 +40,13 @@ export default async function CopyLinkPage({
             <Notice tone="attention" live="assertive" title={words.wrong}>
               <p>{words.wrongText}</p>
               {link.triesLeft !== null && (
-                <p>
-                  {words.triesLeft(link.triesLeft)}. {words.lastTries}
-                </p>
+                <>
+                  <p>
+                    {words.triesLeft(link.triesLeft)}. {words.lastTries}
+                  </p>
+                  <p>{words.call(link.phone)}</p>
+                </>
               )}
-              <p>{words.call(link.phone)}</p>
             </Notice>
           )}
           {said === 'later' && (

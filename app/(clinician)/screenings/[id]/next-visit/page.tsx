@@ -52,7 +52,7 @@ export default async function NextVisitPage({ params }: { readonly params: Promi
       <BackLink screeningId={id} patient={patient} />
       <PageHeading
         title="Next visit"
-        lead={`The patient sees what they said on ${dayInWords(startedOn)}, and says what has changed. What they do not confirm or answer is not known.`}
+        lead={`The patient sees what they said on ${dayInWords(startedOn)}, and says what has changed. Anything they neither confirm nor answer counts as not known.`}
       />
       {next.kind === 'later' && (
         <EmptyState
