@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { NextResponse, type NextRequest } from 'next/server';
 import { isOwnOrigin } from '@/lib/auth/same-origin';
+import { env } from '@/lib/env';
+import { pageHeaders, policyHeader } from '@/lib/page-headers';
 
 const refuse = (status: 400 | 403, sentence: string): NextResponse =>
   new NextResponse(sentence, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
@@ -16,15 +19,29 @@ const isWhole = (body: string): boolean => {
   return whole;
 };
 
+/** Goes on to the page, which finds its nonce in the policy of the request. */
+const goOn = (request: NextRequest): NextResponse => {
+  const said = pageHeaders({
+    nonce: randomBytes(16).toString('base64'),
+    development: process.env.NODE_ENV === 'development',
+    origin: env().NEXTAUTH_URL,
+  });
+  const headers = new Headers(request.headers);
+  headers.set(policyHeader, said[policyHeader]);
+  const response = NextResponse.next({ request: { headers } });
+  for (const [name, value] of Object.entries(said)) response.headers.set(name, value);
+  return response;
+};
+
 /**
- * Looks at a form before the framework does, which would answer a broken or foreign one with an error of its own.
- * Whoever may do what is decided in the page or action, never here.
+ * Looks at a form before the framework does, which would answer a broken or foreign one with an error of its own, and says
+ * with each page what it may load. Whoever may do what is decided in the page or action, never here.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { method, headers } = request;
   const isForm = headers.get('content-type')?.startsWith('multipart/form-data') === true;
   const isAction = headers.has('next-action');
-  if (method !== 'POST' || !(isForm || isAction)) return NextResponse.next();
+  if (method !== 'POST' || !(isForm || isAction)) return goOn(request);
 
   const origin = headers.get('origin');
   if (origin !== null && !isOwnOrigin(origin, headers))
@@ -32,7 +49,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   try {
     if (isForm) await request.clone().formData();
     else if (!isWhole(await request.clone().text())) return broken();
-    return NextResponse.next();
+    return goOn(request);
   } catch {
     return broken();
   }

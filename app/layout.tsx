@@ -15,6 +15,9 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0f4a48' };
 
+/** Every page is drawn for its request: its scripts carry the nonce of that answer. */
+export const dynamic = 'force-dynamic';
+
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en" className={`${latin.variable} ${latinExtended.variable}`}>

@@ -3,8 +3,6 @@ import { currentPatient } from '@/lib/auth/patient-device';
 import { currentStaff } from '@/lib/auth/require-staff';
 import { routes } from '@/lib/routes';
 
-export const dynamic = 'force-dynamic';
-
 /** The start page sends everyone where they belong. */
 export default async function HomePage() {
   if (await currentPatient()) redirect(routes.patient.next);

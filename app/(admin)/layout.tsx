@@ -1,3 +1,1 @@
 export { default } from '../(clinician)/layout';
-
-export const dynamic = 'force-dynamic';

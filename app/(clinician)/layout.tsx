@@ -7,8 +7,6 @@ import { currentRuleSet } from '@/lib/rule-set/current-rule-set';
 import { waitingAlerts } from '@/lib/screening/waiting-alerts';
 import { acknowledge } from './actions';
 
-export const dynamic = 'force-dynamic';
-
 /** The frame only; every page asks for itself who may see it. */
 export default async function StaffLayout({ children }: { readonly children: ReactNode }) {
   const staff = await requireStaff();

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 
+import { classNames } from './class-names';
+import styles from './icon.module.css';
+
 /** Drawn on a 24 × 24 grid with a round 2-unit pen, so that they sit well beside the typeface. */
 const drawings = {
   alert: (
@@ -148,11 +151,10 @@ interface IconProps {
 export function Icon({ name, label, size = 1.25, className }: IconProps) {
   return (
     <svg
-      className={className}
+      className={classNames(styles.icon, className)}
       viewBox="0 0 24 24"
       width={`${size}em`}
       height={`${size}em`}
-      style={{ flex: 'none' }}
       fill="none"
       stroke="currentColor"
       strokeWidth="2"

@@ -32,7 +32,10 @@ export type NewVisit = (screen?: keyof typeof screens) => Promise<Visit>;
 
 const failures = inRoot('node_modules/.cache/beforehand/failures');
 
-/** A test in a real browser. Whatever it opened is closed after it; when it fails, what it showed is kept. */
+/**
+ * A test in a real browser. Whatever it opened is closed after it; when it fails, what it showed is kept. No page of any
+ * journey may ask for what its content security policy forbids.
+ */
 export const test = plain
   .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }): Promise<Browser> => {
     const executablePath = findBrowser();
@@ -43,9 +46,11 @@ export const test = plain
   })
   .extend('visit', async ({ browser, task }, { onCleanup }): Promise<NewVisit> => {
     const contexts: BrowserContext[] = [];
+    const forbidden: string[] = [];
     onCleanup(async () => {
       if (task.result?.state === 'fail') await keep(contexts, task.name);
       for (const context of contexts) await context.close();
+      expect(forbidden, 'what the content security policy stopped').toEqual([]);
     });
     return async (screen = 'portrait') => {
       const context = await browser.newContext({
@@ -56,6 +61,9 @@ export const test = plain
         acceptDownloads: true,
       });
       context.setDefaultTimeout(15_000);
+      context.on('console', (message) => {
+        if (/content security policy/i.test(message.text())) forbidden.push(message.text());
+      });
       contexts.push(context);
       return { context, page: await context.newPage() };
     };

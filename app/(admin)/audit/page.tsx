@@ -13,8 +13,6 @@ import { readFilter } from '@/lib/read-filter';
 import { addressWith, routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: 'Audit' };
-export const dynamic = 'force-dynamic';
-
 export default async function AuditPage({
   searchParams,
 }: {

@@ -12,8 +12,6 @@ import { filterChoices } from '@/lib/record/filter-choices';
 import { routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: 'Exports' };
-export const dynamic = 'force-dynamic';
-
 const whileAtWork = 3;
 
 export default async function ExportsPage() {

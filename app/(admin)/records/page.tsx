@@ -18,8 +18,6 @@ import { searchRecords } from '@/lib/record/search-records';
 import { addressWith, routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: 'Records' };
-export const dynamic = 'force-dynamic';
-
 export default async function RecordsPage({
   searchParams,
 }: {

@@ -8,8 +8,6 @@ import { clinicForPage } from '@/lib/clinics/clinic-of';
 import { routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: 'Staff' };
-export const dynamic = 'force-dynamic';
-
 export default async function StaffPage() {
   const staff = await requireAdmin();
   return (

@@ -13,8 +13,6 @@ import { readTexts } from '@/lib/texts/read-texts';
 import { begin } from './actions';
 
 export const metadata: Metadata = { title: 'Texts' };
-export const dynamic = 'force-dynamic';
-
 export default async function TextsPage() {
   const staff = await requireAdmin();
   const texts = await readTexts(staff);

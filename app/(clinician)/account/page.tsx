@@ -5,8 +5,6 @@ import { requireStaff } from '@/lib/auth/require-staff';
 import { changeOwnPassword } from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };
-export const dynamic = 'force-dynamic';
-
 export default async function AccountPage() {
   const staff = await requireStaff();
   return (

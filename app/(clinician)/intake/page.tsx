@@ -15,8 +15,6 @@ import { lastVisitOf } from '@/lib/screening/next-visit';
 import { startIntake } from './actions';
 
 export const metadata: Metadata = { title: 'New intake' };
-export const dynamic = 'force-dynamic';
-
 export default async function IntakePage({
   searchParams,
 }: {

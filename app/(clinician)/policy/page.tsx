@@ -16,8 +16,6 @@ import { readPolicy } from '@/lib/policy/read-policy';
 import { routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: 'Policy' };
-export const dynamic = 'force-dynamic';
-
 export default async function PolicyPage() {
   const staff = await requireStaff();
   const { policy, effects, history, stale } = await readPolicy(staff);

@@ -15,8 +15,6 @@ import { longestList, readRescreening, stateOf } from '@/lib/rescreen/read-rescr
 import { start } from './actions';
 
 export const metadata: Metadata = { title: 'Re-screening' };
-export const dynamic = 'force-dynamic';
-
 const whileRunning = 2;
 
 export default async function RescreeningPage() {

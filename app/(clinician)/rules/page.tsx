@@ -16,8 +16,6 @@ import { ruleBookOf } from '@/rules/book/rule-book';
 import { approve } from './actions';
 
 export const metadata: Metadata = { title: 'Rules' };
-export const dynamic = 'force-dynamic';
-
 export default async function RulesPage() {
   const staff = await requireStaff();
   const { clinicalLeadId, timeZone, demo } = await clinicForPage(staff.clinicId);

@@ -13,8 +13,6 @@ import { readScreeningFilter } from '@/lib/screening/screening-filter.schema';
 import { searchScreenings } from '@/lib/screening/search-screenings';
 
 export const metadata: Metadata = { title: 'Screenings' };
-export const dynamic = 'force-dynamic';
-
 export default async function ScreeningsPage({
   searchParams,
 }: {

@@ -10,8 +10,6 @@ import { routes } from '@/lib/routes';
 import { todaysScreenings } from '@/lib/screening/todays-screenings';
 
 export const metadata: Metadata = { title: 'Today' };
-export const dynamic = 'force-dynamic';
-
 export default async function TodayPage() {
   const staff = await requireStaff();
   const { timeZone } = await clinicForPage(staff.clinicId);

@@ -5,7 +5,6 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { routes } from '@/lib/routes';
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: patientWords.goodbye.title };
 
 /** After Finish. Nothing of the patient is here, whoever looks next. */

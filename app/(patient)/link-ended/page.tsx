@@ -4,7 +4,6 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { routes } from '@/lib/routes';
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: patientWords.ended.title };
 
 /** For a device that opens nothing any more. It does not say what there was. */

@@ -4,8 +4,6 @@ import { routes } from '@/lib/routes';
 import { journeyOf } from '@/lib/screening/journey';
 import { ownScreening } from '@/lib/screening/own-screening';
 
-export const dynamic = 'force-dynamic';
-
 /** Everybody goes on where they are. */
 export default async function NextStepPage() {
   const patient = await requirePatient();

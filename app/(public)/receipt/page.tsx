@@ -5,8 +5,6 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { confirm } from './actions';
 
 export const metadata: Metadata = { title: 'Confirm receipt' };
-export const dynamic = 'force-dynamic';
-
 export default function ReceiptPage() {
   return (
     <PlainFrame brand={{ name: 'Beforehand' }} tagline="Consent records that prove themselves.">

@@ -15,8 +15,6 @@ import { routes } from '@/lib/routes';
 import { demoStaff } from '@/prisma/seed/demo-people';
 
 export const metadata: Metadata = { title: 'Sign in' };
-export const dynamic = 'force-dynamic';
-
 export default async function SignInPage({
   searchParams,
 }: {

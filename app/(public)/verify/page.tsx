@@ -12,8 +12,6 @@ import { keysJson, publicKeysForPage } from '@/lib/record-key/public-keys';
 import { routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: 'Check a sealed record' };
-export const dynamic = 'force-dynamic';
-
 const pemOf = (publicKey: string): string =>
   `-----BEGIN PUBLIC KEY-----\n${publicKey}\n-----END PUBLIC KEY-----\n`;
 

@@ -16,8 +16,6 @@ import { routes } from '@/lib/routes';
 import { cancel, makeMissing } from './actions';
 
 export const metadata: Metadata = { title: 'Export' };
-export const dynamic = 'force-dynamic';
-
 const whileAtWork = 1;
 
 export default async function ExportPage({ params }: { readonly params: Promise<{ id: string }> }) {

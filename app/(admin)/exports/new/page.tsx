@@ -11,8 +11,6 @@ import { routes } from '@/lib/routes';
 import { ask } from './actions';
 
 export const metadata: Metadata = { title: 'New export' };
-export const dynamic = 'force-dynamic';
-
 export default async function NewExportPage({
   searchParams,
 }: {

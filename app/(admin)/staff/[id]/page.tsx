@@ -15,8 +15,6 @@ import { routes } from '@/lib/routes';
 import { bringBack, change, nameLead, remove, setPassword, takeBackLead } from './actions';
 
 export const metadata: Metadata = { title: 'Staff member' };
-export const dynamic = 'force-dynamic';
-
 export default async function StaffMemberPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const staff = await requireAdmin();
   const id = idSchema.safeParse((await params).id);

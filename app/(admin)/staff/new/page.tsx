@@ -5,8 +5,6 @@ import { requireAdmin } from '@/lib/auth/require-staff';
 import { addToStaff } from './actions';
 
 export const metadata: Metadata = { title: 'Add to staff' };
-export const dynamic = 'force-dynamic';
-
 export default async function NewStaffPage() {
   await requireAdmin();
   return (

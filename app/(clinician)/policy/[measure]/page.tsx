@@ -19,8 +19,6 @@ import { routes } from '@/lib/routes';
 import { change } from './actions';
 
 export const metadata: Metadata = { title: 'A step of the policy' };
-export const dynamic = 'force-dynamic';
-
 export default async function MeasurePage({ params }: { readonly params: Promise<{ measure: string }> }) {
   const staff = await requireStaff();
   const found = (await readMeasure(staff, (await params).measure)) ?? notFound();

@@ -23,8 +23,6 @@ import { ruleSetByFingerprint } from '@/lib/rule-set/rule-set-by-fingerprint';
 import { linkToCopy } from './actions';
 
 export const metadata: Metadata = { title: 'Record' };
-export const dynamic = 'force-dynamic';
-
 export default async function RecordPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const staff = await requireStaff();
   const record = await requireRecord(staff, (await params).id);

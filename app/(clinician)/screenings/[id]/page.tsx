@@ -41,8 +41,6 @@ import { visitChanges } from '@/lib/screening/visit-changes';
 import { confirmWho, linkForPatient } from './actions';
 
 export const metadata: Metadata = { title: 'Screening' };
-export const dynamic = 'force-dynamic';
-
 /** Where the patient has something to do; afterwards they only look. */
 const purposes: Partial<Record<string, 'answer' | 'sign'>> = {
   'not-started': 'answer',

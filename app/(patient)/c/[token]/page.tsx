@@ -8,7 +8,6 @@ import { routes } from '@/lib/routes';
 
 const words = patientWords.copy.link;
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: words.title };
 
 /** Looking at it opens nothing, and nothing on it says whose copy it is. */

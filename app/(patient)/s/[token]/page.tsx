@@ -11,7 +11,6 @@ import { routes } from '@/lib/routes';
 import { linkState } from '@/lib/screening/open-link';
 import { goOnHere, startHere } from './actions';
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: patientWords.link.title };
 
 /** Opening the address spends nothing: mail scanners do it too. No name is said here. */

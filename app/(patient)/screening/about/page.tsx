@@ -7,7 +7,6 @@ import { openStep, stepBefore } from '../open-step';
 import { StepFrame } from '../step-frame';
 import { aboutIsRead } from './actions';
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: patientWords.about.title };
 
 export default async function AboutPage() {

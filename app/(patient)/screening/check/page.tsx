@@ -16,7 +16,6 @@ import { declareAnswersTrue } from './actions';
 import { givenAnswers } from './given-answers';
 import { LookAgain } from './look-again';
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: patientWords.check.title };
 
 export default async function CheckPage() {

@@ -20,7 +20,6 @@ import { openStep } from '../open-step';
 import { StepFrame } from '../step-frame';
 import { confirm, sign } from './actions';
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: patientWords.consent.title };
 
 export default async function ConsentPage({

@@ -18,7 +18,6 @@ import { aftercareOf } from '@/lib/texts/aftercare-of';
 
 const words = patientWords.copy;
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: words.title };
 
 export default async function CopyPage({

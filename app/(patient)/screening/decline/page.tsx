@@ -11,7 +11,6 @@ import { refuse } from './actions';
 
 const words = patientWords.decline;
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: words.title };
 
 export default async function DeclinePage({

@@ -30,7 +30,6 @@ import { ownSignatureOf } from '@/lib/consent/sign-consent.schema';
 const words = patientWords.done;
 const { confirmed } = patientWords;
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: words.title };
 
 export default async function DonePage() {

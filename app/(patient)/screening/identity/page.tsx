@@ -7,7 +7,6 @@ import { StepFrame } from '../step-frame';
 import { whoseOf } from '../whose-of';
 import { confirmName, giveBirthDate } from './actions';
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: patientWords.identity.title.own };
 
 export default async function IdentityPage() {

@@ -18,7 +18,6 @@ import { outcomeOf } from './outcome';
 const words = patientWords.result;
 const copyWords = patientWords.copy;
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: words.pageTitle };
 
 export default async function ResultPage() {

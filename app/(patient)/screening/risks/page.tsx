@@ -15,7 +15,6 @@ import { risksAreRead } from './actions';
 
 const words = patientWords.risks;
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: words.title };
 
 export default async function RisksPage() {

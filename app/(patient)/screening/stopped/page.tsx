@@ -7,7 +7,6 @@ import { StepFrame } from '../step-frame';
 
 const words = patientWords.stopped;
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: words.title };
 
 export default async function StoppedPage() {

@@ -9,7 +9,6 @@ import { answer } from './actions';
 
 const words = patientWords.understanding;
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: words.title };
 
 export default async function UnderstandingPage() {

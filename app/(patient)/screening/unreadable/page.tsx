@@ -11,7 +11,6 @@ import { StepFrame } from '../step-frame';
 
 const words = patientWords.unreadable;
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: words.title };
 
 export default async function UnreadablePage() {

@@ -8,7 +8,6 @@ import { StepFrame } from '../step-frame';
 import { whoseOf } from '../whose-of';
 import { givePlaces } from './actions';
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: patientWords.whereItHurts.title.own };
 
 export default async function WhereItHurtsPage() {

@@ -6,7 +6,6 @@ import { openStep } from '../open-step';
 import { StepFrame } from '../step-frame';
 import { giveRespondent } from './actions';
 
-export const dynamic = 'force-dynamic';
 export const metadata = { title: patientWords.who.title };
 
 export default async function WhoPage() {

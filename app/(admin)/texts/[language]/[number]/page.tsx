@@ -28,8 +28,6 @@ import { sourceLanguage } from '@/lib/texts/shipped-text';
 import { publish } from './actions';
 
 export const metadata: Metadata = { title: 'A version of a text' };
-export const dynamic = 'force-dynamic';
-
 export default async function TextVersionPage({
   params,
 }: {

@@ -25,8 +25,6 @@ import { blockIds, blockOf, textBlocks, textParts } from '@/lib/texts/text-body.
 import { approve, discard } from './actions';
 
 export const metadata: Metadata = { title: 'Draft of a text' };
-export const dynamic = 'force-dynamic';
-
 export default async function DraftPage({ params }: { readonly params: Promise<{ language: string }> }) {
   const staff = await requireAdmin();
   const { language } = await params;

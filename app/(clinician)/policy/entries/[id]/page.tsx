@@ -15,8 +15,6 @@ import { readMeasure } from '@/lib/policy/read-policy';
 import { routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: 'An entry of the rules' };
-export const dynamic = 'force-dynamic';
-
 export default async function EntryPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const staff = await requireStaff();
   const { id } = await params;

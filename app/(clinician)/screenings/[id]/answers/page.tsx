@@ -14,8 +14,6 @@ import { unreadableFacts } from '@/lib/screening/unreadable';
 import { statusOf } from '@/lib/screening/status';
 
 export const metadata: Metadata = { title: 'Answers' };
-export const dynamic = 'force-dynamic';
-
 export default async function AnswersPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const staff = await requirePhysiotherapist();
   const screening = await requireScreening(staff, (await params).id);

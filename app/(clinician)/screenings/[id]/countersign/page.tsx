@@ -25,8 +25,6 @@ import { requireScreening } from '@/lib/screening/require-screening';
 import { countersignConsent } from './actions';
 
 export const metadata: Metadata = { title: 'Countersign' };
-export const dynamic = 'force-dynamic';
-
 export default async function CountersignPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const staff = await requirePhysiotherapist();
   const screening = await requireScreening(staff, (await params).id);

@@ -23,8 +23,6 @@ import { verdictOf } from '@/lib/screening/verdict';
 import { recordDecision } from './actions';
 
 export const metadata: Metadata = { title: 'Decide' };
-export const dynamic = 'force-dynamic';
-
 export default async function DecidePage({ params }: { readonly params: Promise<{ id: string }> }) {
   const staff = await requirePhysiotherapist();
   const screening = await requireScreening(staff, (await params).id);

@@ -24,8 +24,6 @@ import type { ScreeningSnapshot } from '@/lib/screening/screening-snapshot';
 import { startVisit } from './actions';
 
 export const metadata: Metadata = { title: 'Next visit' };
-export const dynamic = 'force-dynamic';
-
 /** Whether what was signed may cover the next visit: which answers and findings it has, nobody knows yet. */
 const consentAhead = (screening: ScreeningSnapshot): string => {
   const consent = standingConsent(screening);

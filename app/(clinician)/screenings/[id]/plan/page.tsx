@@ -11,8 +11,6 @@ import { inputOf } from '@/lib/screening/screening-input';
 import { savePlan } from './actions';
 
 export const metadata: Metadata = { title: 'Plan' };
-export const dynamic = 'force-dynamic';
-
 export default async function PlanPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const staff = await requirePhysiotherapist();
   const screening = await requireScreening(staff, (await params).id);

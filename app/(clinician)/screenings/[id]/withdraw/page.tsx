@@ -8,8 +8,6 @@ import { requireScreening } from '@/lib/screening/require-screening';
 import { withdrawConsent } from './actions';
 
 export const metadata: Metadata = { title: 'Withdraw consent' };
-export const dynamic = 'force-dynamic';
-
 export default async function WithdrawPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const staff = await requireStaff();
   const { id, patient, consents } = await requireScreening(staff, (await params).id);

@@ -19,8 +19,6 @@ interface SectionPageProps {
   readonly searchParams: Promise<{ readonly afresh?: string | string[] }>;
 }
 
-export const dynamic = 'force-dynamic';
-
 const sectionOf = async ({ params }: Pick<SectionPageProps, 'params'>) => {
   const { section } = await params;
   return sections.find(({ id }) => id === section) ?? notFound();

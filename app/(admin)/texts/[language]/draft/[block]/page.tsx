@@ -14,8 +14,6 @@ import { blockOf, isBlockId, textBlocks } from '@/lib/texts/text-body.schema';
 import { save } from './actions';
 
 export const metadata: Metadata = { title: 'A block of a text' };
-export const dynamic = 'force-dynamic';
-
 export default async function BlockPage({
   params,
 }: {

@@ -12,8 +12,6 @@ import { requireScreening } from '@/lib/screening/require-screening';
 import { saveCorrection } from './actions';
 
 export const metadata: Metadata = { title: 'Enter or correct an answer' };
-export const dynamic = 'force-dynamic';
-
 /** An address may hold anything, also what is no encoding at all. */
 const decoded = (text: string): string => {
   try {
