@@ -3,7 +3,8 @@ import { beforeAll, inject } from 'vitest';
 import { goBehindTheApp } from '../support/behind-the-app';
 import { expect, test, type NewVisit } from '../support/journey';
 import { fillConsent, handOverDevice, signInDevice, somebody } from '../support/people';
-import { catchRequest, cookiesOf, everythingWrittenIn, replay, type Caught } from '../support/replay';
+import { everythingWrittenIn } from '../support/everything-written';
+import { catchRequest, cookiesOf, replay, type Caught } from '../support/replay';
 
 /** Screenings and people that the requests are about. */
 let about: Awaited<ReturnType<typeof prepare>>;
@@ -62,7 +63,7 @@ beforeAll(async () => {
   about = await prepare();
 }, 60_000);
 
-const everythingWritten = () => everythingWrittenIn(about.clinics);
+const everythingWritten = () => everythingWrittenIn(inject('databaseUrl'), about.clinics);
 
 /** A refusal says so: an error, the way to sign in or "ended", or a form's own failure. Never a defect of ours. */
 const expectRefused = (outcome: Awaited<ReturnType<typeof replay>>, what: string): void => {

@@ -1,6 +1,4 @@
-import pg from 'pg';
 import type { BrowserContext, Page, Request } from 'playwright-core';
-import { inject } from 'vitest';
 
 /** A request as a browser was about to send it. */
 export interface Caught {
@@ -53,41 +51,4 @@ export const replay = async (
     leadsTo: response.headers.get('x-action-redirect') ?? response.headers.get('location') ?? '',
     text: await response.text(),
   };
-};
-
-const counted = [
-  'patient',
-  'screening',
-  'screening_access',
-  'screening_event',
-  'answer',
-  'assessment',
-  'review',
-  'consent',
-  'signature',
-  'staff_member',
-] as const;
-
-/**
- * Everything in these clinics that a write would change: other journeys write in theirs meanwhile. What was merely read
- * is left out, for open pages read all the time.
- */
-export const everythingWrittenIn = async (
-  clinicIds: readonly string[],
-): Promise<Readonly<Record<string, unknown>>> => {
-  const client = new pg.Client({ connectionString: inject('databaseUrl') });
-  await client.connect();
-  try {
-    const sums = [
-      ...counted.map(
-        (table) =>
-          `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${table} t WHERE clinic_id = ANY($1::uuid[])) AS ${table}`,
-      ),
-      `(SELECT count(*) FROM staff_session WHERE clinic_id = ANY($1::uuid[]) AND revoked_at IS NOT NULL) AS sessions_ended`,
-      `(SELECT count(*) FROM audit_event WHERE clinic_id = ANY($1::uuid[]) AND action !~ '(-read|-searched)$') AS audited`,
-    ];
-    return (await client.query(`SELECT ${sums.join(', ')}`, [clinicIds])).rows[0] as Record<string, unknown>;
-  } finally {
-    await client.end();
-  }
 };
