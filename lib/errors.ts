@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'access/not-found'
   | 'input/invalid'
+  | 'input/not-sent'
   | 'auth/wrong-sign-in'
   | 'auth/signed-out'
   | 'patients/already-known'
@@ -66,10 +67,15 @@ export interface DomainError {
   readonly ids?: Readonly<Record<string, string>>;
 }
 
+/** By itself, because a browser says it: the others come from the server with its answer. */
+export const notSent =
+  'There is no connection just now. What you wrote is still here: wait a little, then send it again.';
+
 /** Adding an error without deciding what is said is a type error. */
 export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'access/not-found': 'We could not find that.',
   'input/invalid': 'Please check what is marked below.',
+  'input/not-sent': notSent,
   'auth/wrong-sign-in':
     'That email and password do not match, or there were too many tries. Wait a few minutes and try again.',
   'auth/signed-out': 'You are signed out. Sign in again, then send it once more.',

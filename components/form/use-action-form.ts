@@ -12,6 +12,7 @@ import {
 import { useForm, type FieldErrors, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
 import { idle, type ActionState } from '@/lib/action/action-state';
+import { notSent } from '@/lib/errors';
 import { formValues } from '@/lib/action/form-values';
 import { leaveToSignIn, takeBackHeld } from './held-forms';
 
@@ -55,12 +56,43 @@ const fieldsOf = (target: EventTarget): readonly string[] => {
 };
 
 /**
+ * What the server answers. A line that is down is no defect: nothing may have arrived, or only the answer was lost, and
+ * either way the form stays as it is, to be sent again. Whatever else is thrown goes on, and so does a redirect.
+ */
+const answerOf = async <T>(
+  action: Action<T>,
+  previous: ActionState<T>,
+  data: FormData,
+): Promise<ActionState<T>> => {
+  try {
+    return await action(previous, data);
+  } catch (error) {
+    // What a browser throws when it cannot reach a server. An error of the server's has a digest.
+    if (!(error instanceof TypeError) || 'digest' in error) throw error;
+    return {
+      status: 'failed',
+      code: 'input/not-sent',
+      message: notSent,
+      fields: {},
+      ids: {},
+      values: {},
+    };
+  }
+};
+
+/**
  * A form that posts to a server action. react-hook-form checks it in the browser by the schema the server uses, on
  * exactly the values that will be sent; the server's own messages land at the same fields, and nothing typed is lost.
  */
 export function useActionForm<T>(action: Action<T>, schema: z.ZodType): ActionForm<T> {
   const ref = useRef<HTMLFormElement>(null);
-  const [state, dispatch, pending] = useActionState(action, idle as ActionState<T>);
+  // The form posts the action itself where no script has loaded; the script sends it with care.
+  const [posted, post] = useActionState(action, idle as ActionState<T>);
+  const [sent, send, pending] = useActionState(
+    async (_: ActionState<T> | null, data: FormData) => answerOf(action, posted, data),
+    null,
+  );
+  const state = sent ?? posted;
   const form = useForm<FieldValues>({
     shouldFocusError: false,
     reValidateMode: 'onChange',
@@ -108,12 +140,12 @@ export function useActionForm<T>(action: Action<T>, schema: z.ZodType): ActionFo
   return {
     formProps: {
       ref,
-      action: dispatch,
+      action: post,
       onSubmit: (event) =>
         void form.handleSubmit(() => {
           if (ref.current) {
             const data = new FormData(ref.current);
-            startTransition(() => dispatch(data));
+            startTransition(() => send(data));
           }
         })(event),
       onChangeCapture: ({ target }) => {

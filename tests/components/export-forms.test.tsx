@@ -70,6 +70,18 @@ describe('a code that the server did not know', () => {
   });
 });
 
+test('a form that could not be sent stays as it is, and is sent again by the next tap', async () => {
+  confirm.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  confirm.mockResolvedValueOnce({ status: 'done', value: null });
+  render(<ReceiptForm action={confirm} />);
+  await userEvent.type(screen.getByRole('textbox'), 'AAAA-BBBB-CCCC');
+  await userEvent.click(screen.getByRole('button', { name: 'Confirm receipt' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('There is no connection just now.');
+  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('AAAA-BBBB-CCCC');
+  await userEvent.click(screen.getByRole('button', { name: 'Confirm receipt' }));
+  await screen.findByRole('heading', { name: 'Thank you' });
+});
+
 describe('PDFs that could not be made', () => {
   const missing = (count: number) =>
     Array.from({ length: count }, (_, place) => ({
