@@ -7,7 +7,7 @@ import { searchNameOf, storedNameWords } from '@/lib/patients/search-name';
 import type { RecordSigner } from '@/lib/record-key/record-signer';
 import { recordFormat, type RecordHeader } from '@/lib/verify/record-header';
 import { madeUpName } from './made-up-names';
-import { marksOf, placeholder, type RecordTemplate } from './record-template';
+import { marksOf, placeholder, type RecordTemplate, type Row } from './record-template';
 
 /** The heads of both chains of the clinic. */
 export interface Chains {
@@ -17,8 +17,8 @@ export interface Chains {
   readonly consentHash: string;
 }
 
-/** Rows to insert, by table, each as JSON. */
-export type Copied = Readonly<Record<(typeof tables)[number], readonly string[]>>;
+/** Rows to insert, by table. */
+export type Copied = Readonly<Record<(typeof tables)[number], readonly Row[]>>;
 
 /** In the order in which they refer to each other. */
 export const tables = [
@@ -34,15 +34,6 @@ export const tables = [
 
 const day = 24 * 60 * 60 * 1000;
 const inside = (text: string): string => JSON.stringify(text).slice(1, -1);
-
-/** A row with other values; those that are JSON already go in as they are. */
-const row = (base: object, changed: object, json: Readonly<Record<string, string>> = {}): string => {
-  const kept = Object.fromEntries(
-    Object.entries({ ...base, ...changed }).filter(([name]) => !(name in json)),
-  );
-  const raw = Object.entries(json).map(([name, text]) => `,${JSON.stringify(name)}:${text}`);
-  return `${JSON.stringify(kept).slice(0, -1)}${raw.join('')}}`;
-};
 
 /**
  * Makes one record like the template: somebody else, so many days earlier or later, at the next place of both chains, with
@@ -144,51 +135,57 @@ export const copyRecord = async (
   return {
     rows: {
       patient: [
-        row(rows.patient, {
+        {
+          ...rows.patient,
           id: patientId,
           given_name: givenName,
           family_name: familyName,
           search_name: searchName,
           born_on: movedDay(rows.patient['born_on']),
           created_at: moved(rows.patient['created_at']),
-        }),
+        },
       ],
-      patient_name_word: storedNameWords(searchName).map((word) =>
-        row({ clinic_id: clinicId, word, patient_id: patientId }, {}),
-      ),
+      patient_name_word: storedNameWords(searchName).map((word) => ({
+        clinic_id: clinicId,
+        word,
+        patient_id: patientId,
+      })),
       screening: [
-        row(rows.screening, {
+        {
+          ...rows.screening,
           id: idOf(rows.screening['id']),
           patient_id: patientId,
           idempotency_key: newId(),
           started_at: moved(rows.screening['started_at']),
           started_on: movedDay(rows.screening['started_on']),
-        }),
+        },
       ],
-      assessment: rows.assessment.map((one) =>
-        row(one, { id: idOf(one['id']), screening_id: idOf(one['screening_id']), at: moved(one['at']) }),
-      ),
-      review: rows.review.map((one) =>
-        row(one, {
-          id: idOf(one['id']),
-          screening_id: idOf(one['screening_id']),
-          assessment_id: idOf(one['assessment_id']),
-          at: moved(one['at']),
-        }),
-      ),
-      consent: [row(rows.consent, { ...consent, hash: consentHash }, { content })],
-      signature: rows.signature.map((one, place) =>
-        row(one, {
-          id: signed[place]!.id,
-          consent_id: consentId,
-          signer_name: signed[place]!.signerName,
-          signed_hash: hashes.get(signed[place]!.role)!.signedHash,
-          hash: hashes.get(signed[place]!.role)!.hash,
-          at: signed[place]!.at.toISOString(),
-        }),
-      ),
+      assessment: rows.assessment.map((one) => ({
+        ...one,
+        id: idOf(one['id']),
+        screening_id: idOf(one['screening_id']),
+        at: moved(one['at']),
+      })),
+      review: rows.review.map((one) => ({
+        ...one,
+        id: idOf(one['id']),
+        screening_id: idOf(one['screening_id']),
+        assessment_id: idOf(one['assessment_id']),
+        at: moved(one['at']),
+      })),
+      consent: [{ ...rows.consent, ...consent, hash: consentHash, content }],
+      signature: rows.signature.map((one, place) => ({
+        ...one,
+        id: signed[place]!.id,
+        consent_id: consentId,
+        signer_name: signed[place]!.signerName,
+        signed_hash: hashes.get(signed[place]!.role)!.signedHash,
+        hash: hashes.get(signed[place]!.role)!.hash,
+        at: signed[place]!.at.toISOString(),
+      })),
       sealed_record: [
-        row(rows.sealed, {
+        {
+          ...rows.sealed,
           id: consentId,
           sequence,
           screening_id: consent.screening_id,
@@ -200,7 +197,7 @@ export const copyRecord = async (
           key_id: signer.keyId,
           signature,
           sealed_at: sealedAt.toISOString(),
-        }),
+        },
       ],
     },
     chains: { sequence, hash, consentSequence: consent.chain_sequence, consentHash },

@@ -4,7 +4,7 @@ import type { StoredSignature } from '@/lib/screening/screening-snapshot';
 import { mouldOf } from './mould';
 
 /** One row as the database has it, by column. */
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 
 /** A record that was made by the app's own use cases, cut up so that it can be made again with other people and times. */
 export interface RecordTemplate {

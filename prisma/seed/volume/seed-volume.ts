@@ -1,4 +1,5 @@
-import { setImmediate as otherWork } from 'node:timers/promises';
+import { setImmediate as whatWaits } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
 import type { StaffActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { hashPassword } from '@/lib/auth/password';
@@ -13,7 +14,7 @@ import { currentSigner } from '@/lib/record-key/current-signer';
 import { openIntake } from '@/lib/screening/open-intake';
 import { answerAll, signAndCountersign, takeTablet } from '../walk-through';
 import { copyRecord, tables, type Chains } from './copy-record';
-import { placeholder, templateOf, type RecordTemplate } from './record-template';
+import { placeholder, templateOf, type RecordTemplate, type Row } from './record-template';
 
 const atOnce = 200;
 /** So many a day, the last of them yesterday: a day has as many in a small clinic as in one that is very old. */
@@ -121,23 +122,47 @@ const chainsOf = async (clinicId: string): Promise<Chains> => {
   return chains;
 };
 
+type Batch = ReadonlyMap<string, readonly Row[]>;
+
+/** Each value a parameter of its own: a record is long, and arrays or JSON would be taken apart on the other side. */
+const insertInto = async (client: PoolClient, table: string, rows: readonly Row[]): Promise<void> => {
+  const [first] = rows;
+  if (!first) return;
+  const columns = Object.keys(first);
+  const places = rows.map(
+    (_, at) => `(${columns.map((__, column) => `$${at * columns.length + column + 1}`).join()})`,
+  );
+  await client.query(
+    `INSERT INTO ${table} (${columns.join()}) VALUES ${places.join()}`,
+    rows.flatMap((row) => columns.map((column) => row[column])),
+  );
+};
+
 /** All rows or none. Sequences of answers and the like stay those of the templates: only what a record shows is copied. */
-const insert = async (rows: ReadonlyMap<string, readonly string[]>): Promise<void> => {
+const insert = async (rows: Batch): Promise<void> => {
   const client = await pool().connect();
   try {
     await client.query('BEGIN');
     await client.query('SET LOCAL synchronous_commit = off');
-    for (const table of tables)
-      await client.query(
-        `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1::json)`,
-        [`[${(rows.get(table) ?? []).join(',')}]`],
-      );
+    for (const table of tables) await insertInto(client, table, rows.get(table) ?? []);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;
   } finally {
     client.release();
+  }
+};
+
+/** What autovacuum does in a clinic that grew over years, however long it takes. */
+const vacuum = async (): Promise<void> => {
+  const client = await pool().connect();
+  try {
+    await client.query('SET statement_timeout = 0');
+    // What stands outside of its row is never looked for.
+    await client.query('VACUUM (ANALYZE, PROCESS_TOAST false)');
+  } finally {
+    client.release(true);
   }
 };
 
@@ -152,22 +177,32 @@ export const seedVolume = async (
   const signer = await transaction((tx) => currentSigner(tx, now()));
   let chains = await chainsOf(clinicId);
   const left = count - templates.length;
-  for (let made = 0; made < left;) {
-    const rows = new Map<string, string[]>(tables.map((table) => [table, []]));
+  let made = 0;
+  const makeNext = async (): Promise<Batch> => {
+    const rows = new Map<string, Row[]>(tables.map((table) => [table, []]));
     const sealedAt = now();
-    const until = Math.min(made + atOnce, left);
-    for (; made < until; made += 1) {
+    for (const until = Math.min(made + atOnce, left); made < until; made += 1) {
       const kind = made % 10;
       const template = templates[kind < 7 ? 0 : kind < 9 ? 1 : 2]!;
       const earlierBy = Math.round(((left - made) * day) / perDay) + day;
       const copied = await copyRecord(template, { index: made, earlierBy, sealedAt }, chains, signer);
       for (const table of tables) rows.get(table)!.push(...copied.rows[table]);
       chains = copied.chains;
+      // Those before these are on their way to the database.
+      await whatWaits();
     }
-    await insert(rows);
-    tell(made + templates.length);
-    await otherWork();
+    return rows;
+  };
+  let batch = await makeNext();
+  for (let inserted = 0; inserted < left;) {
+    const madeBy = made;
+    const [next] = await Promise.all([makeNext(), insert(batch)]);
+    // Without figures of its own, the database takes a plan that reads all rows of the clinic to find one, and keeps it.
+    if (inserted === 0) await pool().query('ANALYZE');
+    inserted = madeBy;
+    batch = next;
+    tell(inserted + templates.length);
   }
-  await pool().query('ANALYZE');
+  await vacuum();
   return volume;
 };

@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { openDatabase, takeDataFolder } from '../../scripts/setup/installation.ts';
+import { applyMigrations } from '../../scripts/setup/migrations.ts';
+import { dataFolder, inRoot } from '../../scripts/setup/paths.ts';
+import { readSettings } from '../../scripts/setup/settings.ts';
+import type { FindFigures } from './find-figures.ts';
+import { median } from './timing.ts';
+
+/**
+ * Times finding somebody among few and among many records that are there already, in turns, so that a busy moment of the
+ * machine meets both. Prints one JSON object.
+ *
+ *   DATA_DIR=/tmp/few npm run -s seed:volume -- --records 1000
+ *   DATA_DIR=/tmp/many npm run -s seed:volume -- --records 1000000
+ *   node tests/bench/records-finding.ts /tmp/few /tmp/many
+ *
+ * In place of a data folder, a database can be named by its postgresql:// address.
+ */
+const places = process.argv.slice(2);
+if (places.length !== 2) {
+  console.error('Usage: node tests/bench/records-finding.ts <data folder with few> <data folder with many>');
+  process.exit(2);
+}
+const rounds = 5;
+const closing: (() => unknown)[] = [];
+
+const open = async (place: string): Promise<string> => {
+  if (/^postgres(ql)?:\/\//.test(place)) return place;
+  process.env['DATA_DIR'] = place;
+  const settings = { ...readSettings(), dataFolder: dataFolder(), databaseUrl: undefined };
+  const lock = await takeDataFolder(settings);
+  closing.unshift(() => lock.release());
+  const server = await openDatabase(settings);
+  closing.unshift(() => server?.stop());
+  const url = process.env['DATABASE_URL'] ?? '';
+  await applyMigrations(url);
+  return url;
+};
+
+const find = (url: string): FindFigures =>
+  JSON.parse(
+    execFileSync(
+      process.execPath,
+      ['--conditions=react-server', '--import', 'tsx', inRoot('tests/bench/records-found.ts')],
+      { cwd: inRoot(), encoding: 'utf8', env: { ...process.env, DATABASE_URL: url } },
+    ),
+  ) as FindFigures;
+
+try {
+  const [few, many] = [await open(places[0]!), await open(places[1]!)];
+  const turns = Array.from({ length: rounds }, () => ({ few: find(few), many: find(many) }));
+  const of = (which: 'few' | 'many'): FindFigures => ({
+    records: turns[0]![which].records,
+    byNameP95Ms: median(turns.map((turn) => turn[which].byNameP95Ms)),
+    byDayP95Ms: median(turns.map((turn) => turn[which].byDayP95Ms)),
+  });
+  const ratio = (what: 'byNameP95Ms' | 'byDayP95Ms'): number =>
+    Number(median(turns.map((turn) => turn.many[what] / turn.few[what])).toPrecision(3));
+  console.log(
+    JSON.stringify({
+      rounds,
+      few: of('few'),
+      many: of('many'),
+      byNameRatio: ratio('byNameP95Ms'),
+      byDayRatio: ratio('byDayP95Ms'),
+    }),
+  );
+} finally {
+  for (const close of closing) await close();
+}
