@@ -57,19 +57,24 @@ type Asked = Pick<ConsentFormProps, 'declarations' | 'capacity' | 'interpreted'>
  * The server's schema, with what it would only look at later: every statement ticked, and the name before a way of
  * signing is chosen. So all messages come at once, in the order of the page.
  */
-const schemaFor = ({ declarations, capacity, interpreted }: Asked) =>
-  z
-    .object({
-      ticked: listOf(z.array(z.string())).superRefine((ticked, context) => {
-        for (const { id } of declarations)
-          if (!ticked.includes(id)) context.addIssue({ code: 'custom', path: [id], message: words.tickHere });
-      }),
-      fullName: fullNameSchema,
-      ...(capacity !== 'patient' && { relation: relationSchema }),
-      ...(capacity === 'decider' && { basis: basisSchema }),
-      ...(interpreted && { interpreter: interpreterSchema }),
-    })
-    .and(signConsentSchema);
+const schemaFor = ({ declarations, capacity, interpreted }: Asked) => {
+  const asked = z.object({
+    ticked: listOf(z.array(z.string())).superRefine((ticked, context) => {
+      for (const { id } of declarations)
+        if (!ticked.includes(id)) context.addIssue({ code: 'custom', path: [id], message: words.tickHere });
+    }),
+    fullName: fullNameSchema,
+    ...(capacity !== 'patient' && { relation: relationSchema }),
+    ...(capacity === 'decider' && { basis: basisSchema }),
+    ...(interpreted && { interpreter: interpreterSchema }),
+  });
+  // Not an intersection: what the two make of a field that was left out differs, and zod throws where it cannot merge them.
+  return z.unknown().superRefine((values, context) => {
+    for (const schema of [asked, signConsentSchema])
+      for (const { path, message } of schema.safeParse(values).error?.issues ?? [])
+        context.addIssue({ code: 'custom', path: [...path], message });
+  });
+};
 
 /** Ticks, a name and a signature: drawn, typed or a mark, on equal footing. None of it is filled in beforehand. */
 export function ConsentForm(props: ConsentFormProps) {

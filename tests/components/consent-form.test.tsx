@@ -147,3 +147,16 @@ describe('who signs', () => {
     expect(document.body.textContent).not.toMatch(/parent|guardian signs/i);
   });
 });
+
+test.each([
+  [{ capacity: 'guardian' }, 'Say how you know the patient.'],
+  [{ capacity: 'decider' }, 'Say what gives you the right to decide.'],
+  [{ interpreted: true }, 'Write who interpreted.'],
+] as const)('what is asked of %o and left out is said where it is missing', async (asked, message) => {
+  keepDraft(consentDraftKey(screeningId), halfFilled);
+  render(form(asked));
+  await waitFor(() => expect(posted().get('strokes')).toBe(ink));
+  fireEvent.submit(document.querySelector('form')!);
+  expect((await screen.findByRole('alert')).textContent).toContain(message);
+  expect(action).not.toHaveBeenCalled();
+});
