@@ -1,5 +1,6 @@
 import 'server-only';
 import { addDays, dayIn, now, startOfDay, type Day } from '@/lib/clock';
+import { changedWhereItWasSigned } from '@/lib/db/changed-since';
 import { Prisma } from '@/lib/db/generated/client';
 import { takenBackAtAnotherVisit } from '@/lib/db/taken-back';
 import type { Tx } from '@/lib/db/transaction';
@@ -63,9 +64,9 @@ const signedExtent = Prisma.sql`coalesce((
 
 /**
  * The state of a record, from rows alone. A later consent of the same screening takes the place of an earlier one that
- * was given, and so does taking it back at another visit; and changed answers, a birth date put right, a new decision or
- * the last treatment of the earlier consent that it goes by, while nobody has countersigned. The row stays. record-end.ts
- * says the same of one record on its page.
+ * was given, and so does taking it back at another visit; and changed answers, a birth date put right, a new decision, a
+ * change where the earlier consent that it goes by was signed, or the last treatment under that, while nobody has countersigned.
+ * The row stays. record-end.ts says the same of one record on its page.
  */
 const stateSql = (today: Day): Prisma.Sql => Prisma.sql`
   CASE
@@ -84,6 +85,7 @@ const stateSql = (today: Day): Prisma.Sql => Prisma.sql`
                  AND e.kind = 'extent-planned' AND e.at > c.signed_at)
       OR EXISTS (SELECT 1 FROM review r WHERE r.clinic_id = c.clinic_id AND r.screening_id = c.screening_id
                  AND r.at > c.signed_at)
+      OR ${changedWhereItWasSigned(Prisma.raw('c'))}
       OR (c.under_id IS NOT NULL
         AND ${timesSql} <= 1 + (SELECT count(*) FROM treatment t WHERE t.clinic_id = c.clinic_id AND t.under_id = c.under_id))
     ) THEN 'superseded'

@@ -1,4 +1,6 @@
 import 'server-only';
+import { changedWhereItWasSigned } from '@/lib/db/changed-since';
+import { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/transaction';
 import type { ConsentCourse } from './screening-snapshot';
 
@@ -20,22 +22,12 @@ export const findCourses = async (
   if (consentIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<CourseRow[]>`
     WITH mine AS (
-      SELECT c.id, c.screening_id, c.under_id, coalesce(c.under_id, c.id) AS root_id FROM consent c
+      SELECT c.clinic_id, c.id, c.screening_id, c.under_id, coalesce(c.under_id, c.id) AS root_id FROM consent c
       WHERE c.clinic_id = ${clinicId}::uuid AND c.id = ANY(${[...consentIds]}::uuid[]))
     SELECT m.id, n.done::int AS done,
       CASE WHEN m.under_id IS NULL THEN 1 ELSE coalesce(own.number, n.done + 1) END::int AS number,
       w.id AS "takenBackId", w.signed_at AS "takenBackAt",
-      m.under_id IS NOT NULL AND EXISTS (
-        SELECT FROM consent r JOIN assessment b ON b.clinic_id = r.clinic_id AND b.id = r.assessment_id
-        WHERE r.clinic_id = ${clinicId}::uuid AND r.id = m.root_id AND (
-          EXISTS (SELECT FROM answer x WHERE x.clinic_id = r.clinic_id AND x.screening_id = r.screening_id
-            AND x.sequence > b.answers_through)
-          OR EXISTS (SELECT FROM assessment x WHERE x.clinic_id = r.clinic_id AND x.screening_id = r.screening_id
-            AND x.sequence > b.sequence)
-          OR EXISTS (SELECT FROM review x WHERE x.clinic_id = r.clinic_id AND x.screening_id = r.screening_id
-            AND x.at > r.signed_at)
-          OR EXISTS (SELECT FROM screening_event x WHERE x.clinic_id = r.clinic_id AND x.screening_id = r.screening_id
-            AND x.kind = 'extent-planned' AND x.at > r.signed_at))) AS "changedSince"
+      ${changedWhereItWasSigned(Prisma.raw('m'))} AS "changedSince"
     FROM mine m
     LEFT JOIN treatment own ON own.clinic_id = ${clinicId}::uuid AND own.consent_id = m.id
     CROSS JOIN LATERAL (

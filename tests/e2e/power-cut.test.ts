@@ -48,12 +48,12 @@ test('kill -9 in the middle of the questions: after the next start the same tabl
   await app.exit;
   // What is tapped now cannot be stored; the page says so and keeps it.
   await answer(page, 'fainting-history', 'Yes');
-  await expect.poll(() => page.getByText(/not saved/i).count(), { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => page.getByText(/no connection/i).count(), { timeout: 20_000 }).toBeGreaterThan(0);
 
   app = start({ dataFolder, port });
   await app.ready;
   // Sent again by itself once the line is back.
-  await expect.poll(() => page.getByText(/not saved/i).count(), { timeout: 40_000 }).toBe(0);
+  await expect.poll(() => page.getByText(/no connection/i).count(), { timeout: 40_000 }).toBe(0);
   await page.goto('/screening');
   await page.waitForURL('**/questions/needles');
   const score = page.getByRole('textbox', { name: /How strong is the fear/ });

@@ -298,7 +298,9 @@ test('what was signed and put right afterwards covers nothing, also where it was
   expect(await countersigned(second.screeningId, consentId)).toMatchObject({
     error: { code: 'consent/asks-again' },
   });
-  // List, page and tablet say the same: there is nothing to countersign, and the text is to be signed.
+  const { records } = await searchRecords(staff, recordFilterSchema.parse({ state: 'superseded' }));
+  expect(records.map(({ id }) => id)).toContain(consentId);
+  // Lists, page and tablet say the same: there is nothing to countersign, and the text is to be signed.
   const now = await snapshotOf(staff, second.screeningId);
   expect(voidedConsent(now)?.because).toBe('changed-since');
   expect(statusOf(now)).toBe('awaiting-signature');
