@@ -59,12 +59,18 @@ export const clearanceOf = (snapshot: ScreeningSnapshot): Clearance => {
     return { kind: 'needs-review' };
   // The consent names areas and technique: without both there is nothing to agree to.
   if (regions === undefined || technique === undefined) return { kind: 'needs-plan' };
-  const takenBackAt = snapshot.consents.at(-1)?.course?.takenBack?.signedAt;
-  // Whoever took back what this visit goes ahead under is talked with before they are asked to sign.
-  if (takenBackAt && !(review && review.at > takenBackAt)) return { kind: 'needs-review' };
+  const lapsedAt = whatItGoesByLapsed(snapshot.consents.at(-1));
+  // Whoever took back what this visit goes ahead under is talked with before they are asked to sign. And where something that was
+  // said at the earlier visit was put right, what was said today may be wrong as well.
+  if (lapsedAt && !(review && review.at > lapsedAt)) return { kind: 'needs-review' };
   return review || !needsDecision(snapshot, assessment)
     ? { kind: 'may-sign', review }
     : { kind: 'needs-review' };
+};
+
+const whatItGoesByLapsed = (newest: StoredConsent | undefined): Date | null => {
+  if (newest?.course?.takenBack) return newest.course.takenBack.signedAt;
+  return newest?.course?.changedSince && !isCountersigned(newest) ? newest.signedAt : null;
 };
 
 /** A decision of before this was refused, that nobody has signed on: its consent would say two things at once. */

@@ -18,6 +18,7 @@ import { searchRecords } from '@/lib/record/search-records';
 import { holdRecordChain } from '@/lib/record/sealed-record.repository';
 import { recordFilterSchema } from '@/lib/record/record-filter.schema';
 import type { SealedContent } from '@/lib/record/sealed-content';
+import { decide } from '@/lib/review/decide';
 import { clearanceOf, standingConsent, voidedConsent } from '@/lib/screening/clearance';
 import { journeyOf } from '@/lib/screening/journey';
 import { correctAnswer } from '@/lib/screening/staff-steps';
@@ -300,11 +301,24 @@ test('what was signed and put right afterwards covers nothing, also where it was
   });
   const { records } = await searchRecords(staff, recordFilterSchema.parse({ state: 'superseded' }));
   expect(records.map(({ id }) => id)).toContain(consentId);
-  // Lists, page and tablet say the same: there is nothing to countersign, and the text is to be signed.
+  // Lists, page and tablet say the same: there is nothing to countersign, and somebody looks before anything is signed.
   const now = await snapshotOf(staff, second.screeningId);
   expect(voidedConsent(now)?.because).toBe('changed-since');
-  expect(statusOf(now)).toBe('awaiting-signature');
+  expect(statusOf(now)).toBe('needs-review');
   expect(journeyOf(now).next).toBe('result');
+  expect(await sign(staff, second.tablet)).toMatchObject({ error: { code: 'consent/not-allowed' } });
+  const decided = await decide(
+    {
+      decision: 'proceed',
+      reasonText: '',
+      conditions: [],
+      screeningId: second.screeningId,
+      assessmentId: now.assessment?.id ?? '',
+    },
+    staff,
+  );
+  expect(decided).toMatchObject({ ok: true });
+  expect(await statusAt(second.screeningId)).toBe('awaiting-signature');
   expect(await sign(staff, second.tablet)).toMatchObject({ ok: true });
 });
 
