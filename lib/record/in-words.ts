@@ -34,12 +34,25 @@ const answerText = (
   return withTyped(answerInWords(fact.id, value as Answer, ruleSet), amountGiven);
 };
 
+type Facts = ReadonlyMap<string, RuleSet['facts'][number]>;
+
+const factsByRules = new WeakMap<RuleSet, Facts>();
+
+/** Put in order once: a record is put into words while somebody waits. */
+const factsIn = (ruleSet: RuleSet): Facts => {
+  const known = factsByRules.get(ruleSet);
+  if (known) return known;
+  const facts: Facts = new Map(ruleSet.facts.map((fact) => [fact.id, fact]));
+  factsByRules.set(ruleSet, facts);
+  return facts;
+};
+
 /** A question as it was asked, and the answer, by the rules that judged it. */
 export const answerWording = (
   answer: Given,
   ruleSet: RuleSet,
 ): Pick<SealedAnswer, 'section' | 'question' | 'inWords'> => {
-  const fact = ruleSet.facts.find(({ id }) => id === answer.factId);
+  const fact = factsIn(ruleSet).get(answer.factId);
   return {
     section: (fact && titles.get(fact.section)) ?? null,
     // What the pages leave out of it, because there the places are a list.
@@ -53,7 +66,7 @@ const explained = (
   answers: readonly Given[],
   ruleSet: RuleSet,
 ): ReturnType<typeof explain>['findings'] => {
-  const known = new Set<string>(ruleSet.facts.map(({ id }) => id));
+  const known = factsIn(ruleSet);
   const current = answers.filter(({ factId }) => known.has(factId)) as readonly (Given & {
     factId: FactId;
   })[];

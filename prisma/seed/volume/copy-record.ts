@@ -57,6 +57,12 @@ export const copyRecord = async (
   const movedDay = (text: unknown): string =>
     new Date(Date.parse(`${String(text)}T00:00:00Z`) - wholeDays).toISOString().slice(0, 10);
 
+  /** The date of birth is an answer as well. */
+  const withBirthMoved = (input: Row): Row => {
+    const bornOn = input['date-of-birth'];
+    return bornOn === undefined ? input : { ...input, 'date-of-birth': movedDay(bornOn) };
+  };
+
   const ids = new Map(template.ids.map((id) => [id, newId()]));
   const idOf = (id: unknown): string => ids.get(String(id)) ?? String(id);
   const values = new Map<string, string>([
@@ -164,6 +170,7 @@ export const copyRecord = async (
         ...one,
         id: idOf(one['id']),
         screening_id: idOf(one['screening_id']),
+        input: withBirthMoved(one['input'] as Row),
         at: moved(one['at']),
       })),
       review: rows.review.map((one) => ({
