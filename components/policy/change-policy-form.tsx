@@ -1,13 +1,8 @@
 'use client';
 
-import { FormProblems } from '@/components/form/form-problems';
 import { sentText } from '@/components/form/sent-values';
+import { FormCard } from '@/components/form/form-card';
 import { useActionForm } from '@/components/form/use-action-form';
-import { Button } from '@/components/ui/button';
-import { ButtonRow } from '@/components/ui/button-row';
-import { Card } from '@/components/ui/card';
-import { SectionHeading } from '@/components/ui/section-heading';
-import { Stack } from '@/components/ui/stack';
 import { TextArea } from '@/components/ui/text-area';
 import type { ActionState } from '@/lib/action/action-state';
 import { changePolicySchema } from '@/lib/policy/policy.schema';
@@ -24,40 +19,32 @@ interface ChangePolicyFormProps {
 /** Switches a step on or off, with the reason that everybody can read later. */
 export function ChangePolicyForm({ action, measure, on, sequence }: ChangePolicyFormProps) {
   const form = useActionForm(action, changePolicySchema);
-  const { formProps, register, errorOf, state, pending } = form;
+  const { register, errorOf, state } = form;
   return (
-    <Card as="section" labelledBy="change">
-      <SectionHeading
-        id="change"
-        lead={
-          on
-            ? 'Open screenings keep the stricter result until they are judged again. Nothing softens by itself.'
-            : 'Open screenings that come out stricter are judged again at once, and need a physiotherapist where the new result does.'
-        }
-      >
-        {on ? 'Switch off' : 'Switch on'}
-      </SectionHeading>
-      <form {...formProps}>
-        <Stack>
-          <FormProblems form={form} title="Nothing was changed" />
-          <input type="hidden" name="measure" value={measure} />
-          <input type="hidden" name="on" value={on ? 'no' : 'yes'} />
-          <input type="hidden" name="sequence" value={sequence} />
-          <TextArea
-            {...register('reason')}
-            label="Reason"
-            hint="Kept with your name for as long as the records."
-            rows={2}
-            defaultValue={sentText(state, 'reason')}
-            error={errorOf('reason')}
-          />
-          <ButtonRow>
-            <Button type="submit" look={on ? 'danger' : 'primary'} pending={pending}>
-              {on ? 'Switch off' : 'Switch on'}
-            </Button>
-          </ButtonRow>
-        </Stack>
-      </form>
-    </Card>
+    <FormCard
+      id="change"
+      title={on ? 'Switch off' : 'Switch on'}
+      lead={
+        on
+          ? 'Open screenings keep the stricter result until they are judged again. Nothing softens by itself.'
+          : 'Open screenings that come out stricter are judged again at once, and need a physiotherapist where the new result does.'
+      }
+      form={form}
+      problem="Nothing was changed"
+      submit={on ? 'Switch off' : 'Switch on'}
+      look={on ? 'danger' : 'primary'}
+    >
+      <input type="hidden" name="measure" value={measure} />
+      <input type="hidden" name="on" value={on ? 'no' : 'yes'} />
+      <input type="hidden" name="sequence" value={sequence} />
+      <TextArea
+        {...register('reason')}
+        label="Reason"
+        hint="Kept with your name for as long as the records."
+        rows={2}
+        defaultValue={sentText(state, 'reason')}
+        error={errorOf('reason')}
+      />
+    </FormCard>
   );
 }

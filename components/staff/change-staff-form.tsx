@@ -1,14 +1,9 @@
 'use client';
 
+import { FormCard } from '@/components/form/form-card';
 import { useActionForm } from '@/components/form/use-action-form';
-import { Button } from '@/components/ui/button';
-import { ButtonRow } from '@/components/ui/button-row';
-import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
-import { SectionHeading } from '@/components/ui/section-heading';
-import { Stack } from '@/components/ui/stack';
 import { changeStaffSchema } from '@/lib/auth/staff.schema';
-import { FormProblems } from '@/components/form/form-problems';
 import { PersonFields } from './person-fields';
 import type { StaffAction } from './staff-action';
 
@@ -26,25 +21,19 @@ interface ChangeStaffFormProps {
 /** Changed roles end that person's sessions, so that what they may do is asked anew. */
 export function ChangeStaffForm({ action, person }: ChangeStaffFormProps) {
   const form = useActionForm(action, changeStaffSchema);
-  const { formProps, errorOf, state, pending } = form;
+  const { errorOf, state } = form;
   return (
-    <Card as="section" labelledBy="details">
-      <SectionHeading id="details" lead="Changed roles sign this person out everywhere.">
-        Name and roles
-      </SectionHeading>
-      <form {...formProps}>
-        <Stack>
-          <FormProblems form={form} title="Nothing was changed" />
-          {state.status === 'done' && <Notice tone="success" live="polite" title="Saved" headingLevel={3} />}
-          <input type="hidden" name="staffId" value={person.id} />
-          <PersonFields state={state} errorOf={errorOf} person={person} />
-          <ButtonRow>
-            <Button type="submit" pending={pending}>
-              Save
-            </Button>
-          </ButtonRow>
-        </Stack>
-      </form>
-    </Card>
+    <FormCard
+      id="details"
+      title="Name and roles"
+      lead="Changed roles sign this person out everywhere."
+      form={form}
+      problem="Nothing was changed"
+      submit="Save"
+    >
+      {state.status === 'done' && <Notice tone="success" live="polite" title="Saved" headingLevel={3} />}
+      <input type="hidden" name="staffId" value={person.id} />
+      <PersonFields state={state} errorOf={errorOf} person={person} />
+    </FormCard>
   );
 }

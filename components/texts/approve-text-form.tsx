@@ -1,14 +1,9 @@
 'use client';
 
-import { FormProblems } from '@/components/form/form-problems';
 import { sentText } from '@/components/form/sent-values';
+import { FormCard } from '@/components/form/form-card';
 import { useActionForm } from '@/components/form/use-action-form';
-import { Button } from '@/components/ui/button';
-import { ButtonRow } from '@/components/ui/button-row';
-import { Card } from '@/components/ui/card';
-import { SectionHeading } from '@/components/ui/section-heading';
 import { SelectField } from '@/components/ui/select-field';
-import { Stack } from '@/components/ui/stack';
 import { TextArea } from '@/components/ui/text-area';
 import { approveTextSchema } from '@/lib/texts/change-text.schema';
 import type { VersionAction } from './text-action';
@@ -24,43 +19,34 @@ interface ApproveTextFormProps {
 /** Makes a version of the draft, with the reason that everybody can read later. */
 export function ApproveTextForm({ action, language, revision, sources }: ApproveTextFormProps) {
   const form = useActionForm(action, approveTextSchema);
-  const { formProps, register, errorOf, state, pending } = form;
+  const { register, errorOf, state } = form;
   return (
-    <Card as="section" labelledBy="approve">
-      <SectionHeading
-        id="approve"
-        lead="Afterwards nobody can change a letter of it. Patients read it once it is published, which is a step of its own."
-      >
-        Approve this text
-      </SectionHeading>
-      <form {...formProps}>
-        <Stack>
-          <FormProblems form={form} title="Not approved" />
-          <input type="hidden" name="language" value={language} />
-          <input type="hidden" name="revision" value={revision} />
-          {sources && (
-            <SelectField
-              {...register('follows')}
-              label="Translation of"
-              options={sources.map(({ number, label }) => ({ value: String(number), label }))}
-              error={errorOf('follows')}
-            />
-          )}
-          <TextArea
-            {...register('reason')}
-            label="Why this text"
-            hint="Who has read it, and what is new. Kept with your name for as long as the records."
-            rows={2}
-            defaultValue={sentText(state, 'reason')}
-            error={errorOf('reason')}
-          />
-          <ButtonRow>
-            <Button type="submit" pending={pending}>
-              Approve
-            </Button>
-          </ButtonRow>
-        </Stack>
-      </form>
-    </Card>
+    <FormCard
+      id="approve"
+      title="Approve this text"
+      lead="Afterwards nobody can change a letter of it. Patients read it once it is published, which is a step of its own."
+      form={form}
+      problem="Not approved"
+      submit="Approve"
+    >
+      <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="revision" value={revision} />
+      {sources && (
+        <SelectField
+          {...register('follows')}
+          label="Translation of"
+          options={sources.map(({ number, label }) => ({ value: String(number), label }))}
+          error={errorOf('follows')}
+        />
+      )}
+      <TextArea
+        {...register('reason')}
+        label="Why this text"
+        hint="Who has read it, and what is new. Kept with your name for as long as the records."
+        rows={2}
+        defaultValue={sentText(state, 'reason')}
+        error={errorOf('reason')}
+      />
+    </FormCard>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, type FormEvent } from 'react';
+import { AsItIsNow } from '@/components/form/as-it-is-now';
 import { FormProblems } from '@/components/form/form-problems';
 import { sentText } from '@/components/form/sent-values';
 import { useActionForm } from '@/components/form/use-action-form';
@@ -62,6 +63,7 @@ export function BlockForm(props: BlockFormProps) {
       <form {...formProps} onInput={follow}>
         <Stack>
           <FormProblems form={form} title="Not saved" />
+          <AsItIsNow state={state} />
           <input type="hidden" name="language" value={language} />
           <input type="hidden" name="revision" value={revision} />
           <input type="hidden" name="block" value={block} />
