@@ -5,11 +5,8 @@ import { hashOf } from '@/lib/crypto/digest';
 import { transaction } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { fail, ok, type Result } from '@/lib/result';
-import { clearanceOf, standingConsent } from '@/lib/screening/clearance';
-import { journeyOf } from '@/lib/screening/journey';
-import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
-import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
 import { addConsent } from './add-consent';
+import { beginConsent } from './begin-consent';
 import { readCoverage } from './read-coverage';
 import type { ConfirmConsent } from './sign-consent.schema';
 
@@ -23,17 +20,9 @@ export const confirmConsent = (
 ): Promise<Result<{ consentId: string }, DomainError>> =>
   transaction(async (tx) => {
     const at = now();
-    const snapshot = await loadScreeningForUpdate(tx, patient.clinicId, patient.screeningId);
-    if (!snapshot) return fail({ code: 'access/not-found' });
-    const standing = standingConsent(snapshot);
-    if (standing) return ok({ consentId: standing.id });
-    const again = await judgeAgainIfStricter(tx, patient, snapshot, at);
-    if (again === 'unreadable') return fail({ code: 'screening/unreadable' });
-    if (again) return fail({ code: 'consent/screening-changed' });
-
-    const clearance = clearanceOf(snapshot);
-    if (!journeyOf(snapshot).open.includes('consent') || clearance.kind !== 'may-sign')
-      return fail({ code: 'consent/not-allowed' });
+    const begun = await beginConsent(tx, patient, at);
+    if ('answer' in begun) return begun.answer;
+    const { snapshot, clearance } = begun;
     const coverage = await readCoverage(tx, snapshot);
     if (!coverage?.covers || coverage.earlier.consent.id !== input.underId)
       return fail({ code: 'consent/asks-again' });

@@ -8,13 +8,9 @@ import { foldName } from '@/lib/fold';
 import { newId } from '@/lib/ids';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { fail, ok, type Result } from '@/lib/result';
-import { clearanceOf, standingConsent } from '@/lib/screening/clearance';
 import { isInterpreted } from '@/lib/screening/interpreting';
-import { journeyOf } from '@/lib/screening/journey';
-import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
-import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
-import { hasPlanEnded } from '@/lib/screening/plan-extent';
 import { addConsent } from './add-consent';
+import { beginConsent } from './begin-consent';
 import { insertSignature } from './consent.repository';
 import { inkOf, leastInk } from './ink';
 import type { SignConsent } from './sign-consent.schema';
@@ -31,18 +27,9 @@ export const signConsent = (
 ): Promise<Result<{ consentId: string }, DomainError>> =>
   transaction(async (tx) => {
     const at = now();
-    const snapshot = await loadScreeningForUpdate(tx, patient.clinicId, patient.screeningId);
-    if (!snapshot) return fail({ code: 'access/not-found' });
-    const standing = standingConsent(snapshot);
-    if (standing) return ok({ consentId: standing.id });
-    const again = await judgeAgainIfStricter(tx, patient, snapshot, at);
-    if (again === 'unreadable') return fail({ code: 'screening/unreadable' });
-    if (again) return fail({ code: 'consent/screening-changed' });
-
-    const clearance = clearanceOf(snapshot);
-    if (clearance.kind === 'may-sign' && hasPlanEnded(snapshot)) return fail({ code: 'consent/plan-ended' });
-    if (!journeyOf(snapshot).open.includes('consent') || clearance.kind !== 'may-sign')
-      return fail({ code: 'consent/not-allowed' });
+    const begun = await beginConsent(tx, patient, at);
+    if ('answer' in begun) return begun.answer;
+    const { snapshot, clearance } = begun;
     const statement = statementFor(snapshot);
     const statementHash = hashOf(statement);
     if (statementHash !== input.statementHash) return fail({ code: 'consent/screening-changed' });
