@@ -1,3 +1,6 @@
+'use client';
+
+import { useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { DateField } from '@/components/ui/date-field';
 import { Stack } from '@/components/ui/stack';
@@ -6,11 +9,22 @@ import { patientWords } from '@/lib/phrasebook/patient';
 
 const words = patientWords.copy.link;
 
-/** A plain form, because a file answers it: the page stays where it is. */
-export function OpenCopyForm({ address }: { readonly address: string }) {
+interface OpenCopyFormProps {
+  readonly address: string;
+  /** What was wrong with the try before. */
+  readonly problem: ReactNode;
+}
+
+/**
+ * A plain form, because a file answers it: the page stays where it is. What was wrong before is not said any more beside the
+ * file that came; another wrong try loads the page again.
+ */
+export function OpenCopyForm({ address, problem }: OpenCopyFormProps) {
+  const [isSent, setSent] = useState(false);
   return (
-    <form method="post" action={address}>
+    <form method="post" action={address} onSubmit={() => setSent(true)}>
       <Stack>
+        {!isSent && problem}
         <TextField
           name="fullName"
           label={words.fullName}

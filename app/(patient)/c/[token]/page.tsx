@@ -35,25 +35,31 @@ export default async function CopyLinkPage({
       {link.state === 'open' && (
         <>
           <PageHeading title={words.title} lead={words.lead} />
-          {said === 'wrong' && (
-            <Notice tone="attention" live="assertive" title={words.wrong}>
-              <p>{words.wrongText}</p>
-              {link.triesLeft !== null && (
-                <>
-                  <p>
-                    {words.triesLeft(link.triesLeft)}. {words.lastTries}
-                  </p>
-                  <p>{words.call(link.phone)}</p>
-                </>
-              )}
-            </Notice>
-          )}
-          {said === 'later' && (
-            <Notice tone="attention" live="assertive" title={words.later}>
-              <p>{words.laterText}</p>
-            </Notice>
-          )}
-          <OpenCopyForm address={routes.copyLinkFile(token)} />
+          <OpenCopyForm
+            address={routes.copyLinkFile(token)}
+            problem={
+              <>
+                {said === 'wrong' && (
+                  <Notice tone="attention" live="assertive" title={words.wrong}>
+                    <p>{words.wrongText}</p>
+                    {link.triesLeft !== null && (
+                      <>
+                        <p>
+                          {words.triesLeft(link.triesLeft)}. {words.lastTries}
+                        </p>
+                        <p>{words.call(link.phone)}</p>
+                      </>
+                    )}
+                  </Notice>
+                )}
+                {said === 'later' && (
+                  <Notice tone="attention" live="assertive" title={words.later}>
+                    <p>{words.laterText}</p>
+                  </Notice>
+                )}
+              </>
+            }
+          />
         </>
       )}
     </PlainFrame>
