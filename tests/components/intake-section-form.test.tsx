@@ -75,12 +75,19 @@ test('sends "not sure" as an answer of its own', async () => {
 });
 
 test('says one thing while the line is down: the button does not save what the status says is waiting', async () => {
-  show('needles', [asked('needle-fear')], { save: () => Promise.reject(new TypeError('Failed to fetch')) });
+  let isDown = true;
+  show('needles', [asked('needle-fear')], {
+    save: (_previous, { idempotencyKey }) =>
+      isDown ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(receiptFor(idempotencyKey)),
+  });
   await userEvent.click(within(fear()).getByRole('radio', { name: 'No' }));
   await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
   await screen.findByText('No connection. Your answers wait here and are sent when the line is back.');
   expect(screen.getByRole('button', { name: 'Waiting…' })).toBeTruthy();
   expect(screen.queryByText('Saving…')).toBeNull();
+  isDown = false;
+  window.dispatchEvent(new Event('online'));
+  await screen.findByRole('button', { name: 'Continue' });
 });
 
 test('shows what is stored, and sends nothing that did not change', async () => {
