@@ -55,7 +55,9 @@ export const paragraph = (longest = 2000) =>
 /** A real calendar day, `YYYY-MM-DD`. */
 export const dayText = (missing: string) =>
   z.iso
-    .date({ error: ({ input }) => (shortYear.test(String(input)) ? fourDigits : missing) })
+    .date({
+      error: ({ input }) => (typeof input === 'string' && shortYear.test(input) ? fourDigits : missing),
+    })
     .refine((day) => day >= '1800' && day < '3000', 'Please check the year.');
 
 /** As the three boxes of a date send it: the year as typed. */

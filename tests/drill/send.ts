@@ -19,7 +19,7 @@ export const send = async (
   init: {
     readonly method?: string;
     readonly headers?: Readonly<Record<string, string>>;
-    readonly body?: string | URLSearchParams | Blob;
+    readonly body?: string | URLSearchParams | FormData;
   } = {},
 ): Promise<Answered> => {
   const answer = await fetch(`${baseUrl}${path}`, {

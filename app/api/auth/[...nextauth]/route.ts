@@ -5,13 +5,30 @@ type Handler = (request: Request, context: { params: Promise<{ nextauth: string[
 
 const handler: Handler = (request, context) => (NextAuth(authOptions()) as Handler)(request, context);
 
-/** The library takes a sign-in that was asked for as a page, and a body that is no JSON, for defects of its own. */
+/** What the library answers to; anything else it takes for a defect of its own, as it does a body that is no JSON. */
+const answered = {
+  GET: ['csrf', 'session', 'providers', 'signin', 'signout', 'error'],
+  POST: ['callback', 'signin', 'signout', 'session', '_log'],
+} as const;
+
+const refusal = async (
+  method: keyof typeof answered,
+  { params }: { params: Promise<{ nextauth: string[] }> },
+): Promise<Response | undefined> => {
+  const asked = (await params).nextauth[0];
+  if (answered[method].some((one) => one === asked)) return undefined;
+  const other = method === 'GET' ? 'POST' : 'GET';
+  return answered[other].some((one) => one === asked)
+    ? new Response(null, { status: 405, headers: { Allow: other } })
+    : new Response(null, { status: 404 });
+};
+
 export const GET: Handler = async (request, context) =>
-  (await context.params).nextauth[0] === 'callback'
-    ? new Response(null, { status: 405, headers: { Allow: 'POST' } })
-    : handler(request, context);
+  (await refusal('GET', context)) ?? handler(request, context);
 
 export const POST: Handler = async (request, context) => {
+  const refused = await refusal('POST', context);
+  if (refused) return refused;
   if (request.headers.get('content-type')?.startsWith('application/json')) {
     const readable = await request
       .clone()
