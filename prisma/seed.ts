@@ -21,7 +21,7 @@ const actors = demoStaff.map(({ id, fullName, physiotherapist, admin }): StaffAc
 
 const addClinicAndStaff = async (): Promise<void> => {
   const hashed = await Promise.all(demoStaff.map(({ password }) => hashPassword(password)));
-  await transaction(async (tx) => {
+  await transaction(demoClinic.id, async (tx) => {
     const system = { kind: 'system', clinicId: demoClinic.id } as const;
     const at = now();
     await openClinic(tx, demoClinic, at);

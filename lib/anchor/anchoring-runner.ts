@@ -1,6 +1,6 @@
 import 'server-only';
-import { clinicIds } from '@/lib/record/clinic-ids';
 import { now } from '@/lib/clock';
+import { clinics } from '@/lib/db/which-clinic';
 import { kindOf, tellOperator, type Tell } from '@/lib/tell';
 import { makeAnchor } from './make-anchor';
 import { sendAnchors } from './send-anchor';
@@ -9,7 +9,7 @@ const lookEvery = 60_000;
 
 /** Makes and sends what is due, of every clinic. One clinic's trouble is told and keeps no other waiting. */
 export const anchorAll = async (tell: Tell): Promise<void> => {
-  for (const clinicId of await clinicIds())
+  for (const clinicId of await clinics.all())
     try {
       await makeAnchor(clinicId, now());
       await sendAnchors(clinicId, now(), tell);

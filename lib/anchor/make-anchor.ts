@@ -27,7 +27,7 @@ const hashOfAnchor = (text: string): string =>
 export const makeAnchor = async (clinicId: string, at: Date): Promise<Day | null> => {
   const days = anchoredDays(clinicId);
   const before = days.at(-1);
-  const made = await transaction(async (tx) => {
+  const made = await transaction(clinicId, async (tx) => {
     const day = dayIn((await clinicOf(tx, clinicId)).timeZone, at);
     if (before !== undefined && before >= day) return null;
     const signer = await currentSigner(tx, at);

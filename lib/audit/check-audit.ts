@@ -9,7 +9,7 @@ const atOnce = 2_000;
 
 async function* rowsOf(clinicId: string): AsyncGenerator<HashedRow, void, undefined> {
   for (let after = 0; ;) {
-    const rows = await transaction((tx) => findAuditAfter(tx, clinicId, after, atOnce));
+    const rows = await transaction(clinicId, (tx) => findAuditAfter(tx, clinicId, after, atOnce));
     for (const row of rows) {
       const { sequence, hash, previousHash } = row;
       yield {

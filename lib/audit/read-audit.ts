@@ -17,7 +17,7 @@ export const readAudit = (
     readonly before?: number | undefined;
   },
 ): Promise<readonly AuditRow[]> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const rows = await findAudit(tx, { clinicId: actor.clinicId, ...filter, limit: auditPerPage });
     await recordAudit(tx, actor, {
       action: 'audit-read',
@@ -30,4 +30,4 @@ export const readAudit = (
 
 /** What the trail tells of some records, for an export, which is in the trail itself. */
 export const auditAbout = (clinicId: string, objectIds: readonly string[]): Promise<readonly AuditRow[]> =>
-  transaction((tx) => findAuditAbout(tx, clinicId, objectIds));
+  transaction(clinicId, (tx) => findAuditAbout(tx, clinicId, objectIds));

@@ -26,15 +26,15 @@ const note = (tx: Tx, actor: StaffActor, action: AuditAction, staffId: string, a
   recordAudit(tx, actor, { action, objectKind: 'staff', objectId: staffId, detail, at });
 
 export const allStaff = (actor: StaffActor): Promise<StaffRow[]> =>
-  transaction((tx) => findAllStaff(tx, actor.clinicId));
+  transaction(actor.clinicId, (tx) => findAllStaff(tx, actor.clinicId));
 
 /** One member of staff of this clinic, or null. */
 export const staffMember = (actor: StaffActor, staffId: string): Promise<StaffRow | null> =>
-  transaction((tx) => findStaff(tx, actor.clinicId, staffId));
+  transaction(actor.clinicId, (tx) => findStaff(tx, actor.clinicId, staffId));
 
 export const addStaff = async (input: NewStaff, actor: StaffActor): Promise<Done> => {
   const passwordHash = await hashPassword(input.password);
-  return transaction(async (tx) => {
+  return transaction(actor.clinicId, async (tx) => {
     const at = now();
     const staffId = newId();
     const inserted = await insertStaffOnce(tx, {
@@ -63,7 +63,7 @@ const onStaff = (
   staffId: string,
   work: (tx: Tx, staff: StaffRow, at: Date) => Promise<Done>,
 ): Promise<Done> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const staff = await findStaff(tx, actor.clinicId, staffId);
     return staff ? work(tx, staff, now()) : fail({ code: 'access/not-found' });
   });
@@ -130,7 +130,7 @@ export const resetPassword = async (
 /** Changing one's own password ends every session, this one too: sign in again with the new one. */
 export const changePassword = async (input: ChangePassword, actor: StaffActor): Promise<Done> => {
   const passwordHash = await hashPassword(input.password);
-  return transaction(async (tx) => {
+  return transaction(actor.clinicId, async (tx) => {
     const at = now();
     const staff = await findStaff(tx, actor.clinicId, actor.staffId);
     if (!staff) return fail({ code: 'access/not-found' });

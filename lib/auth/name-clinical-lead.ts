@@ -13,7 +13,7 @@ export const nameClinicalLead = (
   { staffId }: { readonly staffId: string },
   actor: StaffActor,
 ): Promise<Result<{ staffId: string }, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     const { clinicalLeadId: before } = await clinicForUpdate(tx, actor.clinicId);
     const staff = await findStaff(tx, actor.clinicId, staffId);

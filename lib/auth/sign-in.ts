@@ -3,6 +3,7 @@ import type { StaffActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
+import { whichClinic } from '@/lib/db/which-clinic';
 import { newId } from '@/lib/ids';
 import { verifyPassword } from './password';
 import {
@@ -37,10 +38,16 @@ const actorOf = (
  * Checks email and password and opens a session. Wrong email, wrong password, locked and removed all answer null, and
  * take as long: an outsider learns nothing.
  */
-export const signIn = (email: string, password: string): Promise<StaffActor | null> =>
-  transaction(async (tx) => {
+export const signIn = async (email: string, password: string): Promise<StaffActor | null> => {
+  const address = email.trim().toLowerCase();
+  const clinicId = await whichClinic.ofEmail(address);
+  if (clinicId === null) {
+    await verifyPassword(null, password);
+    return null;
+  }
+  return transaction(clinicId, async (tx) => {
     const at = now();
-    const staff = await findStaffForSignIn(tx, email.trim().toLowerCase());
+    const staff = await findStaffForSignIn(tx, address);
     const matches = await verifyPassword(staff?.passwordHash ?? null, password);
     if (!staff || staff.deactivatedAt) return null;
 
@@ -77,10 +84,11 @@ export const signIn = (email: string, password: string): Promise<StaffActor | nu
     await recordAudit(tx, actor, { ...audited, action: 'signed-in' });
     return actor;
   });
+};
 
 /** Who a session cookie is, asked again at every request: revoking works at once. */
 export const staffBySession = (clinicId: string, sessionId: string): Promise<StaffActor | null> =>
-  transaction(async (tx) => {
+  transaction(clinicId, async (tx) => {
     const staff = await findSessionStaff(tx, clinicId, sessionId, now());
     return staff && actorOf(staff, sessionId);
   });
@@ -89,7 +97,7 @@ export type SignOutReason = 'signed-out' | 'handed-over';
 
 /** Ends this session only. */
 export const endSession = (actor: StaffActor, reason: SignOutReason): Promise<void> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     await revokeSessions(tx, { clinicId: actor.clinicId, id: actor.sessionId }, reason, at);
     await recordAudit(tx, actor, {

@@ -16,7 +16,7 @@ export const takeBackClinicalLead = (
   { staffId }: { readonly staffId: string },
   actor: StaffActor,
 ): Promise<Result<{ staffId: string }, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     const { clinicalLeadId } = await clinicForUpdate(tx, actor.clinicId);
     if (!(await findStaff(tx, actor.clinicId, staffId))) return fail({ code: 'access/not-found' });

@@ -1,12 +1,6 @@
 import 'server-only';
 import { reading, type Tx } from '@/lib/db/transaction';
-import {
-  hasDemoClinic,
-  lockClinic,
-  requireClinic,
-  updateClinicalLead,
-  type ClinicRow,
-} from './clinic.repository';
+import { lockClinic, requireClinic, updateClinicalLead, type ClinicRow } from './clinic.repository';
 
 /** The clinic, inside the caller's transaction. */
 export const clinicOf = (tx: Tx, clinicId: string): Promise<ClinicRow> => requireClinic(tx, clinicId);
@@ -19,9 +13,8 @@ export const clinicForUpdate = async (tx: Tx, clinicId: string): Promise<ClinicR
 
 export const setClinicalLead = updateClinicalLead;
 
+export { isDemo } from '@/lib/db/which-clinic';
+
 /** The clinic, for a page. */
 export const clinicForPage = (clinicId: string): Promise<ClinicRow> =>
-  reading((tx) => requireClinic(tx, clinicId));
-
-/** Whether this installation shows the demonstration clinic. */
-export const isDemo = (): Promise<boolean> => reading(hasDemoClinic);
+  reading(clinicId, (tx) => requireClinic(tx, clinicId));

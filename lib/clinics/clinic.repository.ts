@@ -36,7 +36,3 @@ export const updateClinicalLead = async (
 ): Promise<void> => {
   await tx.clinic.update({ where: { id }, data: { clinicalLeadId } });
 };
-
-/** True while a demonstration clinic exists: pages say so. */
-export const hasDemoClinic = async (tx: Tx): Promise<boolean> =>
-  (await tx.clinic.count({ where: { demo: true } })) > 0;

@@ -21,7 +21,7 @@ export const firstDay = async ({
   const clinicId = newId();
   const password = randomBytes(18).toString('base64url');
   const passwordHash = await hashPassword(password);
-  await transaction(async (tx) => {
+  await transaction(clinicId, async (tx) => {
     const at = now();
     await openClinic(tx, { ...clinic, id: clinicId, demo: false }, at);
     const admin = { clinicId, fullName: adminName, email: adminEmail, physiotherapist: adminTreats };

@@ -40,7 +40,7 @@ const checkParts = (row: ConsentWithSignatures, findings: Findings): void => {
 
 async function* rowsOf(clinicId: string, findings: Findings): AsyncGenerator<HashedRow, void, undefined> {
   for (let after = 0; ;) {
-    const rows = await transaction((tx) => findConsentsAfter(tx, clinicId, after, atOnce));
+    const rows = await transaction(clinicId, (tx) => findConsentsAfter(tx, clinicId, after, atOnce));
     for (const row of rows) {
       const { chainSequence: sequence, id, hash, previousHash } = row;
       try {

@@ -18,7 +18,7 @@ export const confirmConsent = (
   input: ConfirmConsent,
   patient: PatientActor,
 ): Promise<Result<{ consentId: string }, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(patient.clinicId, async (tx) => {
     const at = now();
     const begun = await beginConsent(tx, patient, at);
     if ('answer' in begun) return begun.answer;

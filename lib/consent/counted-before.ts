@@ -19,7 +19,7 @@ export interface CountedBefore {
  * the whole number again: whoever plans has to know. Null at a first visit.
  */
 export const countedBefore = (visit: ScreeningSnapshot): Promise<CountedBefore | null> =>
-  transaction(async (tx) => {
+  transaction(visit.clinicId, async (tx) => {
     const { id, clinicId, patient, followsId } = visit;
     if (followsId === null) return null;
     const last = await findLastTreated(tx, { clinicId, patientId: patient.id, otherThan: id });

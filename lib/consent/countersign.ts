@@ -25,7 +25,7 @@ export const countersign = (
   input: Countersign,
   actor: StaffActor,
 ): Promise<Result<{ consentId: string }, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     const snapshot = await loadScreeningForUpdate(tx, actor.clinicId, input.screeningId);
     if (!snapshot) return fail({ code: 'access/not-found' });

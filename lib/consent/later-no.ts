@@ -31,4 +31,4 @@ export const findLaterNo = async (tx: Tx, visit: ScreeningSnapshot): Promise<Lat
 
 /** The same for a page. */
 export const laterNoForPage = (visit: ScreeningSnapshot): Promise<LaterNo | null> =>
-  transaction((tx) => findLaterNo(tx, visit));
+  transaction(visit.clinicId, (tx) => findLaterNo(tx, visit));

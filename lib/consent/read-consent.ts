@@ -73,7 +73,7 @@ export const readRecord = (
   actor: StaffActor,
   consentId: string,
 ): Promise<Result<ReadRecordByStaff, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const row = await findConsent(tx, actor.clinicId, consentId);
     const snapshot = row && (await loadScreening(tx, actor.clinicId, row.screeningId));
     if (!row || !snapshot) return fail({ code: 'access/not-found' });
@@ -96,7 +96,7 @@ export type CopyOf = 'newest' | 'signed';
 
 /** The patient's own copy: of what they said last, or of what they signed last. */
 export const readOwnCopy = (patient: PatientActor, of: CopyOf): Promise<Result<ReadRecord, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(patient.clinicId, async (tx) => {
     const snapshot = await loadScreening(tx, patient.clinicId, patient.screeningId);
     const newest = snapshot?.consents.findLast(({ kind }) => of === 'newest' || kind === 'given');
     const row = newest && (await findConsent(tx, patient.clinicId, newest.id));

@@ -43,8 +43,8 @@ export const readCoverage = async (tx: Tx, visit: ScreeningSnapshot): Promise<Co
 
 /** The same for a page. */
 export const coverageForPage = (visit: ScreeningSnapshot): Promise<Coverage | null> =>
-  transaction((tx) => readCoverage(tx, visit));
+  transaction(visit.clinicId, (tx) => readCoverage(tx, visit));
 
 /** What a visit goes by that was confirmed and not signed. */
 export const earlierForPage = (visit: ScreeningSnapshot): Promise<EarlierConsent | null> =>
-  transaction((tx) => readEarlierConsent(tx, visit));
+  transaction(visit.clinicId, (tx) => readEarlierConsent(tx, visit));

@@ -52,7 +52,7 @@ const sayNo = async (
 
 /** The patient reads the consent and says no. Saying it twice is one refusal. */
 export const refuseConsent = (input: Refuse, patient: PatientActor): Promise<Done> =>
-  transaction(async (tx) => {
+  transaction(patient.clinicId, async (tx) => {
     const snapshot = await loadScreeningForUpdate(tx, patient.clinicId, patient.screeningId);
     if (!snapshot) return fail({ code: 'access/not-found' });
     const no = standingNo(snapshot);
@@ -73,7 +73,7 @@ export const refuseConsent = (input: Refuse, patient: PatientActor): Promise<Don
  * complete. The signed record stays; the withdrawal is a new row, and it voids the clearance at once.
  */
 const withdraw = (actor: PatientActor | StaffActor, screeningId: string, reason: string): Promise<Done> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const snapshot = await loadScreeningForUpdate(tx, actor.clinicId, screeningId);
     if (!snapshot) return fail({ code: 'access/not-found' });
     const newest = snapshot.consents.at(-1);

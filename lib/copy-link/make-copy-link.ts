@@ -25,7 +25,7 @@ export const makeCopyLink = async (
   /** Where the member of staff reached the app: a phone in the same house reaches it there too. */
   reachedAt: string,
 ): Promise<Result<{ address: string; expiresAt: Date }, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     if (!(await readSealed(tx, actor.clinicId, recordId))) return fail({ code: 'record/not-sealed' });
     const ended = await endCopyLinks(tx, actor.clinicId, recordId, at);

@@ -4,6 +4,7 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { now } from '@/lib/clock';
 import { equalSecrets } from '@/lib/crypto/digest';
 import { transaction, type Tx } from '@/lib/db/transaction';
+import { whichClinic } from '@/lib/db/which-clinic';
 import type { DomainError } from '@/lib/errors';
 import { foldName } from '@/lib/fold';
 import { readSealed, type ReadSealed } from '@/lib/record/read-sealed';
@@ -24,13 +25,19 @@ export type CopyLinkState =
   | { readonly state: 'open'; readonly phone: string; readonly triesLeft: number | null }
   | { readonly state: 'locked'; readonly phone: string };
 
+/** Runs `work` in the clinic that made the link, or answers that nobody did. */
+const behindLink = async <T>(token: string, none: T, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const clinicId = await whichClinic.ofCopyLink(copyTokenHash(token));
+  return clinicId === null ? none : transaction(clinicId, work);
+};
+
 const liveLink = async (tx: Tx, token: string): Promise<CopyLinkRow | null> => {
   const link = await lockCopyLink(tx, copyTokenHash(token));
   return link && !link.endedAt && link.expiresAt > now() ? link : null;
 };
 
 export const copyLinkState = (token: string): Promise<CopyLinkState> =>
-  transaction(async (tx) => {
+  behindLink<CopyLinkState>(token, { state: 'ended' }, async (tx) => {
     const link = await liveLink(tx, token);
     const record = link && (await readSealed(tx, link.clinicId, link.recordId));
     if (!link || !record) return { state: 'ended' };
@@ -54,19 +61,19 @@ const isThem = ({ content: { patient } }: ReadSealed, { fullName, bornOn }: Open
   return sameName && sameDay;
 };
 
+type Opened = Result<{ readonly patient: PatientActor; readonly recordId: string }, DomainError>;
+const linkEnded: Opened = fail({ code: 'screening/link-ended' });
+
 /**
  * Opens the copy for who knows the patient's name and birth date. Every wrong try is counted and told in the audit trail,
  * never what was tried; after five the link is dead and staff are called.
  */
-export const openCopyLink = (
-  token: string,
-  said: OpenCopy,
-): Promise<Result<{ readonly patient: PatientActor; readonly recordId: string }, DomainError>> =>
-  transaction(async (tx) => {
+export const openCopyLink = (token: string, said: OpenCopy): Promise<Opened> =>
+  behindLink<Opened>(token, linkEnded, async (tx) => {
     const at = now();
     const link = await liveLink(tx, token);
     const record = link && (await readSealed(tx, link.clinicId, link.recordId));
-    if (!link || !record || link.failedTries >= mostTries) return fail({ code: 'screening/link-ended' });
+    if (!link || !record || link.failedTries >= mostTries) return linkEnded;
     const { clinicId, recordId, id } = link;
     const patient: PatientActor = {
       kind: 'patient',
@@ -85,5 +92,5 @@ export const openCopyLink = (
     if (tries < mostTries) return fail({ code: 'record/not-them' });
     await recordAudit(tx, patient, { action: 'copy-link-locked', ...about });
     await callStaff(tx, patient, 'copy-link-locked', at);
-    return fail({ code: 'screening/link-ended' });
+    return linkEnded;
   });

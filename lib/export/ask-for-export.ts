@@ -21,7 +21,7 @@ const ask = async (format: ExportFormat, filters: ExportFilter, actor: StaffActo
   const { clinicId } = actor;
   // Started before the transaction: it needs a connection of its own.
   await queue();
-  return transaction(async (tx) => {
+  return transaction(clinicId, async (tx) => {
     await insertExport(tx, {
       clinicId,
       id,
@@ -57,7 +57,7 @@ export const askForExport = async ({ format, ...given }: NewExport, actor: Staff
 
 /** Has the PDFs made that an earlier export is without. */
 export const askForMissing = async ({ id }: { readonly id: string }, actor: StaffActor): Promise<Asked> => {
-  const before = await transaction((tx) => findExport(tx, { clinicId: actor.clinicId, id }));
+  const before = await transaction(actor.clinicId, (tx) => findExport(tx, { clinicId: actor.clinicId, id }));
   if (!before || before.missing.length === 0) return fail({ code: 'access/not-found' });
   return ask(before.format, { missingFrom: id }, actor);
 };

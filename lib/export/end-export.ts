@@ -16,7 +16,7 @@ export const cancelExport = async (
 ): Promise<Result<null, DomainError>> => {
   const at = now();
   const { clinicId } = actor;
-  const ended = await transaction(async (tx): Promise<Result<null, DomainError>> => {
+  const ended = await transaction(clinicId, async (tx): Promise<Result<null, DomainError>> => {
     if (!(await findExport(tx, { clinicId, id }))) return fail({ code: 'access/not-found' });
     if (!(await endExport(tx, { clinicId, id }, { cancelledAt: at }))) return fail({ code: 'export/over' });
     await recordAudit(tx, actor, { action: 'export-cancelled', objectKind: 'export', objectId: id, at });
@@ -31,7 +31,7 @@ export const cancelExport = async (
 /** Gives up an export that broke off too often. */
 export const failExport = async ({ clinicId, id }: Pick<ExportJob, 'clinicId' | 'id'>): Promise<void> => {
   const at = now();
-  await transaction(async (tx) => {
+  await transaction(clinicId, async (tx) => {
     if (!(await endExport(tx, { clinicId, id }, { failedAt: at }))) return;
     await recordAudit(
       tx,

@@ -103,9 +103,13 @@ export const findExports = async (tx: Tx, clinicId: string, limit: number): Prom
     })
   ).map(toJob);
 
-/** The jobs that these files are of, whatever clinic asked for them. */
-export const findExportsOfFiles = async (tx: Tx, ids: readonly string[]): Promise<ExportJob[]> =>
-  (await tx.exportJob.findMany({ where: { id: { in: [...ids] } } })).map(toJob);
+/** The jobs that these files are of. */
+export const findExportsOfFiles = async (
+  tx: Tx,
+  clinicId: string,
+  ids: readonly string[],
+): Promise<ExportJob[]> =>
+  (await tx.exportJob.findMany({ where: { clinicId, id: { in: [...ids] } } })).map(toJob);
 
 export const findExportByReceipt = async (tx: Tx, receiptHash: string): Promise<ExportJob | null> => {
   const row = await tx.exportJob.findUnique({ where: { receiptHash } });
@@ -168,9 +172,9 @@ export const noteFailure = async (
 };
 
 /** Exports that are not over and that the queue would never come back to. Held, so that one process alone puts them in again. */
-export const lockForgottenExports = (tx: Tx): Promise<Ids[]> => tx.$queryRaw<Ids[]>`
+export const lockForgottenExports = (tx: Tx, clinicId: string): Promise<Ids[]> => tx.$queryRaw<Ids[]>`
   SELECT e.clinic_id AS "clinicId", e.id FROM export_job e
-  WHERE e.finished_at IS NULL AND e.cancelled_at IS NULL AND e.failed_at IS NULL
+  WHERE e.clinic_id = ${clinicId}::uuid AND e.finished_at IS NULL AND e.cancelled_at IS NULL AND e.failed_at IS NULL
     AND NOT EXISTS (SELECT FROM queue.job q WHERE q.name IN ('export', 'export-failed')
       AND q.data->>'id' = e.id::text AND q.state IN ('created', 'retry', 'active'))
   FOR UPDATE OF e SKIP LOCKED`;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { addDays, startOfDay } from '@/lib/clock';
 import { Prisma } from '@/lib/db/generated/client';
-import { pool } from '@/lib/db/pool';
+import { rowsIn } from '@/lib/db/rows-in';
 import { takenBackAtAnotherVisit } from '@/lib/db/taken-back';
 import type { ExportFilter } from './export-filter.schema';
 import type { ExportHead } from './export-job.repository';
@@ -75,16 +75,10 @@ const fits = (at: Tables, { clinicId, timeZone, filter, head }: Selection): Pris
   return Prisma.join(all, ' AND ');
 };
 
-/**
- * Straight from the connection: these are millions of rows of which nothing is looked at. Text and instants only, as the
- * driver gives them.
- */
-const rowsOf = async <Row extends object>({ text, values }: Prisma.Sql): Promise<Row[]> =>
-  (await pool().query<Row>(text, values)).rows;
-
 export const countExported = async (selection: Selection): Promise<number> => {
   const at = tables();
-  const [row] = await rowsOf<{ count: string }>(
+  const [row] = await rowsIn<{ count: string }>(
+    selection.clinicId,
     Prisma.sql`SELECT count(*) AS count FROM ${at.from} WHERE ${fits(at, selection)}`,
   );
   return Number(row?.count ?? 0);
@@ -102,7 +96,9 @@ export const findExported = (
   const newest = Prisma.sql`NOT EXISTS (SELECT FROM ${other.from} WHERE ${fits(other, selection)}
     AND ${other.screening}.patient_id = ${at.screening}.patient_id
     AND ${other.record}.sequence > ${record}.sequence)`;
-  return rowsOf(Prisma.sql`
+  return rowsIn(
+    selection.clinicId,
+    Prisma.sql`
     SELECT ${record}.sequence, ${record}.id, ${record}.kind, ${record}.header, ${record}.content, ${record}.signature,
       ${record}.hash, ${record}.previous_hash AS "previousHash", ${record}.key_id AS "keyId",
       ${record}.sealed_at AS "sealedAt", ${supersededIn(at, selection.head)} AS superseded,
@@ -110,7 +106,8 @@ export const findExported = (
     FROM ${at.from}
     WHERE ${fits(at, selection)} AND ${record}.sequence > ${after}
     ORDER BY ${record}.sequence
-    LIMIT ${limit}`);
+    LIMIT ${limit}`,
+  );
 };
 
 /** Header and signature of each record of the chain in (after, through], without those that an export of contents has. */
@@ -125,20 +122,26 @@ export const findChainBeside = (
     ? Prisma.empty
     : Prisma.sql`AND NOT EXISTS (SELECT FROM ${at.from} WHERE ${fits(at, selection)}
         AND ${at.record}.sequence = link.sequence)`;
-  return rowsOf(Prisma.sql`
+  return rowsIn(
+    selection.clinicId,
+    Prisma.sql`
     SELECT link.header, link.signature FROM sealed_record link
     WHERE link.clinic_id = ${selection.clinicId}::uuid AND link.sequence > ${after} AND link.sequence <= ${through} ${not}
-    ORDER BY link.sequence`);
+    ORDER BY link.sequence`,
+  );
 };
 
 /** Where both chains of a clinic stand now. */
 export const findHeads = async (clinicId: string): Promise<ExportHead> => {
-  const [row] = await rowsOf<ExportHead>(Prisma.sql`
+  const [row] = await rowsIn<ExportHead>(
+    clinicId,
+    Prisma.sql`
     SELECT coalesce(r.sequence, 0) AS sequence, coalesce(r.hash, repeat('0', 64)) AS hash,
       coalesce((SELECT max(chain_sequence) FROM consent WHERE clinic_id = ${clinicId}::uuid), 0) AS consents
     FROM (SELECT 1) one
     LEFT JOIN LATERAL (SELECT sequence, hash FROM sealed_record WHERE clinic_id = ${clinicId}::uuid
-      ORDER BY sequence DESC LIMIT 1) r ON true`);
+      ORDER BY sequence DESC LIMIT 1) r ON true`,
+  );
   if (!row) throw new Error('The chain has no head.');
   return row;
 };

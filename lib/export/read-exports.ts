@@ -19,14 +19,18 @@ const viewOf = (job: ExportJob): ExportView => ({ ...job, state: exportStateOf(j
 
 /** The clinic's exports, newest first. */
 export const readExports = (actor: StaffActor): Promise<ExportView[]> =>
-  transaction(async (tx) => (await findExports(tx, actor.clinicId, longestExportList)).map(viewOf));
+  transaction(actor.clinicId, async (tx) =>
+    (await findExports(tx, actor.clinicId, longestExportList)).map(viewOf),
+  );
 
 /** The export an address names, for a page. A malformed id, another clinic's and a missing one are one answer. */
 export const requireExport = async (actor: StaffActor, id: string): Promise<ExportView> => {
   const parsed = idSchema.safeParse(id);
   const job =
     parsed.success &&
-    (await transaction((tx) => findExport(tx, { clinicId: actor.clinicId, id: parsed.data })));
+    (await transaction(actor.clinicId, (tx) =>
+      findExport(tx, { clinicId: actor.clinicId, id: parsed.data }),
+    ));
   return job ? viewOf(job) : notFound();
 };
 
@@ -45,7 +49,7 @@ export const fileToDownload = async (actor: StaffActor, job: ExportView): Promis
   const file = job.state === 'finished' ? await open(bundlePath(job)).catch(() => null) : null;
   if (!file) return null;
   try {
-    await transaction((tx) =>
+    await transaction(actor.clinicId, (tx) =>
       recordAudit(tx, actor, {
         action: 'export-downloaded',
         objectKind: 'export',

@@ -107,7 +107,7 @@ export const exportRecordsCsv = async (
   actor: StaffActor,
   filter: RecordFilter,
 ): Promise<AsyncGenerator<string, void, undefined>> => {
-  const timeZone = await transaction(async (tx) => {
+  const timeZone = await transaction(actor.clinicId, async (tx) => {
     await recordAudit(tx, actor, {
       action: 'records-exported',
       objectKind: 'records',

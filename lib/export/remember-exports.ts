@@ -1,5 +1,6 @@
 import 'server-only';
 import { transaction } from '@/lib/db/transaction';
+import { clinics } from '@/lib/db/which-clinic';
 import { queue } from '@/lib/queue/queue';
 import { send } from '@/lib/queue/send';
 import { lockForgottenExports } from './export-job.repository';
@@ -10,9 +11,12 @@ import { lockForgottenExports } from './export-job.repository';
  */
 export const rememberExports = async (): Promise<number> => {
   await queue();
-  return transaction(async (tx) => {
-    const forgotten = await lockForgottenExports(tx);
-    for (const { clinicId, id } of forgotten) await send(tx, 'export', { clinicId, id });
-    return forgotten.length;
-  });
+  let count = 0;
+  for (const clinic of await clinics.withOpenExports())
+    count += await transaction(clinic, async (tx) => {
+      const forgotten = await lockForgottenExports(tx, clinic);
+      for (const { clinicId, id } of forgotten) await send(tx, 'export', { clinicId, id });
+      return forgotten.length;
+    });
+  return count;
 };

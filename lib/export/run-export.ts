@@ -57,7 +57,7 @@ const fresh: Checkpoint = {
 };
 
 const note = async (job: ExportJob, progress: Parameters<typeof noteProgress>[2]): Promise<void> => {
-  if (!(await transaction((tx) => noteProgress(tx, job, progress)))) throw new Overtaken();
+  if (!(await transaction(job.clinicId, (tx) => noteProgress(tx, job, progress)))) throw new Overtaken();
 };
 
 const openParts = async (
@@ -187,7 +187,7 @@ const finish = async (work: Work, clinicName: string, at: Checkpoint): Promise<v
   );
   const finishedAt = now();
   const expiresAt = new Date(finishedAt.getTime() + keptForDays * 24 * 60 * 60 * 1000);
-  await transaction(async (tx) => {
+  await transaction(clinicId, async (tx) => {
     const { missing } = at;
     if (!(await noteProgress(tx, job, { ...written, missing, checkpoint: null, finishedAt, expiresAt })))
       throw new Overtaken();
@@ -214,7 +214,7 @@ const finish = async (work: Work, clinicName: string, at: Checkpoint): Promise<v
 
 const begin = async (job: ExportJob, signal: AbortSignal | undefined) => {
   const { clinicId } = job;
-  const clinic = await transaction((tx) => clinicOf(tx, clinicId));
+  const clinic = await transaction(clinicId, (tx) => clinicOf(tx, clinicId));
   const head = job.head ?? (await findHeads(clinicId));
   const selection: Selection = { clinicId, timeZone: clinic.timeZone, filter: job.filters, head };
   if (job.head === null || job.total === null)
@@ -243,7 +243,7 @@ export const runExport = async (
   ids: Pick<ExportJob, 'clinicId' | 'id'>,
   signal?: AbortSignal,
 ): Promise<void> => {
-  const job = await transaction((tx) => takeUpExport(tx, ids));
+  const job = await transaction(ids.clinicId, (tx) => takeUpExport(tx, ids));
   if (!job) return removeWork(ids.id);
   let work: Work | undefined;
   try {
@@ -255,7 +255,7 @@ export const runExport = async (
   } catch (error) {
     for (const part of work?.parts.values() ?? []) await part.close().catch(() => undefined);
     if (error instanceof Overtaken) return removeOwn(job);
-    await transaction((tx) => noteFailure(tx, job));
+    await transaction(job.clinicId, (tx) => noteFailure(tx, job));
     throw error;
   }
 };

@@ -1,6 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
+import { clinics } from '@/lib/db/which-clinic';
 import { bundlePath, exportFiles, keptForDays, removeFile, type ExportFile } from './export-folder';
 import { findExportsOfFiles, type ExportJob } from './export-job.repository';
 import { exportStateOf } from './export-state';
@@ -31,7 +32,10 @@ export const sweepExports = async (): Promise<number> => {
   const files = await exportFiles();
   if (files.length === 0) return 0;
   const ids = [...new Set(files.map(({ id }) => id))];
-  const jobs = new Map((await transaction((tx) => findExportsOfFiles(tx, ids))).map((job) => [job.id, job]));
+  const jobs = new Map<string, ExportJob>();
+  for (const clinicId of await clinics.withExports(ids))
+    for (const job of await transaction(clinicId, (tx) => findExportsOfFiles(tx, clinicId, ids)))
+      jobs.set(job.id, job);
   const at = now();
   let removed = 0;
   for (const file of files)

@@ -8,8 +8,10 @@ export const longestPatientList = 20;
 
 /** Patients of this clinic by any part of their name, for choosing one at the start of an intake. */
 export const searchPatients = (actor: StaffActor, query: string): Promise<PatientRow[]> =>
-  transaction((tx) => findPatientsByName(tx, actor.clinicId, query.slice(0, 200), longestPatientList));
+  transaction(actor.clinicId, (tx) =>
+    findPatientsByName(tx, actor.clinicId, query.slice(0, 200), longestPatientList),
+  );
 
 /** One patient of this clinic, or null. */
 export const patientById = (actor: StaffActor, id: string): Promise<PatientRow | null> =>
-  transaction((tx) => findPatient(tx, actor.clinicId, id));
+  transaction(actor.clinicId, (tx) => findPatient(tx, actor.clinicId, id));

@@ -40,12 +40,16 @@ export const removeTrouble = async (tx: Tx, clinicId: string, recordId: string):
 export const findTrouble = (tx: Tx, clinicId: string, recordId: string): Promise<PdfTroubleRow | null> =>
   tx.pdfTrouble.findUnique({ where: { clinicId_recordId: { clinicId, recordId } } });
 
-/** Records to be tried again, of all clinics. They are held back until `until`, so that no other process takes them too. */
-export const takeDueTroubles = (tx: Tx, at: Date, until: Date, most: number): Promise<PdfTroubleRow[]> =>
+/** Records to be tried again. They are held back until `until`, so that no other process takes them too. */
+export const takeDueTroubles = (
+  tx: Tx,
+  clinicId: string,
+  { at, until, most }: { readonly at: Date; readonly until: Date; readonly most: number },
+): Promise<PdfTroubleRow[]> =>
   tx.$queryRaw<PdfTroubleRow[]>`
     UPDATE pdf_trouble t SET next_try_at = ${until}
     FROM (
-      SELECT clinic_id, record_id FROM pdf_trouble WHERE next_try_at <= ${at}
+      SELECT clinic_id, record_id FROM pdf_trouble WHERE clinic_id = ${clinicId}::uuid AND next_try_at <= ${at}
       ORDER BY next_try_at LIMIT ${most} FOR UPDATE SKIP LOCKED
     ) due
     WHERE t.clinic_id = due.clinic_id AND t.record_id = due.record_id

@@ -28,7 +28,7 @@ export const takeRecordPdf = async (
   reachedAt: string,
 ): Promise<Result<TakenPdf, DomainError>> => {
   if (!idSchema.safeParse(recordId).success) return fail({ code: 'access/not-found' });
-  const record = await transaction(async (tx) => {
+  const record = await transaction(actor.clinicId, async (tx) => {
     const found = await readSealed(tx, actor.clinicId, recordId);
     if (found)
       await recordAudit(tx, actor, {
@@ -73,7 +73,7 @@ export const copyPdf = async (
   recordId: string,
   reachedAt: string,
 ): Promise<TakenPdf | null> => {
-  const found = await transaction(async (tx) => {
+  const found = await transaction(patient.clinicId, async (tx) => {
     const record = await readSealed(tx, patient.clinicId, recordId);
     if (record?.screeningId !== patient.screeningId) return null;
     return { record, aftercare: await aftercareFor(tx, record) };
@@ -90,4 +90,4 @@ export const copyPdf = async (
 
 /** What is the matter with the PDF of a record, for the page of the record. */
 export const pdfTroubleOf = (actor: StaffActor, recordId: string): Promise<PdfTroubleRow | null> =>
-  transaction((tx) => findTrouble(tx, actor.clinicId, recordId));
+  transaction(actor.clinicId, (tx) => findTrouble(tx, actor.clinicId, recordId));

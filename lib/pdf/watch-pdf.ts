@@ -22,7 +22,7 @@ export const notePdfFailure = (
   reason: PdfFailure,
   before = 0,
 ) =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     const { clinicId } = actor;
     const attempts = await noteFailure(tx, {
@@ -43,7 +43,7 @@ export const notePdfFailure = (
   });
 
 export const settlePdf = (actor: Actor, recordId: string) =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     if (await removeTrouble(tx, actor.clinicId, recordId))
       await recordAudit(tx, actor, {
         action: 'pdf-made-again',

@@ -39,7 +39,7 @@ const store = (
   { measure: id, on: wanted, sequence, reason }: ChangePolicy,
   actor: StaffActor,
 ): Promise<Result<{ applies: boolean }, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     const { clinicId, staffId } = actor;
     await holdPolicyForChange(tx, clinicId);
@@ -76,7 +76,7 @@ const store = (
 const judgeOpenAgain = async (clinicId: string): Promise<number> => {
   let count = 0;
   try {
-    for (const { id } of (await transaction((tx) => openScreenings(tx, clinicId))).filter(isJudged))
+    for (const { id } of (await transaction(clinicId, (tx) => openScreenings(tx, clinicId))).filter(isJudged))
       if (await judgeOneAgain(clinicId, id)) count += 1;
   } catch (error) {
     // The kind of trouble alone: a message may quote what was stored.
@@ -88,7 +88,7 @@ const judgeOpenAgain = async (clinicId: string): Promise<number> => {
 };
 
 const judgeOneAgain = (clinicId: string, id: string): Promise<boolean> =>
-  transaction(async (tx) => {
+  transaction(clinicId, async (tx) => {
     const snapshot = await loadScreeningForUpdate(tx, clinicId, id);
     // Since the list was read, somebody may have decided or countersigned: what is settled stays as it is.
     if (!snapshot || isSettled(statusOf(snapshot))) return false;

@@ -30,7 +30,7 @@ export interface PolicyView {
 const longestHistory = 50;
 
 const view = (actor: StaffActor, measures: readonly Measure[]): Promise<PolicyView> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const newest = await findNewestPolicy(tx, actor.clinicId);
     const policy = newest?.policy ?? noPolicy;
     const stale = staleMeasures(ruleSet, policy);
@@ -49,7 +49,7 @@ const view = (actor: StaffActor, measures: readonly Measure[]): Promise<PolicyVi
 
 /** Steps of the policy that the rules do not have any more: while there are any, there are no rules in force. */
 export const staleSteps = (actor: StaffActor): Promise<readonly Measure[]> =>
-  transaction(async (tx) =>
+  transaction(actor.clinicId, async (tx) =>
     staleMeasures(ruleSet, (await findNewestPolicy(tx, actor.clinicId))?.policy ?? noPolicy),
   );
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { canonicalJson } from '@/rules';
-import { transaction, type Tx } from '@/lib/db/transaction';
+import { withoutClinic, type Tx } from '@/lib/db/transaction';
 import type { ListedKey } from '@/lib/verify/trusted-keys';
 import { findRecordKeys } from './record-key.repository';
 
@@ -17,4 +17,4 @@ export const keysJson = (keys: readonly ListedKey[]): string =>
   `${canonicalJson({ format: 'beforehand-keys/1', keys })}\n`;
 
 /** The same, for a page. Everybody may know them. */
-export const publicKeysForPage = (): Promise<ListedKey[]> => transaction(publicKeys);
+export const publicKeysForPage = (): Promise<ListedKey[]> => withoutClinic(publicKeys);

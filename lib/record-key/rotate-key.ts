@@ -1,6 +1,6 @@
 import 'server-only';
 import { now } from '@/lib/clock';
-import { transaction } from '@/lib/db/transaction';
+import { withoutClinic } from '@/lib/db/transaction';
 import { env } from '@/lib/env';
 import { endorsementBytes } from '@/lib/verify/trusted-keys';
 import { currentSigner } from './current-signer';
@@ -29,7 +29,7 @@ export const rotateKey = ({
   readonly endorsedBy: string | null;
   readonly oldUntil: Date;
 }> =>
-  transaction(async (tx) => {
+  withoutClinic(async (tx) => {
     const at = now();
     await lockRecordKeys(tx);
     const old = oldIsLost ? null : await currentSigner(tx, at);

@@ -2,7 +2,8 @@ import 'server-only';
 import { checkAudit } from '@/lib/audit/check-audit';
 import { checkConsents } from '@/lib/consent/check-consents';
 import { nodePrimitives } from '@/lib/crypto/node-primitives';
-import { transaction } from '@/lib/db/transaction';
+import { transaction, withoutClinic } from '@/lib/db/transaction';
+import { clinics } from '@/lib/db/which-clinic';
 import { keysJson, publicKeys } from '@/lib/record-key/public-keys';
 import { checkAnchors, type Anchor, type AnchorFile } from '@/lib/verify/check-anchors';
 import { subjectOf, type Link } from '@/lib/verify/check-record';
@@ -14,12 +15,7 @@ import { trustEndorsed, type TrustedKeys } from '@/lib/verify/trusted-keys';
 import { compareWithRows } from './compare-with-rows';
 import { recordLine } from './record-line';
 import type { SealedContent } from './sealed-content';
-import {
-  findClinicIds,
-  findSealedAfter,
-  findWithoutSeal,
-  type SealedRecord,
-} from './sealed-record.repository';
+import { findSealedAfter, findWithoutSeal, type SealedRecord } from './sealed-record.repository';
 import { findSealedSource } from './sealed-source.repository';
 
 const atOnce = 100;
@@ -51,7 +47,7 @@ const checkColumns = (row: SealedRecord, link: Link, findings: Findings): void =
 };
 
 const checkRows = async (row: SealedRecord, findings: Findings): Promise<void> => {
-  const source = await transaction((tx) => findSealedSource(tx, row.clinicId, row.id));
+  const source = await transaction(row.clinicId, (tx) => findSealedSource(tx, row.clinicId, row.id));
   const content = JSON.parse(row.content) as SealedContent;
   if (source) compareWithRows(content, source, row.sequence, findings);
   else if (content.recordId === row.id)
@@ -70,7 +66,7 @@ const checkClinic = async (
 ): Promise<number> => {
   const walk = newWalk();
   for (let after = 0; ;) {
-    const rows = await transaction((tx) => findSealedAfter(tx, clinicId, after, atOnce));
+    const rows = await transaction(clinicId, (tx) => findSealedAfter(tx, clinicId, after, atOnce));
     for (const row of rows) {
       const where = { what: 'record', sequence: row.sequence, id: row.id, clinicId } as const;
       const line = Buffer.from(recordLine(row), 'utf8');
@@ -95,7 +91,7 @@ const checkClinic = async (
     for (const { header, place, authentic } of walk.links)
       if (authentic && header.sequence !== place)
         findings.add('edited', subjectOf(header), 'Its column sequence is not what was sealed.');
-  for (const id of await transaction((tx) => findWithoutSeal(tx, clinicId)))
+  for (const id of await transaction(clinicId, (tx) => findWithoutSeal(tx, clinicId)))
     findings.add('deleted', { what: 'record', id, clinicId }, 'It is complete, and its seal is gone.');
   await checkConsents(clinicId, findings);
   const audit = anchors
@@ -113,11 +109,11 @@ export const checkDatabase = async (
 ): Promise<Verdict> => {
   const findings = new Findings();
   const keys = new Map(trusted);
-  await trustEndorsed(keys, keysJson(await transaction(publicKeys)), nodePrimitives);
+  await trustEndorsed(keys, keysJson(await withoutClinic(publicKeys)), nodePrimitives);
   const anchors = (await checkAnchors(anchorFiles, keys, nodePrimitives, findings)).filter(
     ({ day }) => asOf === undefined || day <= asOf,
   );
-  const clinicIds = await transaction(findClinicIds);
+  const clinicIds = await clinics.all();
   let records = 0;
   for (const clinicId of clinicIds) records += await checkClinic(clinicId, keys, anchors, findings);
   for (const clinicId of new Set(anchors.map((anchor) => anchor.clinicId)))

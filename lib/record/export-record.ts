@@ -19,7 +19,7 @@ export interface RecordSeal {
 
 /** The seal of a record for its page, which is read and audited there; null while it is not complete. */
 export const sealForPage = async (clinicId: string, id: string): Promise<RecordSeal | null> => {
-  const sealed = await transaction((tx) => findSealed(tx, clinicId, id));
+  const sealed = await transaction(clinicId, (tx) => findSealed(tx, clinicId, id));
   return (
     sealed && { sequence: sealed.sequence, hash: sealed.hash, keyId: sealed.keyId, sealedAt: sealed.sealedAt }
   );
@@ -30,7 +30,7 @@ export const exportRecord = (
   actor: StaffActor,
   id: string,
 ): Promise<Result<{ readonly name: string; readonly text: string }, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const sealed = await findSealed(tx, actor.clinicId, id);
     if (!sealed) return fail({ code: 'access/not-found' });
     await recordAudit(tx, actor, {

@@ -18,7 +18,7 @@ export interface FilterChoices {
 }
 
 export const filterChoices = async (actor: StaffActor): Promise<FilterChoices> => {
-  const versions = await transaction((tx) => findTextVersions(tx, actor.clinicId));
+  const versions = await transaction(actor.clinicId, (tx) => findTextVersions(tx, actor.clinicId));
   return {
     physiotherapists: (await allStaff(actor))
       .filter(({ physiotherapist }) => physiotherapist)

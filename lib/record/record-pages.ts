@@ -16,7 +16,7 @@ export async function* recordPages(
 ): AsyncGenerator<readonly RecordLine[], void, undefined> {
   let before: number | undefined;
   for (;;) {
-    const lines: readonly RecordLine[] = await transaction((tx) =>
+    const lines: readonly RecordLine[] = await transaction(clinicId, (tx) =>
       findRecords(tx, clinicId, timeZone, filter, { limit: linesAtOnce, beforeChainSequence: before }),
     );
     const last = lines.at(-1);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
+import { clinics } from '@/lib/db/which-clinic';
 import { sealRecord } from './seal-record';
 import { findUnsealedBacklog, holdRecordChain } from './sealed-record.repository';
 
@@ -12,18 +13,23 @@ const atOnce = 20;
  */
 export const sealBacklog = async (): Promise<number> => {
   let sealed = 0;
+  for (const clinicId of await clinics.all()) sealed += await sealBacklogOf(clinicId);
+  return sealed;
+};
+
+const sealBacklogOf = async (clinicId: string): Promise<number> => {
+  let sealed = 0;
   for (;;) {
-    const some = await transaction(async (tx) => {
-      const [next] = await findUnsealedBacklog(tx, 1);
-      if (!next) return 0;
-      await holdRecordChain(tx, next.clinicId);
-      const open = (await findUnsealedBacklog(tx, atOnce)).filter((one) => one.clinicId === next.clinicId);
-      for (const { clinicId, id } of open)
-        await sealRecord(tx, { clinicId, id, at: now(), afterwards: true });
+    const some = await transaction(clinicId, async (tx) => {
+      if ((await findUnsealedBacklog(tx, clinicId, 1)).length === 0) return 0;
+      await holdRecordChain(tx, clinicId);
+      const open = await findUnsealedBacklog(tx, clinicId, atOnce);
+      for (const { id } of open) await sealRecord(tx, { clinicId, id, at: now(), afterwards: true });
       return open.length;
     });
     // Another process may just have done what was found first.
-    if (some === 0 && !(await transaction((tx) => findUnsealedBacklog(tx, 1))).length) return sealed;
+    const left = () => transaction(clinicId, (tx) => findUnsealedBacklog(tx, clinicId, 1));
+    if (some === 0 && (await left()).length === 0) return sealed;
     sealed += some;
   }
 };

@@ -90,20 +90,18 @@ export const findHeadersAfter = (
 /** Records from before there were seals that have none yet, in the order of the chain of consents. */
 export const findUnsealedBacklog = async (
   tx: Tx,
+  clinicId: string,
   limit: number,
-): Promise<readonly { readonly clinicId: string; readonly id: string; readonly completedAt: Date }[]> =>
+): Promise<readonly { readonly id: string; readonly completedAt: Date }[]> =>
   tx.$queryRaw`
-    SELECT b.clinic_id AS "clinicId", b.id, coalesce(p.at, c.signed_at) AS "completedAt"
+    SELECT b.id, coalesce(p.at, c.signed_at) AS "completedAt"
     FROM seal_backlog b
     JOIN consent c ON c.clinic_id = b.clinic_id AND c.id = b.id
     LEFT JOIN signature p ON p.clinic_id = b.clinic_id AND p.consent_id = b.id AND p.role = 'physiotherapist'
-    WHERE NOT EXISTS (SELECT FROM sealed_record r WHERE r.clinic_id = b.clinic_id AND r.id = b.id)
-    ORDER BY b.clinic_id, coalesce(p.at, c.signed_at), c.chain_sequence
+    WHERE b.clinic_id = ${clinicId}::uuid
+      AND NOT EXISTS (SELECT FROM sealed_record r WHERE r.clinic_id = b.clinic_id AND r.id = b.id)
+    ORDER BY coalesce(p.at, c.signed_at), c.chain_sequence
     LIMIT ${limit}`;
-
-/** Every clinic with anything to check. */
-export const findClinicIds = async (tx: Tx): Promise<string[]> =>
-  (await tx.clinic.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
 
 /** Complete records that have no seal, other than those that still wait for their first: each has lost it. */
 export const findWithoutSeal = async (tx: Tx, clinicId: string): Promise<string[]> => {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { kindOf, tellOperator } from '@/lib/tell';
 import { now } from '@/lib/clock';
-import { transaction } from '@/lib/db/transaction';
+import { withoutClinic } from '@/lib/db/transaction';
 import { currentSigner, RecordKeyMissing } from '@/lib/record-key/current-signer';
 import { sealBacklog } from './seal-backlog';
 
@@ -9,7 +9,7 @@ const afterTrouble = 60_000;
 
 /** The first key is made before anybody needs it; and a start that cannot seal says so, not the first patient. */
 const haveKey = async (): Promise<void> => {
-  await transaction((tx) => currentSigner(tx, now()));
+  await withoutClinic((tx) => currentSigner(tx, now()));
 };
 
 /** Seals what was complete before there were seals, beside serving, until nothing of it is left. It keeps no process alive. */

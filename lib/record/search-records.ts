@@ -24,7 +24,7 @@ export interface RecordPage {
 
 /** One page of the clinic's consent records. Looking through them is audited; what was searched for is not kept. */
 export const searchRecords = (actor: StaffActor, filter: RecordFilter): Promise<RecordPage> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const { timeZone } = await clinicOf(tx, actor.clinicId);
     const counted = await countRecords(tx, actor.clinicId, timeZone, filter, countedTo + 1);
     const more = counted > countedTo;

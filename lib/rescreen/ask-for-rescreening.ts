@@ -11,4 +11,8 @@ export const askForRescreening = async (
   { dryRun }: StartRescreening,
   actor: StaffActor,
 ): Promise<Result<{ runId: string }, DomainError>> =>
-  ok({ runId: await transaction((tx) => startRescreening(tx, actor, { dryRun: dryRun === 'yes' })) });
+  ok({
+    runId: await transaction(actor.clinicId, (tx) =>
+      startRescreening(tx, actor, { dryRun: dryRun === 'yes' }),
+    ),
+  });

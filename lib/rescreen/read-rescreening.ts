@@ -74,7 +74,7 @@ const changeOf = (row: RescreeningChangeRow): ReportedChange => ({
 
 /** Null when this clinic has no such run. */
 export const readReport = (clinicId: string, runId: string): Promise<RescreeningReport | null> =>
-  transaction(async (tx) => {
+  transaction(clinicId, async (tx) => {
     const run = await findRun(tx, clinicId, runId);
     return run && reportOf(run);
   });
@@ -84,7 +84,7 @@ export async function* eachChange(clinicId: string, runId: string): AsyncGenerat
   const page = 500;
   let after: string | null = null;
   for (;;) {
-    const rows: RescreeningChangeRow[] = await transaction((tx) =>
+    const rows: RescreeningChangeRow[] = await transaction(clinicId, (tx) =>
       findChanges(tx, { clinicId, id: runId }, page, after),
     );
     yield* rows.map(changeOf);
@@ -106,7 +106,7 @@ export interface RescreeningView {
  * kept in the trail, and only once the work is over, because until then the page asks again and again.
  */
 export const readRescreening = (actor: StaffActor): Promise<RescreeningView> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const { clinicId } = actor;
     const [real] = await findNewestRuns(tx, clinicId, { dryRun: false });
     const [dry] = await findNewestRuns(tx, clinicId, { dryRun: true });

@@ -54,7 +54,7 @@ export const rescreenBatch = async (
   worker: string,
 ): Promise<BatchResult> => {
   const at = now();
-  const leased = await transaction(async (tx) => {
+  const leased = await transaction(clinicId, async (tx) => {
     const inForce = await ruleSetInForce(tx, clinicId);
     const run = await leaseRun(tx, { clinicId, id }, worker, at, new Date(at.getTime() + leaseFor));
     if (!run) return null;
@@ -64,7 +64,7 @@ export const rescreenBatch = async (
   if (!leased) return 'not-ours';
   const { run, page, inForce } = leased;
   if (inForce.fingerprint !== run.ruleSetFingerprint) {
-    await transaction((tx) => endRun(tx, run, at));
+    await transaction(clinicId, (tx) => endRun(tx, run, at));
     return 'superseded';
   }
   const judge = run.dryRun ? compiled(inForce.ruleSet, inForce.fingerprint) : interpreter(inForce.ruleSet);
@@ -99,7 +99,7 @@ const store = (
   isLast: boolean,
   judge: Judge,
 ): Promise<BatchResult> =>
-  transaction(async (tx) => {
+  transaction(run.clinicId, async (tx) => {
     const at = now();
     const rises = run.dryRun ? [] : compared.filter(isOpenRise);
     const seenAgain = await holdAndLookAgain(tx, run, rises, judge);

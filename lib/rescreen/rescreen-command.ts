@@ -1,9 +1,10 @@
 import 'server-only';
 import { transaction } from '@/lib/db/transaction';
+import { clinics } from '@/lib/db/which-clinic';
 import { newId } from '@/lib/ids';
 import { eachChange, readReport, type ReportedChange, type RescreeningReport } from './read-rescreening';
 import { rescreenToTheEnd } from './rescreen-to-the-end';
-import { findClinicIds, findRun } from './rescreening.repository';
+import { findRun } from './rescreening.repository';
 import { startRescreening } from './start-rescreening';
 import { kindOf, type Tell } from '@/lib/tell';
 
@@ -26,7 +27,7 @@ export async function* rescreenCommand({
   readonly tell: Tell;
 }): AsyncGenerator<RescreenLine> {
   const worker = newId();
-  for (const clinicId of await transaction(findClinicIds)) {
+  for (const clinicId of await clinics.all()) {
     const id = await runToTheEnd(clinicId, dryRun, worker).catch((error: unknown) => {
       tell(`Re-screening broke off in clinic ${clinicId}: ${kindOf(error)}.`);
       return null;
@@ -39,10 +40,12 @@ export async function* rescreenCommand({
 }
 
 const runToTheEnd = async (clinicId: string, dryRun: boolean, worker: string): Promise<string> => {
-  const id = await transaction((tx) => startRescreening(tx, { kind: 'system', clinicId }, { dryRun }));
+  const id = await transaction(clinicId, (tx) =>
+    startRescreening(tx, { kind: 'system', clinicId }, { dryRun }),
+  );
   // The app's own runner may have taken it: then its result is waited for.
   while ((await rescreenToTheEnd({ clinicId, id }, worker)) !== 'finished') {
-    const run = await transaction((tx) => findRun(tx, clinicId, id));
+    const run = await transaction(clinicId, (tx) => findRun(tx, clinicId, id));
     if (!run || run.finishedAt || run.supersededAt) break;
     if (run.failures > 0) throw new Error(`Run ${id} breaks off.`);
     await new Promise((resolve) => setTimeout(resolve, patience));

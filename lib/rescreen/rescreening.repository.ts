@@ -67,10 +67,10 @@ export const findNewestRuns = async (
   return rows.map(toRun);
 };
 
-/** Runs of any clinic that nobody is at, oldest first; what keeps breaking off comes after what does not. */
-export const findIdleRuns = async (tx: Tx, at: Date): Promise<RescreeningRun[]> => {
+/** Runs that nobody is at, oldest first; what keeps breaking off comes after what does not. */
+export const findIdleRuns = async (tx: Tx, clinicId: string, at: Date): Promise<RescreeningRun[]> => {
   const rows = await tx.rescreeningRun.findMany({
-    where: { ...active, OR: [{ leasedUntil: null }, { leasedUntil: { lt: at } }] },
+    where: { clinicId, ...active, OR: [{ leasedUntil: null }, { leasedUntil: { lt: at } }] },
     orderBy: [{ failures: 'asc' }, { startedAt: 'asc' }],
     take: 20,
   });
@@ -192,9 +192,6 @@ export const hasJudgedByOthers = async (tx: Tx, clinicId: string, fingerprint: s
     where: { clinicId, ruleSetFingerprint: { not: fingerprint } },
     select: { id: true },
   })) !== null;
-
-export const findClinicIds = async (tx: Tx): Promise<string[]> =>
-  (await tx.clinic.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
 
 export interface ListedChange {
   readonly screeningId: string;

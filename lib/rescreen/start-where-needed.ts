@@ -1,9 +1,10 @@
 import 'server-only';
 import { transaction, type Tx } from '@/lib/db/transaction';
+import { clinics } from '@/lib/db/which-clinic';
 import { StalePolicy } from '@/lib/policy/stale-policy';
 import { routes } from '@/lib/routes';
 import { ruleSetInForce } from '@/lib/rule-set/rule-set-in-force';
-import { findClinicIds, findNewestRuns, hasJudgedByOthers } from './rescreening.repository';
+import { findNewestRuns, hasJudgedByOthers } from './rescreening.repository';
 import { startRescreening } from './start-rescreening';
 import { kindOf, type Tell } from '@/lib/tell';
 
@@ -22,9 +23,9 @@ const startIn = async (tx: Tx, clinicId: string): Promise<void> => {
  */
 export const startWhereNeeded = async (tell: Tell): Promise<boolean> => {
   let wentWell = true;
-  for (const clinicId of await transaction(findClinicIds))
+  for (const clinicId of await clinics.all())
     try {
-      await transaction((tx) => startIn(tx, clinicId));
+      await transaction(clinicId, (tx) => startIn(tx, clinicId));
     } catch (error) {
       wentWell = false;
       tell(

@@ -1,6 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
+import { clinics } from '@/lib/db/which-clinic';
 import { rescreenToTheEnd } from './rescreen-to-the-end';
 import { findIdleRuns, noteFailure } from './rescreening.repository';
 import { kindOf, type Tell } from '@/lib/tell';
@@ -16,13 +17,17 @@ const pauseAfter = (failures: number): number => Math.min(firstPause * 2 ** (fai
  * a pause.
  */
 export const workOnIdleRuns = async (worker: string, tell: Tell): Promise<void> => {
-  for (const run of await transaction((tx) => findIdleRuns(tx, now())))
+  for (const clinicId of await clinics.withIdleRescreening(now())) await workIn(clinicId, worker, tell);
+};
+
+const workIn = async (clinicId: string, worker: string, tell: Tell): Promise<void> => {
+  for (const run of await transaction(clinicId, (tx) => findIdleRuns(tx, clinicId, now())))
     try {
       await rescreenToTheEnd(run, worker);
     } catch (error) {
       tell(`Re-screening ${run.id} broke off: ${kindOf(error)}.`);
       const at = now();
       const until = new Date(at.getTime() + pauseAfter(run.failures + 1));
-      await transaction((tx) => noteFailure(tx, run, worker, at, until));
+      await transaction(clinicId, (tx) => noteFailure(tx, run, worker, at, until));
     }
 };

@@ -23,7 +23,7 @@ export const decide = (
   input: Decide,
   actor: StaffActor,
 ): Promise<Result<{ reviewId: string }, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     const snapshot = await loadScreeningForUpdate(tx, actor.clinicId, input.screeningId);
     if (!snapshot) return fail({ code: 'access/not-found' });

@@ -9,4 +9,4 @@ export const isApproved = async (tx: Tx, clinicId: string): Promise<boolean> =>
 
 /** The approval of the rules of this build, or null. */
 export const approvalOf = (clinicId: string): Promise<ApprovalRow | null> =>
-  transaction((tx) => findApproval(tx, clinicId, currentRuleSet.fingerprint));
+  transaction(clinicId, (tx) => findApproval(tx, clinicId, currentRuleSet.fingerprint));

@@ -23,7 +23,7 @@ export const approveRules = (
   input: ApproveRules,
   actor: StaffActor,
 ): Promise<Result<{ fingerprint: string }, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     const { clinicId } = actor;
     const clinic = await clinicForUpdate(tx, clinicId);

@@ -17,4 +17,4 @@ export const storedRuleSet = async (tx: Tx, clinicId: string, fingerprint: strin
 
 /** The same, for a page. */
 export const ruleSetByFingerprint = (clinicId: string, fingerprint: string): Promise<RuleSet> =>
-  transaction((tx) => storedRuleSet(tx, clinicId, fingerprint));
+  transaction(clinicId, (tx) => storedRuleSet(tx, clinicId, fingerprint));

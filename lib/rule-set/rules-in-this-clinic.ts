@@ -29,7 +29,7 @@ export interface RulesInThisClinic {
 
 /** The rules, and whether somebody here answers for them. */
 export const rulesInThisClinic = (clinicId: string): Promise<RulesInThisClinic> =>
-  transaction(async (tx) => {
+  transaction(clinicId, async (tx) => {
     const { version, fingerprint } = currentRuleSet;
     const inForce = await ruleSetInForce(tx, clinicId);
     const earlier = await findApprovalOfAnother(tx, clinicId, fingerprint);

@@ -6,4 +6,4 @@ import { findAnswerHistory } from './screening.repository';
 
 /** Every answer ever given in a screening, oldest first. Part of reading it, which is what gets audited. */
 export const answerHistory = (actor: StaffActor, screeningId: string): Promise<readonly CurrentAnswer[]> =>
-  reading((tx) => findAnswerHistory(tx, actor.clinicId, screeningId));
+  reading(actor.clinicId, (tx) => findAnswerHistory(tx, actor.clinicId, screeningId));

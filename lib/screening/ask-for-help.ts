@@ -10,7 +10,7 @@ import { openAlerts } from './status';
 
 /** The patient pressed "Ask staff". Pressing again while nobody came adds nothing. */
 export const askForHelp = (patient: PatientActor): Promise<Result<null, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(patient.clinicId, async (tx) => {
     const at = now();
     const { clinicId, screeningId } = patient;
     const snapshot = await loadScreeningForUpdate(tx, clinicId, screeningId);

@@ -29,7 +29,7 @@ export const handOverTablet = (
   actor: StaffActor,
   screeningId: string,
 ): Promise<Result<{ cookie: string }, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     if (!(await loadScreeningForUpdate(tx, actor.clinicId, screeningId)))
       return fail({ code: 'access/not-found' });
@@ -57,7 +57,7 @@ export const makeLink = (
   actor: StaffActor,
   screeningId: string,
 ): Promise<Result<{ token: string; expiresAt: Date }, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     if (!(await loadScreeningForUpdate(tx, actor.clinicId, screeningId)))
       return fail({ code: 'access/not-found' });

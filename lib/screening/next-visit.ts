@@ -25,7 +25,7 @@ export const readNextVisit = (
   actor: StaffActor,
   snapshot: ScreeningSnapshot,
 ): Promise<NextVisit & { readonly started: readonly { readonly id: string; readonly startedAt: Date }[] }> =>
-  transaction(async (tx) => ({
+  transaction(actor.clinicId, async (tx) => ({
     ...(await nextVisitAfter(tx, snapshot)),
     started: await findFollowing(tx, {
       clinicId: actor.clinicId,
@@ -39,7 +39,7 @@ export const lastVisitOf = (
   actor: StaffActor,
   patientId: string,
 ): Promise<Pick<ScreeningSnapshot, 'id' | 'startedOn'> | null> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const id = await findLastDeclared(tx, actor.clinicId, patientId);
     const snapshot = id && (await loadScreening(tx, actor.clinicId, id));
     return snapshot && isSettled(statusOf(snapshot)) ? snapshot : null;

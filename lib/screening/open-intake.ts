@@ -53,7 +53,7 @@ export const openIntake = async (
         fields: { [factId === 'plan.regions' ? 'regions' : 'technique']: parsed.message },
       });
   }
-  return transaction(async (tx) => {
+  return transaction(actor.clinicId, async (tx) => {
     const at = now();
     const { clinicId, staffId } = actor;
     const already = await findScreeningByKey(tx, clinicId, input.idempotencyKey);

@@ -3,6 +3,7 @@ import type { PatientActor } from '@/lib/actors';
 import { now } from '@/lib/clock';
 import { equalSecrets, newSecret } from '@/lib/crypto/digest';
 import { reading, transaction, type Tx } from '@/lib/db/transaction';
+import { whichClinic } from '@/lib/db/which-clinic';
 import type { DomainError } from '@/lib/errors';
 import { fail, ok, type Result } from '@/lib/result';
 import {
@@ -32,6 +33,12 @@ const actorOf = (access: AccessRow): PatientActor => ({
   screeningId: access.screeningId,
   accessId: access.id,
 });
+
+/** Runs `work` in the clinic that made the link, or answers that nobody did. */
+const behindLink = async <T>(token: string, none: T, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const clinicId = await whichClinic.ofLink(hashAccessSecret(token));
+  return clinicId === null ? none : transaction(clinicId, work);
+};
 
 /** The link, while it is neither too old nor ended by a newer way in. */
 const linkBy = async (tx: Tx, token: string, at: Date): Promise<AccessRow | null> => {
@@ -81,7 +88,7 @@ export type LinkState =
 
 /** Without spending it: mail scanners and previews open links too. */
 export const linkState = (token: string, device: PatientActor | null = null): Promise<LinkState> =>
-  transaction(async (tx) => {
+  behindLink<LinkState>(token, { state: 'ended' }, async (tx) => {
     const access = await linkBy(tx, token, now());
     const form = access && (await loadScreening(tx, access.clinicId, access.screeningId));
     if (!form) return { state: 'ended' };
@@ -95,12 +102,15 @@ export const linkState = (token: string, device: PatientActor | null = null): Pr
     return triesLeft <= triesToWarnOf ? { state: 'last-tries', triesLeft, phone } : { state: 'in-use' };
   });
 
+type Opened = Result<{ cookie: string }, DomainError>;
+const linkEnded: Opened = fail({ code: 'screening/link-ended' });
+
 /** Swaps the one-time token for the secret of this device's cookie. */
-export const openLink = (token: string): Promise<Result<{ cookie: string }, DomainError>> =>
-  transaction(async (tx) => {
+export const openLink = (token: string): Promise<Opened> =>
+  behindLink<Opened>(token, linkEnded, async (tx) => {
     const at = now();
     const link = await linkAndForm(tx, token, at, loadScreeningForUpdate);
-    if (!link) return fail({ code: 'screening/link-ended' });
+    if (!link) return linkEnded;
     const { access, form } = link;
     const cookie = newSecret();
     // Lost the race, opened before, or answered before: this device has to name the birth date.
@@ -112,11 +122,11 @@ export const openLink = (token: string): Promise<Result<{ cookie: string }, Doma
   });
 
 /** Brings a form that was begun before to this device, for whoever knows the patient's birth date. */
-export const moveLink = (token: string, bornOn: string): Promise<Result<{ cookie: string }, DomainError>> =>
-  transaction(async (tx) => {
+export const moveLink = (token: string, bornOn: string): Promise<Opened> =>
+  behindLink<Opened>(token, linkEnded, async (tx) => {
     const at = now();
     const link = await linkAndForm(tx, token, at, loadScreeningForUpdate);
-    if (!link) return fail({ code: 'screening/link-ended' });
+    if (!link) return linkEnded;
     const { access, form } = link;
     const actor = actorOf(access);
 
@@ -126,7 +136,7 @@ export const moveLink = (token: string, bornOn: string): Promise<Result<{ cookie
       if (tries >= mostFailedMoves) {
         await noteAccess(tx, actor, access, 'link-locked', at);
         await callStaff(tx, actor, 'link-locked', at);
-        return fail({ code: 'screening/link-ended' });
+        return linkEnded;
       }
       return fail({ code: 'screening/wrong-birth-date', fields: { bornOn: 'That date does not match.' } });
     }
@@ -138,18 +148,20 @@ export const moveLink = (token: string, bornOn: string): Promise<Result<{ cookie
   });
 
 /** Who a device's cookie is, or null when it opens nothing any more. */
-export const patientByCookie = (cookie: string): Promise<PatientActor | null> =>
-  reading(async (tx) => {
-    const access = await findAccessByCookie(tx, hashAccessSecret(cookie));
-    return access && !access.endedAt && access.expiresAt > now() ? actorOf(access) : null;
-  });
+export const patientByCookie = async (cookie: string): Promise<PatientActor | null> => {
+  const cookieHash = hashAccessSecret(cookie);
+  const clinicId = await whichClinic.ofDevice(cookieHash);
+  if (clinicId === null) return null;
+  const access = await reading(clinicId, (tx) => findAccessByCookie(tx, cookieHash));
+  return access && !access.endedAt && access.expiresAt > now() ? actorOf(access) : null;
+};
 
 /**
  * The patient is done on this device. A tablet's way in ends; a link stays for coming back (to sign after the talk),
  * and asks for the birth date then.
  */
 export const leaveDevice = (patient: PatientActor): Promise<void> =>
-  transaction(async (tx) => {
+  transaction(patient.clinicId, async (tx) => {
     const { clinicId, screeningId, accessId } = patient;
     await forgetDevice(tx, clinicId, accessId);
     await noteAccess(tx, patient, { screeningId, id: accessId }, 'device-left', now());

@@ -8,13 +8,13 @@ import type { ScreeningSnapshot } from './screening-snapshot';
 /** What was said at the visit before this one, for whoever answers now; null at the first. Read once a request. */
 export const ownLastVisit = cache(
   async ({ clinicId, followsId }: ScreeningSnapshot): Promise<ScreeningSnapshot | null> =>
-    followsId === null ? null : reading((tx) => loadScreening(tx, clinicId, followsId)),
+    followsId === null ? null : reading(clinicId, (tx) => loadScreening(tx, clinicId, followsId)),
 );
 
 /** The one screening a patient's device opens, as it is now. Read once a request. */
 export const ownScreening = cache(
   async ({ clinicId, screeningId }: PatientActor): Promise<ScreeningSnapshot> => {
-    const snapshot = await reading((tx) => loadScreening(tx, clinicId, screeningId));
+    const snapshot = await reading(clinicId, (tx) => loadScreening(tx, clinicId, screeningId));
     if (!snapshot)
       throw new Error(`The way into screening ${screeningId} is open, but the screening is not there.`);
     return snapshot;

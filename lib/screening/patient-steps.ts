@@ -40,7 +40,7 @@ export const step = <T = null>(
   name: Step,
   work: (tx: Tx, snapshot: ScreeningSnapshot, at: Date) => Promise<Result<T, DomainError>>,
 ): Promise<Result<T, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(patient.clinicId, async (tx) => {
     const snapshot = await loadScreeningForUpdate(tx, patient.clinicId, patient.screeningId);
     if (!snapshot) return fail({ code: 'access/not-found' });
     const { next, open } = journeyOf(snapshot);

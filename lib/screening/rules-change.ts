@@ -11,6 +11,8 @@ export const rulesChange = async (
   { id, assessment }: ScreeningSnapshot,
 ): Promise<readonly ChangedFinding[] | null> => {
   if (assessment?.reason !== 'rules-changed') return null;
-  const before = await transaction((tx) => findEvaluation(tx, actor.clinicId, id, assessment.sequence - 1));
+  const before = await transaction(actor.clinicId, (tx) =>
+    findEvaluation(tx, actor.clinicId, id, assessment.sequence - 1),
+  );
   return before && changedFindings(before, assessment.evaluation);
 };

@@ -38,7 +38,7 @@ export const saveAnswer = async (
   if (!typed.ok) return typed;
   const amountGiven = input.state === 'answered' ? input.amountGiven : undefined;
 
-  return transaction(async (tx) => {
+  return transaction(patient.clinicId, async (tx) => {
     const at = now();
     const { clinicId, screeningId } = patient;
     const before = await loadScreeningForUpdate(tx, clinicId, screeningId);

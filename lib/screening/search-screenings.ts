@@ -22,7 +22,7 @@ export interface FoundScreenings {
 
 /** The clinic's screenings that fit, newest first. Looking through them is audited; what was searched for is not kept. */
 export const searchScreenings = (actor: StaffActor, filter: ScreeningFilter): Promise<FoundScreenings> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const { timeZone } = await clinicOf(tx, actor.clinicId);
     const found: ListedScreening[] = [];
     const at = now();

@@ -27,7 +27,7 @@ const onScreening = (
   screeningId: string,
   work: (tx: Tx, snapshot: ScreeningSnapshot, at: Date) => Promise<Done>,
 ): Promise<Done> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const snapshot = await loadScreeningForUpdate(tx, actor.clinicId, screeningId);
     return snapshot ? work(tx, snapshot, now()) : fail({ code: 'access/not-found' });
   });
@@ -212,7 +212,7 @@ export const readScreening = (
   actor: StaffActor,
   screeningId: string,
 ): Promise<Result<ScreeningSnapshot, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const snapshot = await loadScreening(tx, actor.clinicId, screeningId);
     if (!snapshot) return fail({ code: 'access/not-found' });
     await recordAudit(tx, actor, {

@@ -28,7 +28,7 @@ export const startNextVisit = (
   { screeningId: followsId, idempotencyKey }: StartNextVisit,
   actor: StaffActor,
 ): Promise<Started> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     const { clinicId, staffId } = actor;
     const already = await findScreeningByKey(tx, clinicId, idempotencyKey);

@@ -57,7 +57,7 @@ const isDue = (screening: ScreeningSnapshot, today: Day): boolean => {
 
 /** Today's screenings and older ones still open, sorted by what needs somebody first. */
 export const todaysScreenings = (actor: StaffActor): Promise<TodaysList> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const { timeZone } = await clinicOf(tx, actor.clinicId);
     const today = dayIn(timeZone, now());
     const found = await findSnapshotsOfDays(

@@ -24,7 +24,7 @@ const daysWatched = 14;
 export const waitingAlerts = async (actor: StaffActor): Promise<readonly WaitingAlert[]> => {
   const clinical = actor.roles.includes('physiotherapist');
   const since = new Date(now().getTime() - daysWatched * 24 * 3_600_000);
-  const rows = await reading((tx) => findWaitingAlerts(tx, actor.clinicId, since));
+  const rows = await reading(actor.clinicId, (tx) => findWaitingAlerts(tx, actor.clinicId, since));
   const waiting = [...Map.groupBy(rows, ({ screeningId }) => screeningId)].map(([screeningId, alerts]) => {
     const [first] = alerts as [WaitingAlertRow, ...WaitingAlertRow[]];
     return {

@@ -29,7 +29,7 @@ export const approveText = (
   { language, revision, follows, reason }: ApproveText,
   actor: StaffActor,
 ): Promise<Result<{ readonly language: string; readonly number: number }, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     const { clinicId } = actor;
     await lockTexts(tx, clinicId);

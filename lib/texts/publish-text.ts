@@ -23,7 +23,7 @@ export const publishText = (
   { language, number, sequence, from }: PublishText,
   actor: StaffActor,
 ): Promise<Result<{ readonly language: string; readonly number: number }, DomainError>> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     const { clinicId } = actor;
     await lockTexts(tx, clinicId);

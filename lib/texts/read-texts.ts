@@ -35,7 +35,7 @@ export interface TextsOfLanguage {
 
 /** Every language there is a text or a draft in, the source first. */
 export const readTexts = ({ clinicId }: StaffActor): Promise<readonly TextsOfLanguage[]> =>
-  transaction(async (tx) => {
+  transaction(clinicId, async (tx) => {
     const at = now();
     const versions = await findVersions(tx, clinicId);
     const drafts = await findDrafts(tx, clinicId);
@@ -76,7 +76,7 @@ export const readTextVersion = (
   language: string,
   number: number,
 ): Promise<TextVersionView | null> =>
-  transaction(async (tx) => {
+  transaction(clinicId, async (tx) => {
     const row = await findVersion(tx, clinicId, language, number);
     if (!row) return null;
     const { body: _body, ...version } = row;
@@ -99,7 +99,7 @@ export interface TextDraftView {
 
 /** The draft of a language; null where nobody has begun one. */
 export const readDraft = ({ clinicId }: StaffActor, language: string): Promise<TextDraftView | null> =>
-  transaction(async (tx) => {
+  transaction(clinicId, async (tx) => {
     const draft = await findDraft(tx, clinicId, language);
     if (!draft) return null;
     const textOf = async (wanted: string): Promise<PatientText | null> => {

@@ -25,7 +25,7 @@ type Done = Result<{ readonly language: string }, DomainError>;
  * language's. Where somebody has begun one already, that one is gone on with.
  */
 export const beginDraft = ({ language }: BeginDraft, actor: StaffActor): Promise<Done> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     const { clinicId, staffId } = actor;
     await lockTexts(tx, clinicId);
@@ -45,7 +45,7 @@ export const beginDraft = ({ language }: BeginDraft, actor: StaffActor): Promise
 
 /** Keeps one block of a draft. Of two who save at once the second is told, and nothing of either is lost unseen. */
 export const saveBlock = ({ language, revision, block, body }: SaveBlock, actor: StaffActor): Promise<Done> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     const { clinicId, staffId } = actor;
     const draft = await findDraft(tx, clinicId, language);
@@ -65,7 +65,7 @@ export const saveBlock = ({ language, revision, block, body }: SaveBlock, actor:
 
 /** Throws a draft away. What was approved before stays as it is. */
 export const discardDraft = ({ language, revision }: DiscardDraft, actor: StaffActor): Promise<Done> =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     if (!(await deleteDraft(tx, actor.clinicId, language, revision))) return fail({ code: 'texts/changed' });
     await recordAudit(tx, actor, {
       action: 'text-draft-discarded',

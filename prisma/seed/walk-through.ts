@@ -40,7 +40,7 @@ export const snapshotOf = async (
   { clinicId }: StaffActor,
   screeningId: string,
 ): Promise<ScreeningSnapshot> => {
-  const snapshot = await reading((tx) => loadScreening(tx, clinicId, screeningId));
+  const snapshot = await reading(clinicId, (tx) => loadScreening(tx, clinicId, screeningId));
   if (!snapshot) throw new Error('The screening that was just opened is not there.');
   return snapshot;
 };

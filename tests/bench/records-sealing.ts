@@ -24,7 +24,7 @@ import { median } from './timing';
 
 /** Everything that countersigning does, but the seal: the row says "witness", for the database commits no other without one. */
 const countersignUnsealed = (screeningId: string, actor: StaffActor) =>
-  transaction(async (tx) => {
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     const { clinicId } = actor;
     const snapshot = await loadScreeningForUpdate(tx, clinicId, screeningId);
@@ -56,7 +56,7 @@ const countersignUnsealed = (screeningId: string, actor: StaffActor) =>
 
 /** Everything that a refusal does, but the seal: the row says "given". */
 const refuseUnsealed = (patient: PatientActor) =>
-  transaction(async (tx) => {
+  transaction(patient.clinicId, async (tx) => {
     const { clinicId, screeningId } = patient;
     const snapshot = await loadScreeningForUpdate(tx, clinicId, screeningId);
     if (!snapshot || standingNo(snapshot) || !mayDecline(snapshot)) throw new Error('Nobody may say no.');

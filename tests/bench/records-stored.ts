@@ -19,7 +19,7 @@ const staff = await aClinic();
 const { screeningId, consentId } = await signedIntake(staff);
 const done = await countersign({ screeningId, consentId, changedToday: 'no' }, staff);
 if (!done.ok) throw new Error(done.error.code);
-const record = await transaction((tx) => readSealed(tx, staff.clinicId, consentId));
+const record = await transaction(staff.clinicId, (tx) => readSealed(tx, staff.clinicId, consentId));
 if (!record) throw new Error('The record is not sealed.');
 const sealing = await sealingFigures(staff, 40);
 const verifying = await verifyFigures(10_000);

@@ -29,7 +29,7 @@ for (const answers of kinds) {
 }
 await db().$executeRaw`ANALYZE`;
 
-const id = await transaction((tx) => startRescreening(tx, staff, { dryRun: true }));
+const id = await transaction(staff.clinicId, (tx) => startRescreening(tx, staff, { dryRun: true }));
 const began = performance.now();
 await rescreenToTheEnd({ clinicId: staff.clinicId, id });
 const seconds = (performance.now() - began) / 1000;

@@ -34,7 +34,7 @@ test('an answer that no release knows any more', async ({ visit }) => {
   const { screeningId } = await anAnsweredIntake(staff, { diabetes: 'yes' });
   const signed = await signedIntake(staff);
   for (const id of [screeningId, signed.screeningId])
-    await transaction((tx) =>
+    await transaction(staff.clinicId, (tx) =>
       insertAnswerOnce(tx, {
         clinicId: staff.clinicId,
         screeningId: id,

@@ -36,7 +36,7 @@ const prepare = async () => {
     const email = `${id}@clinic.example`;
     const passwordHash = await hashPassword(password);
     const { clinicId } = staff;
-    await transaction((tx) =>
+    await transaction(clinicId, (tx) =>
       insertStaffOnce(tx, { clinicId, id, email, fullName, registration: null, ...roles, passwordHash }),
     );
     return { id, email, password };

@@ -18,7 +18,7 @@ import { answerQuestions } from './answer-questions';
 export const approveRulesOf = async (lead: StaffActor): Promise<void> => {
   const named = await nameClinicalLead({ staffId: lead.staffId }, lead);
   if (!named.ok) throw new Error(named.error.code);
-  const inForce = await transaction((tx) => ruleSetInForce(tx, lead.clinicId));
+  const inForce = await transaction(lead.clinicId, (tx) => ruleSetInForce(tx, lead.clinicId));
   const approved = await approveRules(
     {
       fingerprint: currentRuleSet.fingerprint,
@@ -40,7 +40,7 @@ export const aClinic = async ({ approved = true }: { approved?: boolean } = {}):
   const staffId = newId();
   passwordHash ??= hashPassword('a password for tests');
   const hashed = await passwordHash;
-  await transaction(async (tx) => {
+  await transaction(clinicId, async (tx) => {
     await openClinic(
       tx,
       {

@@ -20,7 +20,7 @@ export const aRealClinic = async (): Promise<{
   const physioId = newId();
   const passwordHash = await hashPassword(clinicPassword);
   const [admin, physio] = [`admin-${clinicId}@clinic.example`, `physio-${clinicId}@clinic.example`];
-  await transaction(async (tx) => {
+  await transaction(clinicId, async (tx) => {
     await openClinic(
       tx,
       {

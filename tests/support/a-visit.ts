@@ -64,7 +64,7 @@ export const answerRest = async (staff: StaffActor, tablet: PatientActor, said: 
     answers.push({ ...answer, clinicId, screeningId, idempotencyKey: newId() });
     snapshot = withAnswer(snapshot, answer);
   }
-  await transaction((tx) => insertAnswers(tx, answers));
+  await transaction(clinicId, (tx) => insertAnswers(tx, answers));
 };
 
 /** A screening of somebody new, with every question answered and declared. */

@@ -33,7 +33,7 @@ const storePlain = (
   wanted: readonly SectionId[],
   said: Answers,
 ): Promise<FactId | undefined> =>
-  transaction(async (tx) => {
+  transaction(clinicId, async (tx) => {
     let snapshot = await loadScreeningForUpdate(tx, clinicId, screeningId);
     if (!snapshot) throw new Error(`There is no screening ${screeningId}.`);
     const answers: NewAnswer[] = [];

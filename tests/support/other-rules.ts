@@ -70,7 +70,7 @@ export const judgedUnder = async (
 
 /** From now on the clinic's rules are tighter in this. */
 export const setPolicy = async (staff: StaffActor, policy: Policy, sequence = 1): Promise<void> => {
-  const inserted = await transaction((tx) =>
+  const inserted = await transaction(staff.clinicId, (tx) =>
     insertPolicyOnce(tx, staff.clinicId, {
       sequence,
       policy,
@@ -88,7 +88,7 @@ export const setPolicy = async (staff: StaffActor, policy: Policy, sequence = 1)
 export const withRemovedOption = async (staff: StaffActor, screeningId: string): Promise<void> => {
   const { clinicId } = staff;
   const at = new Date();
-  await transaction(async (tx) => {
+  await transaction(clinicId, async (tx) => {
     await insertAnswerOnce(tx, {
       clinicId,
       screeningId,

@@ -25,7 +25,7 @@ export const reported = async (staff: StaffActor, id: string): Promise<Reported>
 
 /** A whole run, to its end. */
 export const compared = async (staff: StaffActor, options?: { dryRun: boolean }): Promise<Reported> => {
-  const id = await transaction((tx) => startRescreening(tx, staff, options));
+  const id = await transaction(staff.clinicId, (tx) => startRescreening(tx, staff, options));
   const result = await rescreenToTheEnd({ clinicId: staff.clinicId, id });
   if (result !== 'finished') throw new Error(`The run ended as ${result}.`);
   return reported(staff, id);

@@ -40,7 +40,7 @@ export const writeBundle = async (
   path: string,
 ): Promise<{ readonly bytes: number; readonly manifestHash: string }> => {
   const at = now();
-  const { keys, signer } = await transaction(async (tx) => {
+  const { keys, signer } = await transaction(said.clinic.id, async (tx) => {
     // The first key of an installation is made here when nothing was sealed yet.
     const current = await currentSigner(tx, at);
     return { signer: current, keys: await publicKeys(tx) };

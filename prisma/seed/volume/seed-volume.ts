@@ -8,7 +8,7 @@ import { openClinic } from '@/lib/clinics/open-clinic';
 import { now } from '@/lib/clock';
 import { refuseConsent } from '@/lib/consent/say-no';
 import { pool } from '@/lib/db/pool';
-import { transaction } from '@/lib/db/transaction';
+import { transaction, withoutClinic } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { currentSigner } from '@/lib/record-key/current-signer';
 import { openIntake } from '@/lib/screening/open-intake';
@@ -35,7 +35,7 @@ const openVolumeClinic = async (): Promise<Volume> => {
   const passwordHash = await hashPassword(password);
   const fullName = 'Vera Volume';
   const at = now();
-  await transaction(async (tx) => {
+  await transaction(clinicId, async (tx) => {
     await openClinic(
       tx,
       {
@@ -174,7 +174,7 @@ export const seedVolume = async (
   const volume = await openVolumeClinic();
   const { clinicId } = volume.staff;
   const templates = await makeTemplates(volume.staff);
-  const signer = await transaction((tx) => currentSigner(tx, now()));
+  const signer = await withoutClinic((tx) => currentSigner(tx, now()));
   let chains = await chainsOf(clinicId);
   const left = count - templates.length;
   let made = 0;

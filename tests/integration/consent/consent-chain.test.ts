@@ -44,7 +44,9 @@ describe('the chain', () => {
   test('the audit trail has no gap and recomputes', async () => {
     const own = await aClinic();
     await signedIntake(own);
-    const events = await transaction((tx) => findAudit(tx, { clinicId: own.clinicId, limit: 1000 }));
+    const events = await transaction(own.clinicId, (tx) =>
+      findAudit(tx, { clinicId: own.clinicId, limit: 1000 }),
+    );
     const oldestFirst = events.toReversed();
     expect(oldestFirst.map(({ sequence }) => sequence)).toEqual(oldestFirst.map((_, index) => index + 1));
     expect(oldestFirst.map(({ action }) => action)).toContain('consent-given');

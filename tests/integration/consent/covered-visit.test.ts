@@ -193,7 +193,7 @@ test('of two visits that race for the last treatment one wins, the other is told
   const { own, visits, consentIds } = await twoForTheLast();
   // Neither can seal while the chain is held: both are on their way when it is let go.
   const running: ReturnType<typeof countersigned>[] = [];
-  await transaction(async (tx) => {
+  await transaction(staff.clinicId, async (tx) => {
     await holdRecordChain(tx, staff.clinicId);
     running.push(
       ...visits.map(({ screeningId }, index) => countersigned(screeningId, consentIds[index] ?? '')),

@@ -38,7 +38,7 @@ describe('no', () => {
 
   test('nobody says no on a form that may be somebody else’s', async () => {
     const { screeningId, tablet } = await anAnsweredIntake(staff);
-    await transaction((tx) =>
+    await transaction(staff.clinicId, (tx) =>
       insertEvent(
         tx,
         { clinicId: staff.clinicId, screeningId, staffId: null, at: now() },

@@ -58,7 +58,7 @@ beforeAll(async () => {
 describe('an export', () => {
   test('of sealed records has each as it was signed, in the order of the chain, and nothing else of it', async () => {
     const { job, bundle } = await made('ndjson');
-    const stored = await transaction((tx) => findSealedAfter(tx, staff.clinicId, 0, 100));
+    const stored = await transaction(staff.clinicId, (tx) => findSealedAfter(tx, staff.clinicId, 0, 100));
     expect(bundle.text('records.ndjson')).toBe(
       stored
         .map(

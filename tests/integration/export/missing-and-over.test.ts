@@ -228,8 +228,8 @@ describe('an export that the queue has forgotten', () => {
     await db().$executeRaw`DELETE FROM queue.job WHERE data->>'id' = ${gone.id}`;
     await db().$executeRaw`UPDATE queue.job SET state = 'completed' WHERE data->>'id' = ${done.id}`;
     // While one process is at it, another finds nothing to do.
-    await transaction(async (tx) => {
-      expect(await lockForgottenExports(tx)).toHaveLength(2);
+    await transaction(staff.clinicId, async (tx) => {
+      expect(await lockForgottenExports(tx, staff.clinicId)).toHaveLength(2);
       expect(await rememberExports()).toBe(0);
     });
     expect(await rememberExports()).toBe(2);

@@ -4,7 +4,7 @@ import { canonicalJson } from '@/rules';
 import { readRecord } from '@/lib/consent/read-consent';
 import { sha256 } from '@/lib/crypto/digest';
 import { db } from '@/lib/db/client';
-import { transaction } from '@/lib/db/transaction';
+import { transaction, withoutClinic } from '@/lib/db/transaction';
 import { publicKeys } from '@/lib/record-key/public-keys';
 import { recordFilterSchema } from '@/lib/record/record-filter.schema';
 import type { SealedContent } from '@/lib/record/sealed-content';
@@ -15,8 +15,8 @@ import { seedVolume } from '@/prisma/seed/volume/seed-volume';
 
 test('made-up records are as valid as any: chains, hashes, signatures, and their places in the app', async () => {
   const { staff } = await seedVolume(14);
-  const sealed = await transaction((tx) => findSealedAfter(tx, staff.clinicId, 0, 100));
-  const [key] = await transaction(publicKeys);
+  const sealed = await transaction(staff.clinicId, (tx) => findSealedAfter(tx, staff.clinicId, 0, 100));
+  const [key] = await withoutClinic(publicKeys);
   const publicKey = createPublicKey({
     key: Buffer.from(key!.publicKey, 'base64'),
     format: 'der',

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 const sealedRecord = async (id: string) => {
-  const row = await transaction((tx) => findSealed(tx, staff.clinicId, id));
+  const row = await transaction(staff.clinicId, (tx) => findSealed(tx, staff.clinicId, id));
   if (!row) throw new Error('The record is not sealed.');
   return {
     content: JSON.parse(row.content) as SealedContent,

@@ -252,7 +252,7 @@ describe('what somebody did to the audit trail', () => {
   });
 
   test('all written anew after an edit fits itself, and not what an anchor knows', async () => {
-    const rows = await transaction((tx) => findAuditAfter(tx, staff.clinicId, 0, 100_000));
+    const rows = await transaction(staff.clinicId, (tx) => findAuditAfter(tx, staff.clinicId, 0, 100_000));
     const { aKey, anAnchor } = await import('../../support/a-sealed-chain');
     const anchored = rows.at(-3)!;
     const key = aKey();

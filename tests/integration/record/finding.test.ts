@@ -39,7 +39,7 @@ test('somebody is found by the beginning of any word of their name, in any order
 test('a name that is put right is found by its new words alone', async () => {
   const [patient] = await searchPatients(staff, 'berg');
   const { id, ...before } = patient!;
-  await transaction((tx) =>
+  await transaction(staff.clinicId, (tx) =>
     correctPatient(tx, staff, id, {
       patient: { ...before, familyName: 'Kowalski' },
       today: '2026-01-01',

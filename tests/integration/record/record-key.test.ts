@@ -8,7 +8,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { now } from '@/lib/clock';
 import { nodePrimitives } from '@/lib/crypto/node-primitives';
 import { db } from '@/lib/db/client';
-import { transaction } from '@/lib/db/transaction';
+import { withoutClinic } from '@/lib/db/transaction';
 import { keysJson, publicKeys } from '@/lib/record-key/public-keys';
 import { localSigner } from '@/lib/record-key/local-signer';
 import { remoteSigner } from '@/lib/record-key/remote-signer';
@@ -25,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const current = async (at = now()) => {
   vi.resetModules();
   const { currentSigner } = await import('@/lib/record-key/current-signer');
-  return transaction((tx) => currentSigner(tx, at));
+  return withoutClinic((tx) => currentSigner(tx, at));
 };
 
 test('the first key is made once, closed to everybody else', async () => {
@@ -44,7 +44,7 @@ test('the old key endorses the new one, and stays good for a while', async () =>
   expect(endorsedBy).toBe(old.keyId);
   expect(oldUntil.getTime() - Date.now()).toBeGreaterThan(6.9 * 24 * 3_600_000);
   // Whoever was given the old key alone trusts the new one by its word.
-  const listed = await transaction(publicKeys);
+  const listed = await withoutClinic(publicKeys);
   const trusted = (await readKeyFile(keysJson(listed.slice(0, 1)), nodePrimitives))!;
   await trustEndorsed(trusted, keysJson(listed), nodePrimitives);
   expect([...trusted.keys()]).toEqual([old.keyId, keyId]);

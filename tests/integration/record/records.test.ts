@@ -111,7 +111,7 @@ describe('a record, its place in the list and its row in the export', () => {
     );
   /** As where the rules in force do not know an answer any more: it is stored, and nobody is judged. */
   const storeAnswer = (own: StaffActor, screeningId: string) =>
-    transaction((tx) =>
+    transaction(own.clinicId, (tx) =>
       insertAnswerOnce(tx, {
         clinicId: own.clinicId,
         screeningId,

@@ -35,8 +35,8 @@ const complete = async (actor = staff) => {
   expect(done).toMatchObject({ ok: true });
   return { screeningId, tablet, consentId };
 };
-const sealOf = (id: string) => transaction((tx) => findSealed(tx, staff.clinicId, id));
-const sealsOf = (clinicId: string) => transaction((tx) => findSealedAfter(tx, clinicId, 0, 100));
+const sealOf = (id: string) => transaction(staff.clinicId, (tx) => findSealed(tx, staff.clinicId, id));
+const sealsOf = (clinicId: string) => transaction(clinicId, (tx) => findSealedAfter(tx, clinicId, 0, 100));
 const headerOf = ({ header }: SealedRecord) => JSON.parse(header) as RecordHeader;
 const contentOf = ({ content }: SealedRecord) => JSON.parse(content) as SealedContent;
 
@@ -134,7 +134,7 @@ describe('a record that is complete', () => {
 
 test('without a seal nothing can be complete, whoever writes the row', async () => {
   const { consentId } = await signedIntake(staff);
-  const unsealed = transaction((tx) =>
+  const unsealed = transaction(staff.clinicId, (tx) =>
     insertSignature(tx, {
       clinicId: staff.clinicId,
       consentId,

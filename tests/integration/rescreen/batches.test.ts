@@ -20,7 +20,7 @@ test('killed in the middle, the next worker goes on and the totals are the same'
   const dry = await run(staff, { dryRun: true });
   expect(dry.report.open).toEqual({ rise: 15, fall: 8, stay: 0 });
 
-  const id = await transaction((tx) => startRescreening(tx, staff));
+  const id = await transaction(staff.clinicId, (tx) => startRescreening(tx, staff));
   // Rises come ten to a batch: after the first there is more, and its worker is never seen again.
   expect(await rescreenBatch({ clinicId: staff.clinicId, id }, newId())).toBe('more');
   const middle = await reported(staff, id);
@@ -44,7 +44,7 @@ test('killed in the middle, the next worker goes on and the totals are the same'
 test('a transaction that dies takes its whole batch with it', async () => {
   const staff = await aClinic();
   await judgedMany(staff, 2, milder);
-  const id = await transaction((tx) => startRescreening(tx, staff));
+  const id = await transaction(staff.clinicId, (tx) => startRescreening(tx, staff));
   // The connection is cut while the batch waits for a screening that somebody holds.
   const held = await db().screening.findFirstOrThrow({
     where: { clinicId: staff.clinicId },
@@ -77,7 +77,7 @@ test('a transaction that dies takes its whole batch with it', async () => {
 test('two workers at once: every rise is judged once and counted once', async () => {
   const staff = await aClinic();
   await judgedMany(staff, 11, milder);
-  const id = await transaction((tx) => startRescreening(tx, staff));
+  const id = await transaction(staff.clinicId, (tx) => startRescreening(tx, staff));
   const same = newId();
   // Two with the lease of one: what a lease cannot keep apart, the cursor does.
   await Promise.all(
@@ -102,7 +102,7 @@ test('a patient who changes an answer at the same moment is judged by the rules 
     await judgedUnder(staff, screeningId, milder);
     open.push({ screeningId, tablet });
   }
-  const id = await transaction((tx) => startRescreening(tx, staff));
+  const id = await transaction(staff.clinicId, (tx) => startRescreening(tx, staff));
   const results = await Promise.all([
     rescreenToTheEnd({ clinicId: staff.clinicId, id }),
     ...open.map(({ tablet }) =>

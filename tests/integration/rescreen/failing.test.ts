@@ -44,7 +44,7 @@ beforeAll(async () => {
   // The broken one is the older, and so comes first.
   broken = await toCompare();
   sound = await toCompare();
-  brokenRun = await transaction((tx) => startRescreening(tx, broken));
+  brokenRun = await transaction(broken.clinicId, (tx) => startRescreening(tx, broken));
   await breakRules(broken);
 });
 

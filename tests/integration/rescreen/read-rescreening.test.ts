@@ -17,7 +17,7 @@ beforeAll(async () => {
   staff = await aClinic();
   const { screeningId } = await anAnsweredIntake(staff, { 'not-eaten-or-exhausted': 'yes' });
   await judgedUnder(staff, screeningId, rulesWith('not-eaten-or-exhausted', 'no-food', 'none'));
-  runId = await transaction((tx) => startRescreening(tx, staff));
+  runId = await transaction(staff.clinicId, (tx) => startRescreening(tx, staff));
 });
 
 test('while it is at work nobody is named, and looking at the numbers again and again leaves no trail', async () => {

@@ -25,8 +25,8 @@ test('after a release the work starts by itself, once', async () => {
 test('starting again takes over from a run that is still at work', async () => {
   const staff = await aClinic();
   await judgedUnder(staff, (await anAnsweredIntake(staff, hungry)).screeningId, milder);
-  const first = await transaction((tx) => startRescreening(tx, staff));
-  const second = await transaction((tx) => startRescreening(tx, staff));
+  const first = await transaction(staff.clinicId, (tx) => startRescreening(tx, staff));
+  const second = await transaction(staff.clinicId, (tx) => startRescreening(tx, staff));
   expect(await rescreenToTheEnd({ clinicId: staff.clinicId, id: first })).toBe('not-ours');
   expect((await reported(staff, first)).report.state).toBe('superseded');
   expect(await rescreenToTheEnd({ clinicId: staff.clinicId, id: second })).toBe('finished');

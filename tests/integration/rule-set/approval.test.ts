@@ -19,7 +19,7 @@ import { sign } from '../../support/a-signature';
 
 const thePage = async ({ clinicId, fullName }: StaffActor) => ({
   fingerprint: currentRuleSet.fingerprint,
-  fingerprintInForce: (await transaction((tx) => ruleSetInForce(tx, clinicId))).fingerprint,
+  fingerprintInForce: (await transaction(clinicId, (tx) => ruleSetInForce(tx, clinicId))).fingerprint,
   responsible: 'on' as const,
   typedName: fullName,
 });

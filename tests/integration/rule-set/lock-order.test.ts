@@ -23,9 +23,13 @@ const waitingForLocks = async (): Promise<number> => {
 const untilWaiting = (count: number) => expect.poll(waitingForLocks, { timeout: 10_000 }).toBe(count);
 
 /** Starts each while the lock is held, one after the other has come to wait; then lets them go on together. */
-const whileHeld = async (lock: (tx: Tx) => Promise<unknown>, starts: readonly (() => Promise<unknown>)[]) => {
+const whileHeld = async (
+  { clinicId }: StaffActor,
+  lock: (tx: Tx) => Promise<unknown>,
+  starts: readonly (() => Promise<unknown>)[],
+) => {
   const running: Promise<unknown>[] = [];
-  await transaction(async (tx) => {
+  await transaction(clinicId, async (tx) => {
     await lock(tx);
     for (const start of starts) {
       running.push(start());
@@ -41,7 +45,7 @@ const closeBelly = (staff: StaffActor) =>
 test('putting a birth date right and changing the policy do not wait for each other', async () => {
   const staff = await aClinic();
   const { screeningId } = await anAnsweredIntake(staff);
-  await transaction((tx) =>
+  await transaction(staff.clinicId, (tx) =>
     insertEvent(
       tx,
       { clinicId: staff.clinicId, screeningId, staffId: null, at: now() },
@@ -54,10 +58,10 @@ test('putting a birth date right and changing the policy do not wait for each ot
     bornOn: '1990-05-06',
     reason: 'Saw the passport',
   };
-  const results = await whileHeld(
-    (tx) => holdAuditChain(tx, staff.clinicId),
-    [() => clearMismatch({ screeningId, ...corrected }, staff), () => closeBelly(staff)],
-  );
+  const results = await whileHeld(staff, (tx) => holdAuditChain(tx, staff.clinicId), [
+    () => clearMismatch({ screeningId, ...corrected }, staff),
+    () => closeBelly(staff),
+  ]);
   expect(results).toMatchObject([{ ok: true }, { ok: true }]);
   expect((await snapshotOf(staff, screeningId)).assessment?.sequence).toBeGreaterThan(1);
 });
@@ -67,7 +71,7 @@ test('a withdrawal waits for the policy before it holds the chain of consents', 
   const { screeningId, tablet } = await anAnsweredIntake(staff);
   await signAndCountersign(staff, tablet, 'Sam Test');
   const running: Promise<unknown>[] = [];
-  await transaction(async (tx) => {
+  await transaction(staff.clinicId, async (tx) => {
     await holdPolicyForChange(tx, staff.clinicId);
     running.push(withdrawForPatient({ screeningId, reason: '' }, staff));
     await untilWaiting(1);

@@ -38,7 +38,7 @@ describe('what is switched on', () => {
     const expected = fingerprintOf(withPolicy(ruleSet, { measures: [measure] }));
     expect(assessment).toMatchObject({ disposition: 'clinician-review', ruleSetFingerprint: expected });
     expect(expected).not.toBe(currentRuleSet.fingerprint);
-    const json = await transaction((tx) => findRuleSetJson(tx, staff.clinicId, expected));
+    const json = await transaction(staff.clinicId, (tx) => findRuleSetJson(tx, staff.clinicId, expected));
     const stored = JSON.parse(json!) as typeof ruleSet;
     expect(fingerprintOf(stored)).toBe(expected);
     expect(evaluate(assessment!.input, stored)).toEqual(assessment!.evaluation);
@@ -51,9 +51,10 @@ describe('what is switched on', () => {
     expect(patientTextsOf(snapshot, 'relative')).toContain(
       'Your physio will talk with you about your diabetes.',
     );
-    expect((await transaction((tx) => storedRuleSet(tx, staff.clinicId, expected))).policy.measures).toEqual([
-      measure,
-    ]);
+    expect(
+      (await transaction(staff.clinicId, (tx) => storedRuleSet(tx, staff.clinicId, expected))).policy
+        .measures,
+    ).toEqual([measure]);
   });
 
   test('opens a review of what is open, signed and not countersigned included, and of nobody else', async () => {
@@ -204,7 +205,7 @@ describe('what changed between the list and the lock', () => {
     expect(await sign(staff, tablet)).toMatchObject({ ok: true });
     const consentId = (await snapshotOf(staff, screeningId)).consents.at(-1)!.id;
     const running: Promise<unknown>[] = [];
-    await transaction(async (tx) => {
+    await transaction(staff.clinicId, async (tx) => {
       await loadScreeningForUpdate(tx, staff.clinicId, screeningId);
       // Who came first is served first: the countersignature, then the change that has listed it as open.
       running.push(countersign({ screeningId, consentId, changedToday: 'no' }, staff));

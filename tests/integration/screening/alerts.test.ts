@@ -92,7 +92,7 @@ test('a patient who says no calls staff', async () => {
 
 test('a locked link is something to see to, and nobody to go to', async () => {
   const { screeningId, tablet } = await anIntake(staff);
-  await transaction((tx) => callStaff(tx, tablet, 'link-locked', now()));
+  await transaction(tablet.clinicId, (tx) => callStaff(tx, tablet, 'link-locked', now()));
   expect(await waitingIn(screeningId)).toMatchObject({ inPerson: false });
   expect(listed(await snapshotOf(staff, screeningId))).toMatchObject({ alerts: 0, hasToSeeTo: true });
   await askForHelp(tablet);

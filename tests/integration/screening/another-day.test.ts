@@ -93,7 +93,7 @@ test('after the last day that was planned nothing is signed or countersigned', a
 
 /** A plan of yesterday, which no page would take today. */
 const insertPast = (screeningId: string) =>
-  transaction((tx) =>
+  transaction(staff.clinicId, (tx) =>
     insertEvent(
       tx,
       { clinicId: staff.clinicId, screeningId, staffId: staff.staffId, at: new Date() },

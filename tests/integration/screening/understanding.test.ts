@@ -98,7 +98,9 @@ test('what stays unclear holds nobody up, and needs the talk before anything is 
   expect(clearanceOf(await stateOf(tablet)).kind).toBe('may-sign');
   const refused = await refuseConsent({ reason: '' }, tablet);
   if (!refused.ok) throw new Error(refused.error.code);
-  const sealed = await transaction((tx) => findSealed(tx, staff.clinicId, refused.value.consentId));
+  const sealed = await transaction(staff.clinicId, (tx) =>
+    findSealed(tx, staff.clinicId, refused.value.consentId),
+  );
   expect((JSON.parse(sealed?.content ?? '{}') as SealedContent).understanding).toMatchObject([
     {
       risk: 'infection',

@@ -29,7 +29,7 @@ import { withRemovedOption } from '../../support/other-rules';
 
 /** As if a release had taken the option, the place or the whole question away. */
 const store = (staff: StaffActor, screeningId: string, factId: string, value: string | string[]) =>
-  transaction((tx) =>
+  transaction(staff.clinicId, (tx) =>
     insertAnswerOnce(tx, {
       clinicId: staff.clinicId,
       screeningId,

@@ -95,7 +95,7 @@ test('what is published during an open intake changes nothing for it: it signs w
 
   await countersign({ screeningId, consentId: signed.value.consentId, changedToday: 'no' }, admin);
   const { clinicId } = admin;
-  const sealed = await transaction((tx) => findSealed(tx, clinicId, signed.value.consentId));
+  const sealed = await transaction(clinicId, (tx) => findSealed(tx, clinicId, signed.value.consentId));
   const version = { version: 'en-1', sha256: shippedHash };
   expect((JSON.parse(sealed?.content ?? '{}') as SealedContent).texts).toEqual([
     { name: 'consent', ...version },
