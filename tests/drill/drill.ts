@@ -1,45 +1,46 @@
 /**
  * Tries on a running app what should not work, and counts:
  *
- *   npm run -s drill -- authz|fuzz [--requests 10000] [--seed 20261122] [--json]
+ *   npm run -s drill -- authz|fuzz|faults [--requests 10000] [--faults 200] [--seed 20261122] [--plant lost-ack] [--json]
  *
- * `authz` asks every page, route and action as everybody; `fuzz` sends them what no page of ours sends. The app is started for it on an empty folder, as a clinic starts
- * it. Exit code 0 when everything is as it should be, 1 when not, 2 when it could not be tried.
+ * `authz` asks every page, route and action as everybody; `fuzz` sends them what no page of ours sends; `faults` kills, cuts
+ * off, holds up, fills and doubles the installation while eight tablets use it, and then looks for all that was acknowledged.
+ * The app is started for it on an empty folder, as a clinic starts it. Exit code 0 when everything is as it should be, 1 when
+ * not, 2 when it could not be tried.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { inRoot } from '../../scripts/setup/paths.ts';
 import { databaseUrlOf, freePort, newDataFolder, removeDataFolder, start } from '../support/installation.ts';
 
-const drills = ['authz', 'fuzz'];
+const drills = ['authz', 'fuzz', 'faults'];
 
 const { values, positionals } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    requests: { type: 'string', default: '' },
-    seed: { type: 'string', default: '' },
+    requests: { type: 'string' },
+    faults: { type: 'string' },
+    seed: { type: 'string' },
+    plant: { type: 'string' },
   },
   allowPositionals: true,
 });
 const [drill = ''] = positionals;
-if (
-  positionals.length !== 1 ||
-  !drills.includes(drill) ||
-  !/^\d{0,9}$/.test(values.requests) ||
-  !/^\d{0,9}$/.test(values.seed)
-) {
+const numbers = [values.requests, values.faults, values.seed];
+const isUnderstood =
+  positionals.length === 1 &&
+  drills.includes(drill) &&
+  numbers.every((one) => one === undefined || /^\d{1,9}$/.test(one)) &&
+  (values.plant === undefined || values.plant === 'lost-ack');
+if (!isUnderstood) {
   console.error(
-    `Usage: npm run -s drill -- ${drills.join('|')} [--requests <number>] [--seed <number>] [--json]`,
+    `Usage: npm run -s drill -- ${drills.join('|')} [--requests <number>] [--faults <number>] [--seed <number>] [--plant lost-ack] [--json]`,
   );
   process.exit(2);
 }
 
-const dataFolder = newDataFolder();
-const port = await freePort();
-const app = start({ dataFolder, port });
-try {
-  await app.ready;
-  const running = { baseUrl: `http://localhost:${port}`, databaseUrl: databaseUrlOf(dataFolder), dataFolder };
+/** In a process of its own, which reads the app's modules as a server does. */
+const run = (app: unknown): number => {
   const { status } = spawnSync(
     process.execPath,
     [
@@ -47,26 +48,37 @@ try {
       '--import',
       'tsx',
       inRoot('tests/drill/run.ts'),
-      drill,
-      JSON.stringify(running),
-      values.json ? 'json' : 'words',
-      values.requests,
-      values.seed,
+      JSON.stringify({ drill, app, ...values }),
     ],
     { stdio: 'inherit', cwd: inRoot() },
   );
-  process.exitCode = status ?? 2;
-  // What the app itself did not expect, it says on its output.
-  const trouble = app
-    .output()
-    .split('\n')
-    .filter((line) => /unhandled|uncaught|error/i.test(line));
-  if (trouble.length > 0) {
-    console.error(`The app reported:\n${trouble.join('\n')}`);
-    process.exitCode ||= 1;
+  return status ?? 2;
+};
+
+const runOnApp = async (): Promise<number> => {
+  const dataFolder = newDataFolder();
+  const port = await freePort();
+  const app = start({ dataFolder, port });
+  try {
+    await app.ready;
+    const status = run({
+      baseUrl: `http://localhost:${port}`,
+      databaseUrl: databaseUrlOf(dataFolder),
+      dataFolder,
+    });
+    // What the app itself did not expect, it says on its output.
+    const trouble = app
+      .output()
+      .split('\n')
+      .filter((line) => /unhandled|uncaught|error/i.test(line));
+    if (trouble.length > 0) console.error(`The app reported:\n${trouble.join('\n')}`);
+    return status === 0 && trouble.length > 0 ? 1 : status;
+  } finally {
+    app.process.kill('SIGTERM');
+    await app.exit;
+    removeDataFolder(dataFolder);
   }
-} finally {
-  app.process.kill('SIGTERM');
-  await app.exit;
-  removeDataFolder(dataFolder);
-}
+};
+
+// The faults start the app themselves: again and again.
+process.exitCode = drill === 'faults' ? run(null) : await runOnApp();

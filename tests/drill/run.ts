@@ -1,4 +1,5 @@
 import { runAuthorisation } from './authz.ts';
+import { runFaults } from './faults.ts';
 import { runFuzz } from './fuzz.ts';
 import type { RunningApp } from './running-app.ts';
 
@@ -9,23 +10,32 @@ interface Outcome {
   readonly [figure: string]: unknown;
 }
 
-const drills: Readonly<
-  Record<string, (app: RunningApp, options: { requests?: number; seed?: number }) => Promise<Outcome>>
-> = {
-  authz: async (app) => ({ ...(await runAuthorisation(app)) }),
-  fuzz: async (app, { requests = 10_000, ...seed }) => ({ ...(await runFuzz(app, { requests, ...seed })) }),
+interface Asked {
+  readonly drill: string;
+  readonly app: RunningApp;
+  readonly json: boolean;
+  readonly requests?: string;
+  readonly faults?: string;
+  readonly seed?: string;
+  readonly plant?: 'lost-ack';
+}
+
+const asked = JSON.parse(process.argv[2] ?? '') as Asked;
+const { app, plant } = asked;
+const seed = asked.seed === undefined ? {} : { seed: Number(asked.seed) };
+
+const drills: Readonly<Record<string, () => Promise<Outcome>>> = {
+  authz: async () => ({ ...(await runAuthorisation(app)) }),
+  fuzz: async () => ({ ...(await runFuzz(app, { requests: Number(asked.requests ?? 10_000), ...seed })) }),
+  faults: async () => ({ ...(await runFaults({ faults: Number(asked.faults ?? 200), plant, ...seed })) }),
 };
 
-const [name = '', running = '', how, requests, seed] = process.argv.slice(2);
-const drill = drills[name];
-if (!drill) throw new Error(`There is no drill ${name}.`);
-const { wrong, ...figures } = await drill(JSON.parse(running) as RunningApp, {
-  ...(requests && { requests: Number(requests) }),
-  ...(seed && { seed: Number(seed) }),
-});
+const drill = drills[asked.drill];
+if (!drill) throw new Error(`There is no drill ${asked.drill}.`);
+const { wrong, ...figures } = await drill();
 
-if (how === 'json')
-  console.log(JSON.stringify({ drill: name, ok: wrong.length === 0, ...figures, wrong }, null, 2));
+if (asked.json)
+  console.log(JSON.stringify({ drill: asked.drill, ok: wrong.length === 0, ...figures, wrong }, null, 2));
 else {
   for (const [figure, value] of Object.entries(figures)) console.log(`${figure}: ${JSON.stringify(value)}`);
   for (const one of wrong) console.log(`WRONG ${one}`);
