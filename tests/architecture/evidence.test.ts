@@ -4,7 +4,7 @@ import { inRoot } from '../../scripts/setup/paths.ts';
 import { textOf } from '../support/source-files.ts';
 
 /** Pages that name tests as evidence: `tests/…`, and behind it the “words” of the tests that are meant. */
-const pages = ['docs/security.md'];
+const pages = ['docs/security.md', 'docs/safety/hazard-log.md'];
 
 interface Evidence {
   readonly file: string;
@@ -12,7 +12,7 @@ interface Evidence {
 }
 
 const evidenceIn = (text: string): readonly Evidence[] =>
-  [...text.matchAll(/`(tests\/[^`]+)`((?:,?\s“[^”]+”)*)/g)].map(([, file = '', quoted = '']) => ({
+  [...text.matchAll(/`(tests\/[^`]+)`((?:,?\s+“[^”]+”)*)/g)].map(([, file = '', quoted = '']) => ({
     file,
     words: [...quoted.matchAll(/“([^”]+)”/g)].map(([, words = '']) => words),
   }));
@@ -49,4 +49,28 @@ test('every promise of docs/security.md names a test', () => {
   const promises = groups.flatMap((heading) => rowsUnder(page, heading));
   expect(promises.length).toBeGreaterThan(30);
   expect(promises.filter((row) => evidenceIn(row).length === 0)).toEqual([]);
+});
+
+describe('docs/safety/hazard-log.md', () => {
+  const page = textOf('docs/safety/hazard-log.md');
+  const hazards = page.split('\n### ').slice(1);
+  const cells = (line: string): readonly string[] => line.split('|').map((cell) => cell.trim());
+  const summary = rowsUnder(page, 'Summary').map(cells);
+
+  test('has a line in the summary for every hazard, and evidence for each', () => {
+    expect(summary.map(([, id]) => id)).toEqual(hazards.map((hazard) => hazard.split(':')[0]));
+    expect(hazards.length).toBeGreaterThan(20);
+    expect(hazards.filter((hazard) => evidenceIn(hazard).length === 0)).toEqual([]);
+  });
+
+  test('rates each by its own scale', () => {
+    const lines = page.split('\n| Risk |')[1]?.split('\n\n')[0]?.split('\n') ?? [];
+    const [heading = [], , ...scale] = lines.map((line, index) =>
+      cells(index === 0 ? `| Risk |${line}` : line),
+    );
+    const riskOf = (likelihood = '', severity = '') =>
+      scale.find(([, name]) => name === likelihood)?.[heading.indexOf(severity)];
+    for (const [, id, , severity, before, after, riskBefore, riskAfter] of summary)
+      expect([id, riskOf(before, severity), riskOf(after, severity)]).toEqual([id, riskBefore, riskAfter]);
+  });
 });
