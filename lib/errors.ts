@@ -120,7 +120,7 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'consent/plan-ended':
     'The days this plan was for are over. It has to be planned anew before anything is signed.',
   'consent/treatments-done':
-    'The treatments that were agreed to are done: another visit was the last of them. The patient reads the text and signs again.',
+    'All the treatments that were agreed to are counted: another visit was the last of them. The patient reads the text and signs again.',
   'consent/asks-again':
     'What was signed before does not cover this visit any more. Please read the text, then sign again. At the desk: decide once more, so that it can be signed.',
   'consent/something-changed':

@@ -46,6 +46,7 @@ export function CouchView({
   // What an override opened stands among what was agreed to, and nowhere else.
   const closed = evaluation.blockedRegions.filter((region) => !statement.plan.regionIds.includes(region));
   const signer = ownSignatureOf(consent.signatures);
+  const witness = consent.signatures.find(({ role }) => role === 'witness');
   return (
     <Card as="section" labelledBy="couch">
       <SectionHeading id="couch">
@@ -114,8 +115,14 @@ export function CouchView({
       ) : (
         <p>
           Signed by <bdi>{signer?.signerName}</bdi>
-          {signer?.role === 'guardian' && ' (for the patient)'},{' '}
-          <Moment at={consent.signedAt} timeZone={timeZone} />.
+          {signer?.role === 'guardian' && ' (for the patient)'}
+          {signer?.method === 'mark' && ' with a mark'}
+          {witness && (
+            <>
+              , witnessed by <bdi>{witness.signerName}</bdi>
+            </>
+          )}
+          , <Moment at={consent.signedAt} timeZone={timeZone} />.
         </p>
       )}
       {declaredOn && declaredOn !== today ? (

@@ -109,7 +109,12 @@ export function VerdictPanel({
             : []),
           ...keyIds.map((keyId, at) => ({
             id: keyId,
-            term: at === 0 ? 'Signed with the key' : 'and with the key',
+            term:
+              at > 0
+                ? 'and the key'
+                : verdict.verdict === 'valid'
+                  ? 'Signed with the key'
+                  : 'It names the key',
             description: <KeyPrint keyId={keyId} />,
           })),
           ...notes.map((note, at) => ({

@@ -29,6 +29,10 @@ export interface AuditFilter {
   readonly clinicId: string;
   readonly objectId?: string | undefined;
   readonly action?: string | undefined;
+  readonly actorId?: string | undefined;
+  /** From this moment on, and before that one. */
+  readonly since?: Date | undefined;
+  readonly until?: Date | undefined;
   /** Only events before this place in the chain: the next page. */
   readonly before?: number | undefined;
   readonly limit: number;
@@ -41,6 +45,10 @@ export const findAudit = async (tx: Tx, filter: AuditFilter): Promise<AuditRow[]
       clinicId: filter.clinicId,
       ...(filter.objectId && { objectId: filter.objectId }),
       ...(filter.action && { action: filter.action }),
+      ...(filter.actorId && { actorId: filter.actorId }),
+      ...((filter.since ?? filter.until) && {
+        at: { ...(filter.since && { gte: filter.since }), ...(filter.until && { lt: filter.until }) },
+      }),
       ...(filter.before !== undefined && { sequence: { lt: filter.before } }),
     },
     orderBy: { sequence: 'desc' },

@@ -106,15 +106,23 @@ describe('the filters of the list of screenings', () => {
 
 describe('the filters of the audit trail', () => {
   const read = (query: Record<string, string>) =>
-    readFilter(auditFilterSchema, ['action', 'objectId', 'before'], query);
+    readFilter(auditFilterSchema, ['action', 'actorId', 'from', 'to', 'objectId', 'before'], query);
 
   it('keeps an id that is none and says so, instead of showing everything', () => {
     const { texts, errors, filter } = read({ objectId: '852131' });
     expect(filter).toBeNull();
-    render(<AuditFilters actions={[]} values={texts} errors={errors} />);
+    render(<AuditFilters actions={[]} staff={[]} values={texts} errors={errors} />);
     const about = screen.getByRole<HTMLInputElement>('textbox', { name: 'About' });
     expect([about.value, about.getAttribute('aria-invalid')]).toEqual(['852131', 'true']);
     screen.getByText('Paste the whole id, or choose it in the table.');
+  });
+
+  it('says at its day that the last one is before the first', () => {
+    const { texts, errors, filter } = read({ from: '2026-11-22', to: '2026-11-21' });
+    expect(filter).toBeNull();
+    render(<AuditFilters actions={[]} staff={[]} values={texts} errors={errors} />);
+    expect(screen.getByLabelText('To').getAttribute('aria-invalid')).toBe('true');
+    screen.getByText('Choose a day that is not before the first.');
   });
 
   it('takes a whole id, nothing at all, and a page that there is not', () => {

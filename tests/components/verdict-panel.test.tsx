@@ -20,3 +20,21 @@ test.each([
   render(<VerdictPanel name="export.zip" verdict={verdict} printed={null} />);
   expect(screen.getByText(words)).toBeTruthy();
 });
+
+test.each([
+  ['valid', 'Signed with the key'],
+  ['tampered', 'It names the key'],
+] as const)('of a file that is %s it says of the key: %s', (found, words) => {
+  const verdict = {
+    verdict: found,
+    findings: [],
+    more: 0,
+    records: 1,
+    headers: 1,
+    notes: [],
+    keyIds: ['0'.repeat(64)],
+    alone: null,
+  } as const;
+  render(<VerdictPanel name="record.json" verdict={verdict} printed={null} />);
+  expect(screen.getByText(words)).toBeTruthy();
+});

@@ -41,7 +41,6 @@ const placesOf = (stage: Stage, address: string): Readonly<Record<string, string
 const addresses = [
   ...new Set([...Object.keys(pages), ...Object.keys(routeHandlers).map((name) => name.split(' ')[1] ?? '')]),
 ];
-const ids = allActions();
 const actionNames = Object.keys(actions);
 /** These take anything at all, and rightly do what they are for. They are only called for a screening that is not there. */
 const takesAnything = /(askStaff|aboutIsRead|refuse|takeBack|understanding answer)$/;
@@ -160,7 +159,7 @@ const poisonedEnvelope: Aim = (random) => {
     headers: {
       'next-action':
         random() < 0.8
-          ? (ids.get(name) ?? '')
+          ? (allActions().get(name) ?? '')
           : pick(random, ['', '0', '7f'.repeat(21), 'a'.repeat(5_000), 'constructor']),
       'content-type': pick(random, contentTypes),
       ...(random() < 0.5 && { accept: 'text/x-component' }),
@@ -183,7 +182,7 @@ const poisonedInput: Aim = (random, stage) => {
     path: pathOfAction(name),
     method: 'POST',
     headers: {
-      'next-action': ids.get(name) ?? '',
+      'next-action': allActions().get(name) ?? '',
       accept: 'text/x-component',
       'content-type': 'text/plain;charset=UTF-8',
     },
@@ -194,7 +193,7 @@ const poisonedInput: Aim = (random, stage) => {
 /** The same as a form, which carries the arguments in a field beside its own. */
 const poisonedMultipart: Aim = (random, stage) => {
   const name = pick(random, actionNames);
-  const id = ids.get(name) ?? '';
+  const id = allActions().get(name) ?? '';
   const form = new FormData();
   const args = JSON.stringify([
     ...boundTo(random, stage, name),
@@ -267,7 +266,7 @@ const tooMuch: Aim = (random) => {
     what: `3 MB to ${name}`,
     path: pathOfAction(name),
     method: 'POST',
-    headers: { 'next-action': ids.get(name) ?? '', 'content-type': 'text/plain;charset=UTF-8' },
+    headers: { 'next-action': allActions().get(name) ?? '', 'content-type': 'text/plain;charset=UTF-8' },
     body: JSON.stringify([{ status: 'idle' }, { a: 'x'.repeat(3_000_000) }]),
   };
 };

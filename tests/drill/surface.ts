@@ -40,8 +40,12 @@ interface Manifest {
   readonly node: Readonly<Record<string, { readonly filename: string; readonly exportedName: string }>>;
 }
 
+let actionsOfBuild: ReadonlyMap<string, string> | undefined;
+
 /** Every action that a browser can call, by place and name, with the id it is called by. From the build that is served. */
-export const allActions = (): ReadonlyMap<string, string> => {
+export const allActions = (): ReadonlyMap<string, string> => (actionsOfBuild ??= readActions());
+
+const readActions = (): ReadonlyMap<string, string> => {
   const text = readFileSync(inRoot('.next/server/server-reference-manifest.json'), 'utf8');
   return new Map(
     Object.entries((JSON.parse(text) as Manifest).node).map(([id, { filename, exportedName }]) => [

@@ -25,6 +25,8 @@ test('somebody who cannot write makes a mark, and a witness signs beside it', as
 
   const desk = (await visit('desk')).page;
   await signIn(desk, 'Physiotherapist');
+  await desk.goto(`/screenings/${id}/countersign`);
+  await desk.getByText('with a mark, witnessed by Robin Watson').waitFor();
   await desk.goto(`/screenings/${id}`);
   await desk
     .getByRole('link', { name: /Open what was signed|Open the record/ })

@@ -21,13 +21,13 @@ export default async function AuditPage({
   const staff = await requireAdmin();
   const { texts, errors, filter } = readFilter(
     auditFilterSchema,
-    ['action', 'objectId', 'before'],
+    ['action', 'actorId', 'from', 'to', 'objectId', 'before'],
     await searchParams,
   );
   const { timeZone } = await clinicForPage(staff.clinicId);
-  const rows = filter ? await readAudit(staff, filter) : [];
+  const rows = filter ? await readAudit(staff, filter, timeZone) : [];
   const names = await staffNames(staff);
-  const { action, objectId } = texts;
+  const { before: _page, ...asked } = texts;
   const oldest = rows.at(-1);
   return (
     <>
@@ -37,6 +37,7 @@ export default async function AuditPage({
       />
       <AuditFilters
         actions={Object.entries(auditActionLabels).map(([value, label]) => ({ value, label }))}
+        staff={[...names].map(([value, label]) => ({ value, label }))}
         values={texts}
         errors={errors}
       />
@@ -44,10 +45,10 @@ export default async function AuditPage({
       <Pager
         label="Pages of the audit trail"
         here={rows.length > 0 ? `No. ${rows[0]?.sequence} to ${oldest?.sequence}` : ''}
-        previous={filter?.before ? addressWith(routes.audit, { action, objectId }) : null}
+        previous={filter?.before ? addressWith(routes.audit, asked) : null}
         next={
           rows.length === auditPerPage && oldest
-            ? addressWith(routes.audit, { action, objectId, before: oldest.sequence })
+            ? addressWith(routes.audit, { ...asked, before: oldest.sequence })
             : null
         }
         words={{ previous: 'Newest', next: 'Older' }}

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
 import { auditHash } from '@/lib/audit/audit-row';
 import { findAudit } from '@/lib/audit/audit.repository';
+import { readAudit } from '@/lib/audit/read-audit';
+import { addDays, dayIn, now } from '@/lib/clock';
 import { consentHash, type ConsentContent } from '@/lib/consent/consent-content';
 import { readRecord } from '@/lib/consent/read-consent';
 import { signConsent } from '@/lib/consent/sign-consent';
@@ -39,6 +41,22 @@ describe('the chain', () => {
       expect(consentHash({ ...row, content: row.content as unknown as ConsentContent })).toBe(row.hash);
       before = row.hash;
     }
+  });
+
+  test('the audit trail is found by who, what and the clinic’s days', async () => {
+    const own = await aClinic();
+    await signedIntake(own);
+    const today = dayIn('Pacific/Auckland', now());
+    const found = (filter: Parameters<typeof readAudit>[1]) => readAudit(own, filter, 'Pacific/Auckland');
+    const all = await found({ from: today, to: today });
+    expect(all.map(({ action }) => action)).toContain('consent-given');
+    const theirs = await found({ actorId: own.staffId });
+    expect(theirs.length).toBeGreaterThan(0);
+    expect(theirs.every(({ actorId }) => actorId === own.staffId)).toBe(true);
+    expect(theirs.length).toBeLessThan(all.length);
+    expect(await found({ to: addDays(today, -1) })).toEqual([]);
+    expect(await found({ from: addDays(today, 1) })).toEqual([]);
+    expect(await found({ actorId: newId() })).toEqual([]);
   });
 
   test('the audit trail has no gap and recomputes', async () => {
