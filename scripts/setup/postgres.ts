@@ -43,6 +43,9 @@ const superuser = 'postgres';
 const startWithin = 120_000;
 const keepLogBelow = 10_000_000;
 
+export const superuserUrl = (port: number, password: string, database: string): string =>
+  `postgresql://${superuser}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+
 /** Starts the embedded server, making its cluster first when there is none, and stopping one left over from a crash. */
 export const startPostgres = async (options: PostgresOptions, wantedPort?: number): Promise<Postgres> => {
   const cluster = join(options.folder, 'postgres');
@@ -61,8 +64,7 @@ export const startPostgres = async (options: PostgresOptions, wantedPort?: numbe
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-  const adminUrl = (database = 'postgres'): string =>
-    `postgresql://${superuser}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
+  const adminUrl = (database = 'postgres'): string => superuserUrl(port, options.password, database);
 
   await accepting(adminUrl(), child, log, options);
   return {

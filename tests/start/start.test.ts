@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { demoStaff } from '../../prisma/seed/demo-people.ts';
 import { buildApp, buildIsStale } from '../../scripts/setup/app-build.ts';
 import { queryOnce } from '../../scripts/setup/database.ts';
 import { isAlive, processesIn, until } from '../../scripts/setup/process-identity.ts';
@@ -12,6 +14,7 @@ import {
   newDataFolder,
   removeDataFolder,
   start,
+  startCommand,
   type Started,
   type StartOptions,
 } from '../support/installation.ts';
@@ -216,6 +219,109 @@ describe('an installation', () => {
     await launchReady({ dataFolder, port });
     expect(await health(port)).toBe(200);
     expect(statSync(closed).mode & 0o777).toBe(0o700);
+  });
+});
+
+describe('a backup', () => {
+  const passphrase = 'seven words that nobody else would say';
+
+  /** A command of this installation, beside whatever runs on it. */
+  const command = (script: string, args: readonly string[], dataFolder: string, said = passphrase) =>
+    startCommand(script, args, { DATA_DIR: dataFolder, BACKUP_PASSPHRASE: said });
+
+  /** Adds a patient after the other until it is stopped, and remembers whose row was acknowledged. */
+  const writer = async (dataFolder: string) => {
+    const client = new pg.Client(databaseUrlOf(dataFolder));
+    await client.connect();
+    const acknowledged: string[] = [];
+    let stopped = false;
+    const writing = (async () => {
+      while (!stopped) {
+        const { rows } = await client.query<{ id: string }>(
+          `INSERT INTO patient (clinic_id, id, given_name, family_name, search_name, born_on)
+           SELECT id, gen_random_uuid(), 'Given', 'Family', 'given family', '1990-01-01' FROM clinic RETURNING id`,
+        );
+        acknowledged.push(rows[0]!.id);
+      }
+      await client.end();
+    })();
+    const stop = (): Promise<void> => {
+      stopped = true;
+      return writing;
+    };
+    return { acknowledged, stop };
+  };
+
+  const signInStatus = async (port: number): Promise<number> => {
+    const at = `http://localhost:${port}/api`;
+    const cookies = (answer: Response) =>
+      answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
+    const csrf = await fetch(`${at}/auth/csrf`);
+    const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+    const { email, password } = demoStaff[0]!;
+    const signedIn = await fetch(`${at}/auth/callback/credentials`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Cookie: cookies(csrf).join('; ') },
+      body: new URLSearchParams({ email, password, csrfToken, json: 'true' }),
+    });
+    return (await fetch(`${at}/alerts`, { headers: { Cookie: cookies(signedIn).join('; ') } })).status;
+  };
+
+  test('made while the app writes gives back all that was acknowledged, and is refused when it was touched', async () => {
+    const dataFolder = usedFolder();
+    const app = await launchReady({ dataFolder, port: await freePort() });
+    const kept = join(newFolder(), 'kept.age');
+    const { acknowledged, stop: stopWriting } = await writer(dataFolder);
+    await expect.poll(() => acknowledged.length).toBeGreaterThan(20);
+
+    const before = acknowledged.length;
+    const made = await command('backup.ts', ['--to', kept], dataFolder);
+    expect([made.code, made.output]).toEqual([0, expect.stringContaining(kept)]);
+    expect(acknowledged.length, 'the app went on meanwhile').toBeGreaterThan(before);
+    await stopWriting();
+    await stop(app);
+    expect(statSync(kept).mode & 0o777).toBe(0o600);
+    expect((await command('backup.ts', ['--to', kept], dataFolder)).output).toContain('is there already');
+
+    const place = join(newFolder(), 'data');
+    const touched = readFileSync(kept);
+    touched[Math.floor(touched.length / 2)]! ^= 1;
+    writeFileSync(`${kept}.touched`, touched);
+    const refusals = await Promise.all([
+      command('restore.ts', ['--from', `${kept}.touched`], place),
+      command('restore.ts', ['--from', kept], place, `${passphrase}!`),
+      command('restore.ts', ['--from', kept], dataFolder),
+    ]);
+    expect(refusals).toEqual([
+      { code: 2, output: expect.stringContaining('was changed or cut off') },
+      { code: 2, output: expect.stringContaining('not its passphrase') },
+      { code: 2, output: expect.stringContaining(`${dataFolder} is not empty`) },
+    ]);
+    expect(readdirSync(dirname(place)), 'nothing was written').toEqual([]);
+
+    // Somebody else's data in its place is moved, not lost.
+    mkdirSync(place);
+    writeFileSync(join(place, 'old'), '');
+    const restored = await command('restore.ts', ['--from', kept, '--replace'], place);
+    expect([restored.code, restored.output]).toEqual([0, expect.stringMatching(/^valid$/m)]);
+    expect(readdirSync(dirname(place))).toEqual(['data', expect.stringMatching(/^data\.until-/)]);
+
+    const port = await freePort();
+    await launchReady({ dataFolder: place, port });
+    expect(await signInStatus(port)).toBe(200);
+    const url = databaseUrlOf(place);
+    const there = await queryOnce<{ id: string }>(url, 'SELECT id FROM patient');
+    const ids = new Set(there.map(({ id }) => id));
+    expect(acknowledged.slice(0, before).filter((id) => !ids.has(id))).toEqual([]);
+    await expect(queryOnce(url, 'DELETE FROM audit_event')).rejects.toThrow('append-only');
+    await expect(queryOnce(url, 'DELETE FROM clinic')).rejects.toThrow('foreign key');
+    expect(
+      await queryOnce(
+        url,
+        `SELECT nextval(pg_get_serial_sequence('answer', 'sequence')) > coalesce(max(sequence), 0) AS ahead FROM answer`,
+      ),
+    ).toEqual([{ ahead: true }]);
   });
 });
 

@@ -52,6 +52,25 @@ export const start = ({ dataFolder, port, environment = {}, as = [] }: StartOpti
   return { process: child, output: () => output, ready, exit };
 };
 
+/** Runs a script of this project to its end; what it printed on either stream, and its exit code. */
+export const startCommand = (
+  script: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<{ readonly code: number | null; readonly output: string }> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [inRoot('scripts', script), ...args], {
+      cwd: inRoot(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...withoutOurOwn(), ...environment },
+    });
+    let output = '';
+    const listen = (chunk: Buffer): void => void (output += chunk);
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('close', (code) => resolve({ code, output }));
+  });
+
 /** What the test run set for itself would otherwise decide how the app starts. */
 const withoutOurOwn = (): NodeJS.ProcessEnv => {
   const ours =

@@ -1,0 +1,121 @@
+/**
+ * Makes a data folder of a backup: checks it, unpacks it beside its place, starts its database, verifies what is in it, and
+ * puts it there.
+ *
+ *   npm run -s restore -- --from <file> [--identity <file>] [--replace]
+ */
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, renameSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Decrypter } from 'age-encryption';
+import type { AboutBackup } from './backup/about-backup.ts';
+import { askPassphrase } from './backup/ask-passphrase.ts';
+import { checkBackup } from './backup/check-backup.ts';
+import { unpackBackup } from './backup/unpack-backup.ts';
+import { runningFile } from './setup/installation.ts';
+import { lockHolder } from './setup/lock.ts';
+import { stopPostgresIn } from './setup/postgres-orphan.ts';
+import { problemInWords } from './setup/problem-in-words.ts';
+import { step } from './setup/progress.ts';
+import { runServerScript } from './setup/server-script.ts';
+import { readSettings, type Settings } from './setup/settings.ts';
+import { SetUpProblem } from './setup/set-up-problem.ts';
+import { withDatabase } from './setup/with-database.ts';
+
+const keyFrom = async (identity: string | undefined): Promise<Decrypter> => {
+  const key = new Decrypter();
+  if (identity === undefined) {
+    key.addPassphrase(await askPassphrase());
+    return key;
+  }
+  let lines: readonly string[];
+  try {
+    lines = readFileSync(identity, 'utf8').match(/^AGE-SECRET-KEY-\S+/gm) ?? [];
+  } catch {
+    throw new SetUpProblem(`The key in ${identity} cannot be read.`);
+  }
+  if (lines.length === 0) throw new SetUpProblem(`${identity} holds no private key of age.`);
+  lines.forEach((line) => key.addIdentity(line));
+  return key;
+};
+
+const holdsSomething = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0;
+
+/** Nobody's data is in the way of a restored folder, or it is to be moved. */
+const checkPlace = ({ dataFolder, databaseUrl }: Settings, replace: boolean): void => {
+  if (databaseUrl)
+    throw new SetUpProblem('DATABASE_URL names a database of your own: a backup is restored without it.');
+  if (lockHolder(runningFile(dataFolder)))
+    throw new SetUpProblem(
+      `Beforehand runs on ${dataFolder}: stop it first, or choose another folder with DATA_DIR.`,
+    );
+  if (holdsSomething(dataFolder) && !replace)
+    throw new SetUpProblem(
+      `${dataFolder} is not empty: choose another folder with DATA_DIR, or have it moved aside with --replace.`,
+    );
+};
+
+/** Starts the database and runs the same check as `verify -- --database`; answers its exit code. */
+const check = (settings: Settings): Promise<number> =>
+  withDatabase(settings, () => {
+    const anchors = join(settings.dataFolder, 'anchors');
+    return runServerScript('run-verify-database.ts', [
+      '--database',
+      ...(holdsSomething(anchors) ? ['--anchors', anchors] : []),
+    ]);
+  });
+
+const putInPlace = (restored: string, dataFolder: string, { madeAt }: AboutBackup): void => {
+  if (holdsSomething(dataFolder)) {
+    const aside = `${dataFolder}.until-${new Date().toISOString().replace(/[:.]/g, '-')}`;
+    renameSync(dataFolder, aside);
+    console.log(`What was in ${dataFolder} is in ${aside}.`);
+  } else if (existsSync(dataFolder)) rmdirSync(dataFolder);
+  renameSync(restored, dataFolder);
+  console.log(`${dataFolder} is as it was at ${madeAt}.`);
+};
+
+const restore = async (): Promise<number> => {
+  const { values } = parseArgs({
+    options: {
+      from: { type: 'string' },
+      identity: { type: 'string' },
+      replace: { type: 'boolean', default: false },
+    },
+  });
+  if (!values.from) throw new SetUpProblem('Say which backup, as in --from /mnt/usb/today.age.');
+  const file = resolve(values.from);
+  if (!existsSync(file)) throw new SetUpProblem(`There is no file ${file}.`);
+  const settings = readSettings();
+  const { dataFolder } = settings;
+  checkPlace(settings, values.replace);
+  const key = await keyFrom(values.identity);
+  const about = await step('Reading the backup', () => checkBackup(file, key));
+
+  const making = `${dataFolder}.restoring-${process.pid}`;
+  const dropIt = async (): Promise<void> => {
+    await stopPostgresIn(join(making, 'postgres'));
+    rmSync(making, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void dropIt().finally(() => process.exit(2)));
+  try {
+    await step('Unpacking it', () => unpackBackup(file, key, making));
+    const code = await step('Starting its database and checking what is in it', () =>
+      check({ ...settings, dataFolder: making }),
+    );
+    checkPlace(settings, values.replace);
+    putInPlace(making, dataFolder, about);
+    return code;
+  } catch (error) {
+    await dropIt();
+    throw error;
+  }
+};
+
+try {
+  process.exitCode = await restore();
+} catch (error) {
+  console.error(problemInWords(error));
+  process.exitCode = 2;
+}
