@@ -4,7 +4,7 @@ import { inRoot } from '../../scripts/setup/paths.ts';
 import { textOf } from '../support/source-files.ts';
 
 /** Pages that name tests as evidence: `tests/…`, and behind it the “words” of the tests that are meant. */
-const pages = ['docs/security.md', 'docs/safety/hazard-log.md'];
+const pages = ['docs/security.md', 'docs/safety/hazard-log.md', 'docs/safety/threat-model.md'];
 
 interface Evidence {
   readonly file: string;
