@@ -5,6 +5,9 @@ export type ErrorCode =
   | 'input/not-sent'
   | 'auth/wrong-sign-in'
   | 'auth/signed-out'
+  | 'auth/wrong-code'
+  | 'auth/too-many-codes'
+  | 'auth/sign-in-over'
   | 'patients/already-known'
   | 'screening/identity-mismatch'
   | 'screening/link-ended'
@@ -46,6 +49,7 @@ export type ErrorCode =
   | 'staff/email-taken'
   | 'staff/last-admin'
   | 'staff/wrong-password'
+  | 'staff/needs-second-factor'
   | 'staff/not-a-physiotherapist'
   | 'policy/changed'
   | 'policy/stale'
@@ -78,6 +82,9 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'input/not-sent': notSent,
   'auth/wrong-sign-in':
     'That email and password do not match, or there were too many tries. Wait a few minutes and try again.',
+  'auth/wrong-code': 'That code does not work. Look again, or wait for the next one: each works once.',
+  'auth/too-many-codes': 'There were too many wrong codes. Wait five minutes, then sign in again.',
+  'auth/sign-in-over': 'This took too long. Sign in again from the beginning.',
   'auth/signed-out': 'You are signed out. Sign in again, then send it once more.',
   'patients/already-known':
     'A patient with this name and date of birth is already on file. Open that patient, or say that this is another person.',
@@ -134,6 +141,7 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'staff/email-taken': 'Somebody already signs in with this email address.',
   'staff/last-admin': 'The clinic needs at least one active admin.',
   'staff/wrong-password': 'That is not your present password.',
+  'staff/needs-second-factor': 'An admin always signs in with a second step.',
   'staff/not-a-physiotherapist': 'Only a physiotherapist who works here can be the clinical lead.',
   'policy/changed': 'Somebody else changed the policy meanwhile. Look at what it is now, then decide again.',
   'policy/stale':

@@ -2,6 +2,9 @@
 export const routes = {
   home: '/',
   signIn: '/sign-in',
+  /** After the password: the code, or setting up what shows codes. */
+  signInCode: '/sign-in/code',
+  signInSetUp: '/sign-in/set-up',
   /** The patient's copy on their own phone, and the file behind it. */
   copyLink: (token: string) => `/c/${token}`,
   copyLinkFile: (token: string) => `/c/${token}/file`,
@@ -85,6 +88,7 @@ export const routes = {
   textVersion: (language: string, number: number) => `/texts/${encodeURIComponent(language)}/${number}`,
   rescreening: '/rescreening',
   account: '/account',
+  accountSecondStep: '/account/second-step',
 
   api: { health: '/api/health', alerts: '/api/alerts' },
 } as const;

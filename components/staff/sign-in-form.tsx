@@ -9,13 +9,16 @@ import { Stack } from '@/components/ui/stack';
 import { TextField } from '@/components/ui/text-field';
 import { signInSchema } from '@/lib/auth/staff.schema';
 import { errorMessages } from '@/lib/errors';
-import { routes } from '@/lib/routes';
+import { addressWith, routes } from '@/lib/routes';
 import { forgetDrafts, forgetOwnDrafts } from '@/components/form/drafts';
 
 interface Problems {
   readonly errors: readonly FieldError[];
   readonly attempt: number;
 }
+
+/** What comes after the right password, as the server says it. */
+const nextSteps: Readonly<Record<string, string>> = { code: routes.signInCode, 'set-up': routes.signInSetUp };
 
 /** Wrong email, wrong password, locked and removed look the same. */
 export function SignInForm({ target }: { readonly target: string }) {
@@ -44,6 +47,11 @@ export function SignInForm({ target }: { readonly target: string }) {
     const answer = await signIn('credentials', { ...parsed.data, redirect: false }).catch(() => undefined);
     if (answer?.ok && !answer.error) {
       window.location.assign(target);
+      return;
+    }
+    const step = answer && nextSteps[answer.error ?? ''];
+    if (step) {
+      window.location.assign(addressWith(step, { callbackUrl: target === routes.today ? '' : target }));
       return;
     }
     setPending(false);

@@ -19,7 +19,7 @@ interface Action<Schema extends z.ZodType, A, T> {
 }
 
 /** Never sent back to the page. */
-const secretFields = /password|current|again|strokes/i;
+const secretFields = /password|current|again|strokes|oneTime/i;
 
 const echo = (values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !secretFields.test(name)));
@@ -55,7 +55,8 @@ export const defineAction =
   <Schema extends z.ZodType, A, T>({ input, actor, run, then }: Action<Schema, A, T>) =>
   async (_previous: ActionState<T>, data: FormData | z.input<Schema>): Promise<ActionState<T>> => {
     const who = await actor().catch(orSignedOut);
-    const raw: unknown = data instanceof FormData ? formValues(data) : data;
+    // Called by hand with nothing at all, it is looked at as an empty form: a check may look into it before its shape is known.
+    const raw: unknown = data instanceof FormData ? formValues(data) : ((data as unknown) ?? {});
     const values = data instanceof FormData ? formValues(data) : {};
     if (who === signedOut) return failed({ code: 'auth/signed-out' }, values);
     const parsed = input.safeParse(raw);

@@ -67,7 +67,14 @@ export type AuditAction =
   | 'text-draft-saved'
   | 'text-draft-discarded'
   | 'text-approved'
-  | 'text-published';
+  | 'text-published'
+  | 'second-factor-set-up'
+  | 'second-factor-failed'
+  | 'second-factor-locked'
+  | 'second-factor-reset'
+  | 'second-factor-turned-off'
+  | 'recovery-codes-made'
+  | 'recovery-code-used';
 
 /** In the words of the audit page. */
 export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
@@ -139,4 +146,11 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'text-draft-discarded': 'Draft of a patient text thrown away',
   'text-approved': 'Patient text approved',
   'text-published': 'Patient text published',
+  'second-factor-set-up': 'Second step at sign-in set up',
+  'second-factor-failed': 'Wrong code at sign-in',
+  'second-factor-locked': 'Codes locked for a while: too many wrong ones',
+  'second-factor-reset': 'Second step at sign-in taken away by an admin',
+  'second-factor-turned-off': 'Second step at sign-in turned off',
+  'recovery-codes-made': 'Recovery codes made',
+  'recovery-code-used': 'Recovery code used',
 };

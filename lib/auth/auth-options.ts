@@ -4,11 +4,22 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
 import { routes } from '@/lib/routes';
 import { leaveThisDevice } from './patient-device';
-import { endSession, sessionHours, signIn, staffBySession } from './sign-in';
+import type { StaffActor } from '@/lib/actors';
+import { finishSignIn } from './finish-sign-in';
+import { sessionHours } from './open-session';
+import { endSession, signIn, staffBySession } from './sign-in';
+import { currentSignIn, forgetSignIn, rememberSignIn } from './sign-in-device';
 import { signInSchema } from './staff.schema';
 
+/** A tablet that comes back from a patient keeps nothing of them. */
+const letIn = async ({ staffId, clinicId, sessionId }: StaffActor) => {
+  await leaveThisDevice();
+  await forgetSignIn();
+  return { id: staffId, clinicId, sessionId };
+};
+
 /**
- * Staff sign in with email and password. The cookie only names a row of staff_session; every request asks the database
+ * Staff sign in with email and password, and with a code where they have a second factor: there is no session before. The cookie only names a row of staff_session; every request asks the database
  * whether it still stands, so that signing out, handing over and removing somebody work at once.
  */
 export const authOptions = (): NextAuthOptions => ({
@@ -21,11 +32,23 @@ export const authOptions = (): NextAuthOptions => ({
       async authorize(raw) {
         const parsed = signInSchema.safeParse(raw);
         if (!parsed.success) return null;
-        const staff = await signIn(parsed.data.email, parsed.data.password);
-        if (!staff) return null;
-        // A tablet that comes back from a patient keeps nothing of them.
-        await leaveThisDevice();
-        return { id: staff.staffId, clinicId: staff.clinicId, sessionId: staff.sessionId };
+        const answer = await signIn(parsed.data.email, parsed.data.password);
+        if (answer?.next === 'in') return letIn(answer.actor);
+        if (answer === null) return null;
+        await rememberSignIn(answer.underWay);
+        // The library has one way to say "not yet": the page reads which step comes next.
+        throw new Error(answer.next);
+      },
+    }),
+    CredentialsProvider({
+      id: 'second-factor',
+      credentials: { code: {} },
+      async authorize(raw) {
+        const underWay = await currentSignIn();
+        if (!underWay) throw new Error('auth/sign-in-over');
+        const finished = await finishSignIn(underWay, String(raw?.code ?? '').slice(0, 40));
+        if (!finished.ok) throw new Error(finished.error.code);
+        return letIn(finished.value);
       },
     }),
   ],

@@ -7,14 +7,15 @@ import { transaction, type Tx } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { fail, ok, type Result } from '@/lib/result';
-import { hashPassword, verifyPassword } from './password';
+import { checkOwnPassword } from './check-own-password';
+import { endAccess } from './end-access';
+import { hashPassword } from './password';
 import {
   countActiveAdmins,
   findAllStaff,
-  findPasswordHash,
   findStaff,
+  holdStaff,
   insertStaffOnce,
-  revokeSessions,
   updateStaff,
   type StaffRow,
 } from './staff.repository';
@@ -85,7 +86,7 @@ export const changeStaff = (input: ChangeStaff, actor: StaffActor): Promise<Done
       admin,
     });
     if (rolesChange)
-      await revokeSessions(tx, { clinicId: actor.clinicId, staffId: staff.id }, 'roles-changed', at);
+      await endAccess(tx, { clinicId: actor.clinicId, staffId: staff.id }, 'roles-changed', at);
     await note(tx, actor, 'staff-changed', staff.id, at, { physiotherapist, admin });
     return ok({ staffId: staff.id });
   });
@@ -96,7 +97,7 @@ export const deactivateStaff = (staffId: string, actor: StaffActor): Promise<Don
     if (staff.deactivatedAt) return ok({ staffId });
     if (await losesLastAdmin(tx, staff)) return fail({ code: 'staff/last-admin' });
     await updateStaff(tx, actor.clinicId, staffId, { deactivatedAt: at });
-    await revokeSessions(tx, { clinicId: actor.clinicId, staffId }, 'removed', at);
+    await endAccess(tx, { clinicId: actor.clinicId, staffId }, 'removed', at);
     await note(tx, actor, 'staff-deactivated', staffId, at);
     return ok({ staffId });
   });
@@ -121,7 +122,7 @@ export const resetPassword = async (
   const passwordHash = await hashPassword(password);
   return onStaff(actor, staffId, async (tx, _staff, at) => {
     await updateStaff(tx, actor.clinicId, staffId, { passwordHash, failedSignIns: 0, lockedUntil: null });
-    await revokeSessions(tx, { clinicId: actor.clinicId, staffId }, 'password-changed', at);
+    await endAccess(tx, { clinicId: actor.clinicId, staffId }, 'password-changed', at);
     await note(tx, actor, 'password-changed', staffId, at);
     return ok({ staffId });
   });
@@ -132,15 +133,12 @@ export const changePassword = async (input: ChangePassword, actor: StaffActor): 
   const passwordHash = await hashPassword(input.password);
   return transaction(actor.clinicId, async (tx) => {
     const at = now();
-    const staff = await findStaff(tx, actor.clinicId, actor.staffId);
+    const staff = await holdStaff(tx, actor.clinicId, actor.staffId);
     if (!staff) return fail({ code: 'access/not-found' });
-    if (!(await verifyPassword(await findPasswordHash(tx, actor.clinicId, staff.id), input.current)))
-      return fail({
-        code: 'staff/wrong-password',
-        fields: { current: 'That is not your present password.' },
-      });
+    const problem = await checkOwnPassword(tx, staff, input.current, at);
+    if (problem) return fail(problem);
     await updateStaff(tx, actor.clinicId, staff.id, { passwordHash });
-    await revokeSessions(tx, { clinicId: actor.clinicId, staffId: staff.id }, 'password-changed', at);
+    await endAccess(tx, { clinicId: actor.clinicId, staffId: staff.id }, 'password-changed', at);
     await note(tx, actor, 'password-changed', staff.id, at);
     return ok({ staffId: staff.id });
   });

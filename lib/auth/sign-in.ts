@@ -2,43 +2,38 @@ import 'server-only';
 import type { StaffActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { now } from '@/lib/clock';
-import { transaction } from '@/lib/db/transaction';
+import { transaction, type Tx } from '@/lib/db/transaction';
 import { whichClinic } from '@/lib/db/which-clinic';
-import { newId } from '@/lib/ids';
+import { actorOf, openSession } from './open-session';
 import { verifyPassword } from './password';
-import {
-  findSessionStaff,
-  findStaffForSignIn,
-  insertSession,
-  revokeSessions,
-  rolesOf,
-  updateStaff,
-} from './staff.repository';
+import { findSecondFactor } from './second-factor.repository';
+import { mustHaveSecondFactor, waitForSecondFactor, type UnderWay } from './second-factor';
+import { findSessionStaff, findStaffForSignIn, revokeSessions, updateStaff } from './staff.repository';
+import { lockAfter } from './tries';
 
-/** A working day with some to spare; the cookie lives no longer than the row. */
-export const sessionHours = 12;
+export type SignInAnswer =
+  | { readonly next: 'in'; readonly actor: StaffActor }
+  /** The password was right, and no session is open: a code is asked for, or what shows codes is set up. */
+  | { readonly next: 'code' | 'set-up'; readonly underWay: UnderWay };
 
-const triesBeforeLock = 5;
-/** Short, and only after five wrong tries: it stops guessing without shutting a victim out for long. */
-const lockMinutes = 5;
-
-const actorOf = (
-  staff: { clinicId: string; id: string; fullName: string; physiotherapist: boolean; admin: boolean },
-  sessionId: string,
-): StaffActor => ({
-  kind: 'staff',
-  clinicId: staff.clinicId,
-  staffId: staff.id,
-  sessionId,
-  fullName: staff.fullName,
-  roles: rolesOf(staff),
-});
+const next = async (
+  tx: Tx,
+  staff: NonNullable<Awaited<ReturnType<typeof findStaffForSignIn>>>,
+  at: Date,
+): Promise<SignInAnswer> => {
+  const owner = { clinicId: staff.clinicId, staffId: staff.id };
+  if (await findSecondFactor(tx, owner))
+    return { next: 'code', underWay: await waitForSecondFactor(tx, owner, at) };
+  if (await mustHaveSecondFactor(tx, staff))
+    return { next: 'set-up', underWay: await waitForSecondFactor(tx, owner, at, { offer: true }) };
+  return { next: 'in', actor: await openSession(tx, staff, at) };
+};
 
 /**
- * Checks email and password and opens a session. Wrong email, wrong password, locked and removed all answer null, and
- * take as long: an outsider learns nothing.
+ * Checks email and password, and opens a session where nothing else is asked for. Wrong email, wrong password, locked and
+ * removed all answer null, and take as long: an outsider learns nothing.
  */
-export const signIn = async (email: string, password: string): Promise<StaffActor | null> => {
+export const signIn = async (email: string, password: string): Promise<SignInAnswer | null> => {
   const address = email.trim().toLowerCase();
   const clinicId = await whichClinic.ofEmail(address);
   if (clinicId === null) {
@@ -50,39 +45,24 @@ export const signIn = async (email: string, password: string): Promise<StaffActo
     const staff = await findStaffForSignIn(tx, address);
     const matches = await verifyPassword(staff?.passwordHash ?? null, password);
     if (!staff || staff.deactivatedAt) return null;
-
-    const sessionId = newId();
-    const actor = actorOf(staff, sessionId);
-    const audited = { objectKind: 'staff' as const, objectId: staff.id, at };
     if (staff.lockedUntil && staff.lockedUntil > at) return null;
-    if (!matches) {
-      const failed = staff.failedSignIns + 1;
-      const locks = failed % triesBeforeLock === 0;
-      await updateStaff(tx, staff.clinicId, staff.id, {
-        failedSignIns: failed,
-        lockedUntil: locks ? new Date(at.getTime() + lockMinutes * 60_000) : null,
-      });
-      // Nobody is signed in, so the program itself stands behind this event.
-      await recordAudit(
-        tx,
-        { kind: 'system', clinicId: staff.clinicId },
-        {
-          ...audited,
-          action: locks ? 'sign-in-locked' : 'sign-in-failed',
-        },
-      );
-      return null;
-    }
-    await updateStaff(tx, staff.clinicId, staff.id, { failedSignIns: 0, lockedUntil: null });
-    await insertSession(tx, {
-      clinicId: staff.clinicId,
-      id: sessionId,
-      staffId: staff.id,
-      createdAt: at,
-      expiresAt: new Date(at.getTime() + sessionHours * 3_600_000),
-    });
-    await recordAudit(tx, actor, { ...audited, action: 'signed-in' });
-    return actor;
+    if (matches) return next(tx, staff, at);
+
+    const failed = staff.failedSignIns + 1;
+    const lockedUntil = lockAfter(failed, at);
+    await updateStaff(tx, staff.clinicId, staff.id, { failedSignIns: failed, lockedUntil });
+    // Nobody is signed in, so the program itself stands behind this event.
+    await recordAudit(
+      tx,
+      { kind: 'system', clinicId: staff.clinicId },
+      {
+        action: lockedUntil ? 'sign-in-locked' : 'sign-in-failed',
+        objectKind: 'staff',
+        objectId: staff.id,
+        at,
+      },
+    );
+    return null;
   });
 };
 

@@ -46,6 +46,12 @@ export const findStaffForSignIn = async (
   });
 };
 
+/** Somebody, locked for this transaction: two codes sent at once are looked at one by one. */
+export const holdStaff = async (tx: Tx, clinicId: string, id: string): Promise<StaffRow | null> => {
+  await tx.$queryRaw`SELECT 1 FROM staff_member WHERE clinic_id = ${clinicId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  return findStaff(tx, clinicId, id);
+};
+
 export const findStaff = (tx: Tx, clinicId: string, id: string): Promise<StaffRow | null> =>
   tx.staffMember.findUnique({ where: { clinicId_id: { clinicId, id } }, select });
 
@@ -56,6 +62,15 @@ export const findPasswordHash = async (tx: Tx, clinicId: string, id: string): Pr
     select: { passwordHash: true },
   });
   return row?.passwordHash ?? null;
+};
+
+/** How many wrong passwords there were in a row. */
+export const findTries = async (tx: Tx, clinicId: string, id: string): Promise<number> => {
+  const row = await tx.staffMember.findUniqueOrThrow({
+    where: { clinicId_id: { clinicId, id } },
+    select: { failedSignIns: true },
+  });
+  return row.failedSignIns;
 };
 
 /** Everyone who ever worked here, active first, by name. */

@@ -65,3 +65,22 @@ export const changePasswordSchema = z
     message: 'The two new passwords are not the same.',
   });
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
+
+/** Six figures of the app, or the twelve of a recovery code; spaces and dashes do not matter. */
+const oneTimeCode = z
+  .string({ error: 'Enter the code.' })
+  .max(40, 'A code has six figures, a recovery code twelve.')
+  .transform((typed) => typed.replace(/[\s-]/g, ''))
+  .refine((figures) => /^(?:\d{6}|\d{12})$/.test(figures), {
+    message: 'A code has six figures, a recovery code twelve.',
+  });
+export const oneTimeCodeSchema = z.object({ oneTimeCode });
+export type OneTimeCode = z.infer<typeof oneTimeCodeSchema>;
+
+const current = z.string({ error: 'Enter your password.' }).min(1, 'Enter your password.').max(200);
+
+/** The first time there is no code to show yet. */
+export const startSetUpSchema = z.object({ current, oneTimeCode: oneTimeCode.optional() });
+
+export const turnOffSecondFactorSchema = z.object({ current, oneTimeCode });
+export type TurnOffSecondFactor = z.infer<typeof turnOffSecondFactorSchema>;

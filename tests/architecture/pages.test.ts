@@ -28,6 +28,7 @@ const guards: readonly (readonly [folder: string, who: string])[] = [
   ['app/(admin)/', 'Admin'],
   ['app/(clinician)/', 'Staff|Physiotherapist|Admin'],
   ['app/(patient)/', 'Patient'],
+  ['app/(public)/sign-in/', 'SignIn'],
   ['app/api/', 'Staff|Physiotherapist|Admin|Patient'],
 ];
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { finish, handOver, signIn, type Cookies } from './callers.ts';
+import { hasPhone } from '../support/second-step.ts';
 import { goBehind, type RunningApp } from './running-app.ts';
 
 const password = 'a password for drills';
@@ -73,6 +74,7 @@ export const setTheStage = async (app: RunningApp): Promise<Stage> => {
     const email = `${randomUUID()}@clinic.example`;
     const added = await addStaff({ email, password, fullName: 'Alex Hired', registration: '', ...roles }, of);
     if (!added.ok) throw new Error(added.error.code);
+    if (roles.admin) await hasPhone({ clinicId: of.clinicId, staffId: added.value.staffId });
     return { id: added.value.staffId, email, password };
   };
   const physiotherapist = await hired(lead, { physiotherapist: 'on' });

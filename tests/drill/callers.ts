@@ -1,3 +1,4 @@
+import { freshCode } from '../support/second-step.ts';
 import type { RunningApp } from './running-app.ts';
 
 /** Everybody who may stand before the door, by the columns of `matrix.ts`. */
@@ -33,19 +34,26 @@ const withCookies = (before: string, { headers }: Response): string => {
 
 /** Signs in as a browser does, and answers with what it then holds. */
 export const signIn = async (
-  { baseUrl }: RunningApp,
+  { baseUrl, databaseUrl }: RunningApp,
   { email, password }: { readonly email: string; readonly password: string },
 ): Promise<string> => {
   const asked = await fetch(`${baseUrl}/api/auth/csrf`);
   const { csrfToken } = (await asked.json()) as { csrfToken: string };
   const cookie = withCookies('', asked);
-  const entered = await fetch(`${baseUrl}/api/auth/callback/credentials`, {
-    method: 'POST',
-    headers: { cookie, origin: baseUrl },
-    body: new URLSearchParams({ email, password, csrfToken, json: 'true' }),
-    redirect: 'manual',
-  });
-  const held = withCookies(cookie, entered);
+  const enter = (by: string, form: Readonly<Record<string, string>>, sent: string) =>
+    fetch(`${baseUrl}/api/auth/callback/${by}`, {
+      method: 'POST',
+      headers: { cookie: sent, origin: baseUrl },
+      body: new URLSearchParams({ ...form, csrfToken, json: 'true' }),
+      redirect: 'manual',
+    });
+  const entered = await enter('credentials', { email, password }, cookie);
+  let held = withCookies(cookie, entered);
+  if ((await entered.text()).includes('error=code'))
+    held = withCookies(
+      held,
+      await enter('second-factor', { code: await freshCode(databaseUrl, email) }, held),
+    );
   if (!held.includes('session-token')) throw new Error('Signing in did not work.');
   return held;
 };

@@ -73,6 +73,7 @@ export const pages: Readonly<
   '/texts/[language]/draft': [adminsHere, () => ({ language: 'en' })],
   '/texts/[language]/draft/[block]': [adminsHere, () => ({ language: 'en', block: 'plan' })],
   '/account': [staff],
+  '/account/second-step': [staff],
   '/intake': [staff],
   '/policy': [staff],
   '/policy/[measure]': [staff, () => ({ measure: 'review-all-diabetes' })],
@@ -115,6 +116,9 @@ export const pages: Readonly<
   '/screening/who': [patients],
   '/receipt': [everybody],
   '/sign-in': [everybody],
+  // Only between the password and the session.
+  '/sign-in/code': [all('sign-in')],
+  '/sign-in/set-up': [all('sign-in')],
   '/verify': [everybody],
 };
 
@@ -173,6 +177,7 @@ export const actions: Readonly<Record<string, readonly [row: Row, input: (about:
     adminsHere,
     ({ colleague: staffId }) => ({ staffId, password: 'another password for drills' }),
   ],
+  '/staff/[id] takeSecondFactor': [adminsHere, ({ colleague: staffId }) => ({ staffId })],
   '/staff/[id] remove': [adminsHere, ({ colleague: staffId }) => ({ staffId })],
   '/staff/[id] bringBack': [adminsHere, ({ colleague: staffId }) => ({ staffId })],
   '/staff/new addToStaff': [
@@ -198,6 +203,13 @@ export const actions: Readonly<Record<string, readonly [row: Row, input: (about:
   '/account changeOwnPassword': [
     staff,
     () => ({ current: 'not the password', password: 'a new one for drills', again: 'a new one for drills' }),
+  ],
+  '/sign-in/set-up confirm': [all('sign-in'), () => ({ oneTimeCode: '123456' })],
+  '/account/second-step start': [staff, () => ({ current: 'not the password' })],
+  '/account/second-step renewCodes': [staff, () => ({ oneTimeCode: '0000-0000-0000' })],
+  '/account/second-step turnOff': [
+    staff,
+    () => ({ current: 'not the password', oneTimeCode: '0000-0000-0000' }),
   ],
   '/ acknowledge': [staffHere, ({ answered: screeningId }) => ({ screeningId, through: '1' })],
   '/intake startIntake': [

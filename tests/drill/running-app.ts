@@ -1,3 +1,5 @@
+import { readSecrets, secretsFile } from '../../scripts/setup/secrets.ts';
+
 /** An app that was started for a drill, with the database behind it. */
 export interface RunningApp {
   readonly baseUrl: string;
@@ -5,13 +7,18 @@ export interface RunningApp {
   readonly dataFolder: string;
 }
 
+/** Those of the app itself: what is sealed behind it opens in it. */
+export const secretsOf = (dataFolder: string): Record<'NEXTAUTH_SECRET' | 'INVITATION_PEPPER', string> => {
+  const { NEXTAUTH_SECRET = '', INVITATION_PEPPER = '' } = readSecrets(secretsFile(dataFolder)) ?? {};
+  return { NEXTAUTH_SECRET, INVITATION_PEPPER };
+};
+
 /** Lets this process prepare what is asked for, by the app's own use cases on its own database. Before lib/ is imported. */
 export const goBehind = ({ baseUrl, databaseUrl, dataFolder }: RunningApp): void => {
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataFolder,
     NEXTAUTH_URL: baseUrl,
-    NEXTAUTH_SECRET: 'a-secret-for-tests-only-'.repeat(2),
-    INVITATION_PEPPER: 'a-pepper-for-tests-only-'.repeat(2),
+    ...secretsOf(dataFolder),
   });
 };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { sections } from '@/rules';
-import { expect, expectAccessible, screens, test } from '../support/journey';
+import { expectAccessible, expectToFit, screens, test } from '../support/journey';
 import {
   answerSection,
   errorsOn,
@@ -16,12 +16,6 @@ import {
 } from '../support/people';
 
 const calf = { regions: ['Right calf and shin'], technique: 'Deep, by hand' };
-
-/** No page is wider than the screen it is on. */
-const expectToFit = async (page: Page): Promise<void> => {
-  const spill = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(spill, `${new URL(page.url()).pathname} is too wide by`).toBeLessThanOrEqual(0);
-};
 
 test('every step of the patient, untouched, in error and finished, on a phone', async ({ visit }) => {
   const { page } = await visit('phone');

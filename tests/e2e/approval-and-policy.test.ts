@@ -2,14 +2,11 @@ import type { Page } from 'playwright-core';
 import { aRealClinic, clinicPassword as password } from '../support/a-real-clinic';
 import { answered } from '../support/behind-the-app';
 import { expect, expectAccessible, test } from '../support/journey';
-import { errorsOn, signTyped } from '../support/people';
+import { errorsOn, signInDevice, signTyped } from '../support/people';
 
 const signInAs = async (page: Page, email: string): Promise<void> => {
-  await page.goto('/sign-in');
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/today');
+  await signInDevice(page.context(), { email, password });
+  await page.goto('/today');
 };
 
 const switchOn = async (admin: Page, id: string, reason: string): Promise<void> => {

@@ -1,7 +1,9 @@
 import { inject } from 'vitest';
 import { demoStaff } from '@/prisma/seed/demo-people';
-import { expect, expectAccessible, test } from '../support/journey.ts';
+import { expect, expectAccessible, expectToFit, test } from '../support/journey.ts';
+import { aRealClinic, clinicPassword } from '../support/a-real-clinic';
 import { errorsOn } from '../support/people';
+import { codeOf } from '../support/second-step';
 
 test('the app says that it is well, and by which rules it decides', async () => {
   const answer = await fetch(`${inject('baseUrl')}/api/health`);
@@ -37,6 +39,72 @@ test('a wrong password is said at once and keeps the email; the right one opens 
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL('**/today');
+});
+
+test('an admin sets up the second step before anything else, and then signs in by code or recovery code', async ({
+  visit,
+}) => {
+  const { admin: email } = await aRealClinic();
+  const { db } = await import('@/lib/db/client');
+  const { clinicId } = await db().staffMember.findUniqueOrThrow({ where: { email } });
+  await db().staffSecondFactor.deleteMany({ where: { clinicId } });
+  const { page, context } = await visit('phone');
+  const check = async () => {
+    await expectAccessible(page);
+    await expectToFit(page);
+  };
+  const enterPassword = async () => {
+    await page.goto('/sign-in');
+    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('Password', { exact: true }).fill(clinicPassword);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  };
+
+  await enterPassword();
+  await page.getByRole('heading', { name: 'Set up the second step' }).waitFor();
+  await check();
+  expect((await context.request.get('/api/alerts')).status()).toBe(401);
+  await page.getByLabel('Type the six figures').fill('000000');
+  await page.getByRole('button', { name: 'Set up' }).click();
+  await errorsOn(page).waitFor();
+  await check();
+  const secret = (await page.getByText('Type this key').locator('code').innerText()).replaceAll(' ', '');
+  const shown = codeOf(secret);
+  await page.getByLabel('Type the six figures').fill(shown);
+  await page.getByRole('button', { name: 'Set up' }).click();
+  await page.getByRole('heading', { name: 'Keep your recovery codes' }).waitFor();
+  await check();
+  const codes = await page.getByRole('listitem').locator('code').allInnerTexts();
+  expect(codes).toHaveLength(10);
+  expect((await context.request.get('/api/alerts')).status()).toBe(401);
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await page.waitForURL('**/today');
+  const held = (await context.cookies()).map(({ name }) => name);
+  expect(held).not.toContain('beforehand-sign-in');
+
+  await page.goto('/account/second-step');
+  await page.getByText('10 left').waitFor();
+  await check();
+  await page.getByLabel('Code from your phone').fill('000 000');
+  await page.getByRole('button', { name: 'Make new codes' }).click();
+  await errorsOn(page).waitFor();
+  await check();
+  await context.clearCookies();
+
+  await enterPassword();
+  await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
+  await check();
+  // The code that set it up was shown once; somebody may have looked on.
+  await page.getByLabel('Code', { exact: true }).fill(shown);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await errorsOn(page).waitFor();
+  await check();
+  expect(await page.getByLabel('Code', { exact: true }).inputValue()).toBe('');
+  await page.getByLabel('Code', { exact: true }).fill(codes[0] ?? '');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/today');
+  await page.goto('/account/second-step');
+  await page.getByText('9 left').waitFor();
 });
 
 const policyOf = (answer: Response): string => answer.headers.get('content-security-policy') ?? '';

@@ -1,5 +1,6 @@
 import type { StaffActor } from '@/lib/actors';
 import { goBehindTheApp } from './behind-the-app';
+import { hasPhone } from './second-step';
 
 /** Of everybody in it. */
 export const clinicPassword = 'a password for journeys';
@@ -17,7 +18,7 @@ export const aRealClinic = async (): Promise<{
   const { hashPassword } = await import('@/lib/auth/password');
   const { newId } = await import('@/lib/ids');
   const clinicId = newId();
-  const physioId = newId();
+  const [adminId, physioId] = [newId(), newId()];
   const passwordHash = await hashPassword(clinicPassword);
   const [admin, physio] = [`admin-${clinicId}@clinic.example`, `physio-${clinicId}@clinic.example`];
   await transaction(clinicId, async (tx) => {
@@ -36,7 +37,7 @@ export const aRealClinic = async (): Promise<{
     const member = { clinicId, registration: null, passwordHash };
     await insertStaffOnce(tx, {
       ...member,
-      id: newId(),
+      id: adminId,
       email: admin,
       fullName: 'Alex Desk',
       physiotherapist: false,
@@ -51,6 +52,7 @@ export const aRealClinic = async (): Promise<{
       admin: false,
     });
   });
+  await hasPhone({ clinicId, staffId: adminId });
   const staff: StaffActor = {
     kind: 'staff',
     clinicId,

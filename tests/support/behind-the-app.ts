@@ -3,6 +3,7 @@ import { inject } from 'vitest';
 import type { Answer, FactId } from '@/rules';
 import type { StaffActor } from '@/lib/actors';
 import { demoClinic, demoStaff } from '@/prisma/seed/demo-people';
+import { secretsOf } from '../drill/running-app.ts';
 import type { AnsweredOptions, IntakeOptions } from './a-clinic';
 import type { NewVisit, screens } from './journey';
 import { handOverDevice, signInDevice, somebody, type Person } from './people';
@@ -17,8 +18,7 @@ export const goBehindTheApp = (): void => {
     DATABASE_URL: inject('databaseUrl'),
     DATA_DIR: inject('dataFolder'),
     NEXTAUTH_URL: inject('baseUrl'),
-    NEXTAUTH_SECRET: 'a-secret-for-tests-only-'.repeat(2),
-    INVITATION_PEPPER: 'a-pepper-for-tests-only-'.repeat(2),
+    ...secretsOf(inject('dataFolder')),
   });
 };
 

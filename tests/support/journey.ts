@@ -101,4 +101,10 @@ export const expectAccessible = async (page: Page): Promise<void> => {
   expect(found, `accessibility of ${new URL(page.url()).pathname}`).toEqual([]);
 };
 
+/** No page is wider than the screen it is on. */
+export const expectToFit = async (page: Page): Promise<void> => {
+  const spill = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(spill, `${new URL(page.url()).pathname} is too wide by`).toBeLessThanOrEqual(0);
+};
+
 export { expect };

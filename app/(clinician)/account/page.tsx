@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { ChangePasswordForm } from '@/components/staff/change-password-form';
+import { SecondStepCard } from '@/components/staff/second-step-card';
 import { PageHeading } from '@/components/ui/page-heading';
+import { secondFactorOf } from '@/lib/auth/manage-second-factor';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { changeOwnPassword } from './actions';
 
@@ -10,6 +12,7 @@ export default async function AccountPage() {
   return (
     <>
       <PageHeading title="Your account" lead={<bdi>{staff.fullName}</bdi>} />
+      <SecondStepCard isOn={(await secondFactorOf(staff)) !== null} />
       <ChangePasswordForm action={changeOwnPassword} />
     </>
   );

@@ -2,6 +2,7 @@
 
 import { defineAction } from '@/lib/action/define-action';
 import { nameClinicalLead } from '@/lib/auth/name-clinical-lead';
+import { resetSecondFactor } from '@/lib/auth/manage-second-factor';
 import { changeStaff, deactivateStaff, reactivateStaff, resetPassword } from '@/lib/auth/manage-staff';
 import { requireAdmin } from '@/lib/auth/require-staff';
 import { changeStaffSchema, resetPasswordSchema, staffIdSchema } from '@/lib/auth/staff.schema';
@@ -41,5 +42,12 @@ export const bringBack = defineAction({
   input: staffIdSchema,
   actor: requireAdmin,
   run: ({ staffId }, actor) => reactivateStaff(staffId, actor),
+  then: ({ staffId }) => routes.staffMember(staffId),
+});
+
+export const takeSecondFactor = defineAction({
+  input: staffIdSchema,
+  actor: requireAdmin,
+  run: ({ staffId }, actor) => resetSecondFactor(staffId, actor),
   then: ({ staffId }) => routes.staffMember(staffId),
 });

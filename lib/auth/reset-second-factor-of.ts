@@ -1,0 +1,27 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { now } from '@/lib/clock';
+import { transaction } from '@/lib/db/transaction';
+import { whichClinic } from '@/lib/db/which-clinic';
+import { endAccess } from './end-access';
+import { removeSecondFactor } from './second-factor.repository';
+import { findStaffForSignIn } from './staff.repository';
+
+/** By whoever runs the installation, for an admin whom no other admin can help. Answers false when there is nothing to take. */
+export const resetSecondFactorOf = async (typed: string): Promise<boolean> => {
+  const email = typed.trim().toLowerCase();
+  const clinicId = await whichClinic.ofEmail(email);
+  if (clinicId === null) return false;
+  return transaction(clinicId, async (tx) => {
+    const at = now();
+    const staff = await findStaffForSignIn(tx, email);
+    if (!staff || !(await removeSecondFactor(tx, { clinicId, staffId: staff.id }))) return false;
+    await endAccess(tx, { clinicId, staffId: staff.id }, 'second-factor-changed', at);
+    await recordAudit(
+      tx,
+      { kind: 'system', clinicId },
+      { action: 'second-factor-reset', objectKind: 'staff', objectId: staff.id, at },
+    );
+    return true;
+  });
+};
