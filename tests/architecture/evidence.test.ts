@@ -4,7 +4,12 @@ import { inRoot } from '../../scripts/setup/paths.ts';
 import { textOf } from '../support/source-files.ts';
 
 /** Pages that name tests as evidence: `tests/…`, and behind it the “words” of the tests that are meant. */
-const pages = ['docs/security.md', 'docs/safety/hazard-log.md'];
+const pages = [
+  'docs/security.md',
+  'docs/safety/hazard-log.md',
+  'docs/safety/threat-model.md',
+  'docs/safety/asvs.md',
+];
 
 interface Evidence {
   readonly file: string;
@@ -72,5 +77,54 @@ describe('docs/safety/hazard-log.md', () => {
       scale.find(([, name]) => name === likelihood)?.[heading.indexOf(severity)];
     for (const [, id, , severity, before, after, riskBefore, riskAfter] of summary)
       expect([id, riskOf(before, severity), riskOf(after, severity)]).toEqual([id, riskBefore, riskAfter]);
+  });
+});
+
+/** How many requirements of levels 1 and 2 each section of ASVS 5.0.0 begins with; those of level 3 stand behind them. */
+const asvsSections: readonly (readonly number[])[] = [
+  [2, 9, 11, 3, 2],
+  [3, 3, 4, 1],
+  [0, 2, 4, 6, 5, 0, 2],
+  [3, 1, 2, 4],
+  [1, 3, 2, 3],
+  [3, 12, 4, 4, 5, 3, 0, 4],
+  [3, 4, 2, 5, 2, 2],
+  [2, 3, 1, 1],
+  [3, 4],
+  [2, 2, 4, 11, 5, 2, 3],
+  [2, 3, 3, 4, 1, 1],
+  [3, 2, 4],
+  [1, 5, 2, 5],
+  [2, 4, 3],
+  [3, 3, 7],
+  [1, 5, 4, 3, 3],
+  [1, 4, 2],
+];
+
+describe('docs/safety/asvs.md', () => {
+  const page = textOf('docs/safety/asvs.md');
+  const all = asvsSections.flatMap((sections, chapter) =>
+    sections.flatMap((count, section) =>
+      Array.from({ length: count }, (_, place) => `${chapter + 1}.${section + 1}.${place + 1}`),
+    ),
+  );
+  const judged = [
+    ...page.matchAll(/^\| (\d[\d.*, ]*) \| [^|]+ \| (met|partly|not|n\/a) \| (\S.*) \|$/gm),
+  ].flatMap(([, ids = '', state = '']) =>
+    ids
+      .split(', ')
+      .flatMap((id) => (id.endsWith('*') ? all.filter((one) => one.startsWith(id.slice(0, -1))) : [id]))
+      .map((id) => ({ id, state })),
+  );
+
+  test('judges every requirement once', () => {
+    expect(judged.map(({ id }) => id).toSorted()).toEqual(all.toSorted());
+  });
+
+  test('counts what it judged', () => {
+    const counts = ['met', 'partly', 'not', 'n/a'].map(
+      (state) => judged.filter((one) => one.state === state).length,
+    );
+    expect(page).toContain(`| ${[...counts, all.length].join(' | ')} |`);
   });
 });
