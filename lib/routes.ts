@@ -38,6 +38,8 @@ export const routes = {
     unreadable: '/screening/unreadable',
     /** Shown once nothing of the patient is left on the device. */
     goodbye: '/goodbye',
+    /** The same, after nobody used the form for a while. */
+    closed: '/goodbye?why=idle',
     linkEnded: '/link-ended',
   },
 

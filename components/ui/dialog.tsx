@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 
+import { classNames } from './class-names';
 import { Icon } from './icon';
 import styles from './dialog.module.css';
 
@@ -11,13 +12,23 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly title: ReactNode;
   readonly closeLabel?: string | undefined;
+  /** Nothing of the page is to be read behind it. */
+  readonly covers?: boolean | undefined;
   /** The buttons; the safe one first in reading order. */
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** The browser's own modal dialog: it keeps the focus inside and gives it back to where it came from. */
-export function Dialog({ open, onClose, title, closeLabel = 'Close', actions, children }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  closeLabel = 'Close',
+  covers,
+  actions,
+  children,
+}: DialogProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
 
@@ -31,7 +42,7 @@ export function Dialog({ open, onClose, title, closeLabel = 'Close', actions, ch
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={classNames(styles.dialog, covers && styles.covers)}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

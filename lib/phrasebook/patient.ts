@@ -91,6 +91,16 @@ export const patientWords = {
     text: 'The date of birth was wrong too many times. So we closed this link, to keep the answers private. Nothing that was answered is lost.',
     call: (phone: string) => `Please call the clinic: ${unbroken(phone)}. They can help you to go on.`,
   },
+  idle: {
+    title: 'Are you still there?',
+    text: 'Nobody has used this page for a while. If you do not tap below, it closes soon. Your answers are kept.',
+    stay: 'I am still here',
+  },
+  /** After it closed by itself. */
+  closed: {
+    title: 'The form was closed',
+    text: 'Nobody used it for a while. All that was answered is kept. To go on, please ask a member of staff to open it again.',
+  },
   goodbye: {
     title: 'Thank you',
     text: 'Nothing of yours is left on this device. If it is the clinic’s tablet, please give it back now.',

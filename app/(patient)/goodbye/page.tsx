@@ -7,11 +7,16 @@ import { routes } from '@/lib/routes';
 
 export const metadata = { title: patientWords.goodbye.title };
 
-/** After Finish. Nothing of the patient is here, whoever looks next. */
-export default function GoodbyePage() {
+/** After Finish, or after the form closed by itself. Nothing of the patient is here, whoever looks next. */
+export default async function GoodbyePage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const words = (await searchParams)['why'] === 'idle' ? patientWords.closed : patientWords.goodbye;
   return (
     <PlainFrame brand={{ name: patientWords.product }} audience="patient">
-      <PageHeading title={patientWords.goodbye.title} lead={patientWords.goodbye.text} takesFocus />
+      <PageHeading title={words.title} lead={words.text} takesFocus />
       <ForgetDrafts />
       <div>
         <LinkButton look="quiet" size="small" href={routes.signIn}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AnswerQueueProvider } from '@/components/intake/answer-queue-provider';
+import { IdleGuard } from '@/components/intake/idle-guard';
 import { requirePatient } from '@/lib/auth/patient-device';
 import { saveOneAnswer } from './actions';
 
@@ -9,6 +10,7 @@ export default async function ScreeningLayout({ children }: { readonly children:
   return (
     <AnswerQueueProvider key={screeningId} save={saveOneAnswer.bind(null, screeningId)}>
       {children}
+      <IdleGuard />
     </AnswerQueueProvider>
   );
 }
