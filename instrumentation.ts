@@ -1,3 +1,5 @@
+import type { Instrumentation } from 'next';
+
 /** Next calls this once in every process that serves, before the first request. Building serves nobody. */
 export const register = async (): Promise<void> => {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs' || process.env['NEXT_PHASE'] === 'phase-production-build')
@@ -12,4 +14,15 @@ export const register = async (): Promise<void> => {
   runExports();
   const { runPdfRetries } = await import('./lib/pdf/pdf-runner');
   runPdfRetries();
+};
+
+/** Next tells every error here that no page or action expected, whoever catches it afterwards. */
+export const onRequestError: Instrumentation.onRequestError = async (error, { method, headers }, context) => {
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
+  const { logError } = await import('./lib/log-error');
+  const { metrics } = await import('./lib/metrics/registry');
+  const { requestIdHeader } = await import('./lib/request-id');
+  metrics().errors.inc();
+  const { routePath: route, routeType: during } = context;
+  logError(error, { request: String(headers[requestIdHeader]), method, route, during });
 };

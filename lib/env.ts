@@ -26,6 +26,8 @@ const schema = z.object({
   /** A PKCS#12 file to seal PDFs with, in place of the clinic's own certificate in the data folder, and its password. */
   PDF_CERTIFICATE: z.string().optional(),
   PDF_CERTIFICATE_PASSWORD: z.string().default(''),
+  /** What a monitor says to see the metrics, from wherever it asks. */
+  METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
   /** How many connections one process may hold. */
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
 });

@@ -16,7 +16,7 @@ const patience = 20_000;
 const firstPause = 60_000;
 const longestPause = 6 * 3_600_000;
 /** Older ones have waited in vain long enough: whoever runs the system was told each time. */
-const mostDays = 31;
+export const mostDays = 31;
 const largestAnswer = 1024 * 1024;
 
 /** Each time it fails it waits twice as long, and never longer than six hours. */

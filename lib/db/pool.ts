@@ -24,3 +24,9 @@ const kept = globalThis as { beforehandPool?: Pool };
 
 /** The connections of this process, shared by the client and the queue: together they hold no more than was allowed. */
 export const pool = (): Pool => (kept.beforehandPool ??= open());
+
+/** How many connections there are: at work, idle, and wanted by somebody who waits. */
+export const poolUse = (): Readonly<Record<'active' | 'idle' | 'waiting', number>> => {
+  const { totalCount, idleCount, waitingCount } = pool();
+  return { active: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+};

@@ -103,6 +103,17 @@ export const findExports = async (tx: Tx, clinicId: string, limit: number): Prom
     })
   ).map(toJob);
 
+/** How many are not begun, under way, and were given up since. */
+export const countExportsByState = async (
+  tx: Tx,
+  clinicId: string,
+  since: Date,
+): Promise<{ readonly waiting: number; readonly running: number; readonly failed: number }> => ({
+  waiting: await tx.exportJob.count({ where: { clinicId, attempt: 0, ...open } }),
+  running: await tx.exportJob.count({ where: { clinicId, attempt: { gt: 0 }, ...open } }),
+  failed: await tx.exportJob.count({ where: { clinicId, failedAt: { gte: since } } }),
+});
+
 /** The jobs that these files are of. */
 export const findExportsOfFiles = async (
   tx: Tx,

@@ -20,10 +20,12 @@ export interface WaitingAlert {
 
 const daysWatched = 14;
 
+export const watchedSince = (at: Date): Date => new Date(at.getTime() - daysWatched * 24 * 3_600_000);
+
 /** Everybody in the clinic who waits for somebody to come, longest first; then what somebody has to see to. */
 export const waitingAlerts = async (actor: StaffActor): Promise<readonly WaitingAlert[]> => {
   const clinical = actor.roles.includes('physiotherapist');
-  const since = new Date(now().getTime() - daysWatched * 24 * 3_600_000);
+  const since = watchedSince(now());
   const rows = await reading(actor.clinicId, (tx) => findWaitingAlerts(tx, actor.clinicId, since));
   const waiting = [...Map.groupBy(rows, ({ screeningId }) => screeningId)].map(([screeningId, alerts]) => {
     const [first] = alerts as [WaitingAlertRow, ...WaitingAlertRow[]];

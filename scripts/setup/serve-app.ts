@@ -2,8 +2,10 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { inRoot } from './paths.ts';
 import type { Settings } from './settings.ts';
+import { quietErrors } from './quiet-errors.ts';
 import { SetUpProblem } from './set-up-problem.ts';
 import { isUnreadable, refuseAddress } from './unreadable-address.ts';
+import { watchRequests } from './watch-request.ts';
 
 /** How long requests that are under way get to finish. */
 const finishWithin = 5_000;
@@ -23,7 +25,10 @@ export const serveApp = async ({ dev, port }: Settings): Promise<() => Promise<v
   const app = next({ dev, dir: inRoot(), port });
   await app.prepare();
   const handle = app.getRequestHandler();
+  if (!dev) quietErrors();
+  const watch = watchRequests();
   const server = createServer((request, response) => {
+    watch(request, response);
     if (isUnreadable(request.url ?? '')) refuseAddress(response);
     else void handle(request, response);
   });

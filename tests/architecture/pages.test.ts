@@ -21,6 +21,7 @@ const open: Readonly<Record<string, string>> = {
   'app/(patient)/goodbye/page.tsx': 'shows nothing of anybody',
   'app/api/auth/[...nextauth]/route.ts': 'where staff identify themselves',
   'app/api/health/route.ts': 'asked by machines',
+  'app/api/metrics/route.ts': 'asked by machines, which a token or their place lets in',
 };
 
 /** Who has to be asked for, by the part of the app a page is in. */

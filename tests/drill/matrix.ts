@@ -154,6 +154,8 @@ export const routeHandlers: Readonly<
   'GET /api/auth/[...nextauth]': [everybody, () => ({ nextauth: 'csrf' })],
   'POST /api/auth/[...nextauth]': [everybody, () => ({ nextauth: 'signin' })],
   'GET /api/health': [everybody],
+  // From the machine it runs on; from elsewhere a token decides, and never who is signed in.
+  'GET /api/metrics': [everybody],
   'POST /screenings/[id]/hand-over': [staffHere, ({ answered: id }) => ({ id })],
   'POST /sign-out': [all('sign-in')],
   'POST /screening/finish': [everybody],

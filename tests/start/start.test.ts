@@ -3,7 +3,7 @@ import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, w
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { demoStaff } from '../../prisma/seed/demo-people.ts';
 import { buildApp, buildIsStale } from '../../scripts/setup/app-build.ts';
 import { queryOnce } from '../../scripts/setup/database.ts';
@@ -219,6 +219,80 @@ describe('an installation', () => {
     await launchReady({ dataFolder, port });
     expect(await health(port)).toBe(200);
     expect(statSync(closed).mode & 0o777).toBe(0o700);
+  });
+});
+
+describe('an app that runs', () => {
+  const token = 'of a monitor of this test';
+  const requestId = 'd3b07384d113edec49eaa6238ad5ff00';
+
+  /** What it wrote on standard error, line by line, as far as that is JSON. */
+  const errorLines = (app: Started): readonly Record<string, unknown>[] =>
+    app
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  test('tells errors with the id of the request, counts them, and answers what is under way when it stops', async () => {
+    const dataFolder = usedFolder();
+    const port = await freePort();
+    const app = await launchReady({ dataFolder, port, environment: { METRICS_TOKEN: token } });
+    const at = `http://localhost:${port}`;
+    const readMetrics = () => fetch(`${at}/api/metrics`, { headers: { Authorization: `Bearer ${token}` } });
+    const database = new pg.Client(databaseUrlOf(dataFolder));
+    await database.connect();
+    database.on('error', () => undefined);
+
+    // A page that looks for a link fails in a way that nobody foresaw.
+    await database.query('ALTER TABLE screening_access RENAME TO gone');
+    const failed = await fetch(`${at}/s/not-a-link-of-Lovelace`, { headers: { 'X-Request-Id': requestId } });
+    expect(failed.headers.get('x-request-id')).toBe(requestId);
+    const [line, ...others] = await vi.waitUntil(() => errorLines(app).length > 0 && errorLines(app));
+    expect(others).toEqual([]);
+    expect(line).toMatchObject({ level: 'error', request: requestId, method: 'GET', route: '/s/[token]' });
+    expect(line?.['digest']).toMatch(/^\d+$/);
+    expect(await failed.text(), 'the id that is shown').toContain(String(line?.['digest']));
+    expect(app.output()).not.toMatch(/Lovelace|does not exist/);
+
+    expect((await fetch(`${at}/api/metrics`)).status).toBe(404);
+    const figures = await (await readMetrics()).text();
+    expect(figures).toMatch(/^beforehand_http_errors_total 1$/m);
+    expect(figures).toMatch(
+      /^beforehand_http_request_duration_seconds_count\{method="GET",route="\/s\/\[token\]",status="\d+"\} 1$/m,
+    );
+    for (const figure of [
+      'database_up 1',
+      'records_sealed \\d+',
+      'alerts_waiting \\d+',
+      'exports{state="running"} 0',
+      'exports{state="failed"} 0',
+      'queue_jobs{queue="export",state="queued"} 0',
+      'database_connections{state="waiting"} 0',
+      'anchor_pending_seconds{way="timestamp"} 0',
+    ])
+      expect(figures).toMatch(new RegExp(`^beforehand_${figure}$`, 'm'));
+    expect(figures).toContain('process_resident_memory_bytes');
+    expect(figures, 'no ids of clinics').not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+
+    // Asked while the table is locked, and told to stop before it can answer.
+    await database.query('BEGIN; LOCK TABLE clinic');
+    const underWay = readMetrics();
+    const waiting = "SELECT FROM pg_locks WHERE NOT granted AND relation = 'clinic'::regclass";
+    await expect.poll(async () => (await database.query(waiting)).rowCount).toBe(1);
+    app.process.kill('SIGTERM');
+    await expect
+      .poll(() =>
+        fetch(`${at}/api/health`).then(
+          ({ status }) => status,
+          () => 'gone',
+        ),
+      )
+      .toBe('gone');
+    await database.query('COMMIT');
+    expect((await underWay).status).toBe(200);
+    await database.end();
+    expect(await app.exit).toBe(0);
   });
 });
 
