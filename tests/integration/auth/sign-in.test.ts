@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
 import {
   addStaff,
@@ -44,6 +44,10 @@ const waiting = async () => {
   if (answer?.next !== 'code') throw new Error('A code should be asked for.');
   return answer.underWay;
 };
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const signedIn = async (): Promise<StaffActor> => {
   const underWay = await waiting();
@@ -143,6 +147,17 @@ describe('a session ends at once', () => {
     const [one, two] = [await signedIn(), await signedIn()];
     await endSession(one, 'signed-out');
     expect(await staffBySession(two.clinicId, two.sessionId)).not.toBeNull();
+  });
+
+  test('by itself after twelve hours, and not before', async () => {
+    const actor = await signedIn();
+    const began = Date.now();
+    const after = (minutes: number) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: began + minutes * 60_000 });
+      return staffBySession(actor.clinicId, actor.sessionId);
+    };
+    expect(await after(12 * 60 - 1)).not.toBeNull();
+    expect(await after(12 * 60 + 1)).toBeNull();
   });
 
   test('a session of one clinic is not found from another', async () => {

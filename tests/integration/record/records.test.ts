@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
+import { readAudit } from '@/lib/audit/read-audit';
 import { countersign } from '@/lib/consent/countersign';
 import { readRecord } from '@/lib/consent/read-consent';
 import { db } from '@/lib/db/client';
@@ -12,7 +13,7 @@ import { withdrawForPatient, withdrawOwnConsent } from '@/lib/consent/say-no';
 import { newId } from '@/lib/ids';
 import { transaction } from '@/lib/db/transaction';
 import { insertAnswerOnce } from '@/lib/screening/screening.repository';
-import { correctAnswer, setPlan } from '@/lib/screening/staff-steps';
+import { correctAnswer, readScreening, setPlan } from '@/lib/screening/staff-steps';
 import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
 import { signedIntake } from '../../support/a-signature';
 
@@ -81,6 +82,23 @@ describe('CSV', () => {
     await exportRecordsCsv(staff, recordFilterSchema.parse({}));
     expect(await count()).toBe(before + 1);
   });
+});
+
+test('whoever opens a screening, a record or the audit trail is in it', async () => {
+  const own = await aClinic();
+  const { screeningId, consentId } = await signedIntake(own);
+  await readScreening(own, screeningId);
+  await readRecord(own, consentId);
+  await readAudit(own, {}, 'UTC');
+  const events = await db().auditEvent.findMany({
+    where: { clinicId: own.clinicId, action: { endsWith: '-read' } },
+    orderBy: { sequence: 'asc' },
+  });
+  expect(events.map(({ action, objectId, actorId }) => [action, objectId, actorId])).toEqual([
+    ['screening-read', screeningId, own.staffId],
+    ['record-read', consentId, own.staffId],
+    ['audit-read', own.clinicId, own.staffId],
+  ]);
 });
 
 describe('a record, its place in the list and its row in the export', () => {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
 import { db } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
@@ -14,6 +14,10 @@ import { aClinic, anIntake, snapshotOf } from '../../support/a-clinic';
 let staff: StaffActor;
 beforeAll(async () => {
   staff = await aClinic();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const aLink = async () => {
@@ -151,6 +155,29 @@ test('a link that was never made or was ended says nothing more, locked or not',
   expect(await linkState('no-such-token')).toEqual({ state: 'ended' });
   await makeLink(staff, screeningId);
   expect(await linkState(token)).toEqual({ state: 'ended' });
+});
+
+test('a link ends after three days, opened or not, and a tablet that was handed over after twelve hours', async () => {
+  const began = Date.now();
+  const after = (hours: number) => vi.useFakeTimers({ toFake: ['Date'], now: began + hours * 3_600_000 });
+  const [{ token }, used] = [await aLink(), await aLink()];
+  const device = await openLink(used.token);
+  const { screeningId } = await anIntake(staff);
+  const tablet = await handOverTablet(staff, screeningId);
+  if (!device.ok || !tablet.ok) throw new Error('What is fresh should open.');
+
+  after(11.9);
+  expect(await patientByCookie(tablet.value.cookie)).not.toBeNull();
+  after(12.1);
+  expect(await patientByCookie(tablet.value.cookie)).toBeNull();
+  after(71.9);
+  expect(await linkState(token)).toEqual({ state: 'fresh' });
+  expect(await patientByCookie(device.value.cookie)).not.toBeNull();
+  after(72.1);
+  expect(await linkState(token)).toEqual({ state: 'ended' });
+  expect(await openLink(token)).toMatchObject({ ok: false, error: { code: 'screening/link-ended' } });
+  expect(await moveLink(used.token, '1980-02-29')).toMatchObject({ ok: false });
+  expect(await patientByCookie(device.value.cookie)).toBeNull();
 });
 
 test('a newer link ends the older one and the tablet', async () => {
