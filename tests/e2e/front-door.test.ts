@@ -110,7 +110,7 @@ test('an admin sets up the second step before anything else, and then signs in b
 const policyOf = (answer: Response): string => answer.headers.get('content-security-policy') ?? '';
 const nonceIn = (policy: string): string | undefined => /script-src [^;]*'nonce-([^']+)'/.exec(policy)?.[1];
 
-test.each([
+const somePages = [
   '/',
   '/sign-in',
   '/verify',
@@ -120,19 +120,34 @@ test.each([
   '/today',
   '/screening',
   '/s/none',
-])('the scripts of %s carry the nonce of that answer, and no other may run', async (path) => {
-  const ask = () => fetch(new URL(path, inject('baseUrl')), { redirect: 'manual' });
-  const [one, two] = [await ask(), await ask()];
-  const nonce = nonceIn(policyOf(one));
-  expect(nonce).toMatch(/^.{20,}$/);
-  expect(nonceIn(policyOf(two))).not.toBe(nonce);
-  expect(policyOf(one)).not.toContain('unsafe');
-  expect(policyOf(one)).toContain("default-src 'none'");
-  expect(policyOf(one)).toContain("frame-ancestors 'none'");
-  const scripts = [...(await one.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
-  expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
-  if (one.status === 200) expect(scripts).not.toEqual([]);
+];
+
+test('no answer is kept by a browser, named to another site, or given a camera', async () => {
+  for (const path of [...somePages, '/api/health', '/api/alerts', '/api/auth/csrf', '/records/export.csv']) {
+    const { headers } = await fetch(new URL(path, inject('baseUrl')), { redirect: 'manual' });
+    expect(headers.get('cache-control'), path).toContain('no-store');
+    expect(headers.get('referrer-policy'), path).toBe('same-origin');
+    expect(headers.get('permissions-policy'), path).toContain('camera=()');
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+  }
 });
+
+test.each(somePages)(
+  'the scripts of %s carry the nonce of that answer, and no other may run',
+  async (path) => {
+    const ask = () => fetch(new URL(path, inject('baseUrl')), { redirect: 'manual' });
+    const [one, two] = [await ask(), await ask()];
+    const nonce = nonceIn(policyOf(one));
+    expect(nonce).toMatch(/^.{20,}$/);
+    expect(nonceIn(policyOf(two))).not.toBe(nonce);
+    expect(policyOf(one)).not.toContain('unsafe');
+    expect(policyOf(one)).toContain("default-src 'none'");
+    expect(policyOf(one)).toContain("frame-ancestors 'none'");
+    const scripts = [...(await one.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
+    if (one.status === 200) expect(scripts).not.toEqual([]);
+  },
+);
 
 test('what is no page loads and runs nothing', async () => {
   const page = await (await fetch(new URL('/sign-in', inject('baseUrl')))).text();
