@@ -4,6 +4,7 @@ import { goBehindTheApp } from '../support/behind-the-app';
 import { expect, test, type NewVisit } from '../support/journey';
 import { fillConsent, handOverDevice, signInDevice, somebody } from '../support/people';
 import { everythingWrittenIn } from '../support/everything-written';
+import { hasPhone } from '../support/second-step';
 import { catchRequest, cookiesOf, replay, type Caught } from '../support/replay';
 
 /** Screenings and people that the requests are about. */
@@ -39,8 +40,10 @@ const prepare = async () => {
     await transaction(clinicId, (tx) =>
       insertStaffOnce(tx, { clinicId, id, email, fullName, registration: null, ...roles, passwordHash }),
     );
+    if (roles.admin) await hasPhone({ clinicId, staffId: id });
     return { id, email, password };
   };
+  await hasPhone(stranger);
   const physio = await hired('Pat Physio', { physiotherapist: true, admin: false });
   const admin = await hired('Ash Admin', { physiotherapist: false, admin: true });
   const colleague = await hired('Casey Colleague', { physiotherapist: true, admin: false });
