@@ -57,9 +57,11 @@ export function SignInForm({ target }: { readonly target: string }) {
     setPending(false);
     complain([
       {
-        message: answer
-          ? errorMessages['auth/wrong-sign-in']
-          : 'The clinic’s computer did not answer. Check the connection and try again.',
+        message:
+          // Anything else than a refusal is trouble on the other side.
+          answer && answer.error !== 'unavailable'
+            ? errorMessages['auth/wrong-sign-in']
+            : 'The clinic’s computer did not answer. Check the connection and try again.',
       },
     ]);
   };

@@ -2,6 +2,7 @@ import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
+import { logError } from '@/lib/log-error';
 import { routes } from '@/lib/routes';
 import { leaveThisDevice } from './patient-device';
 import type { StaffActor } from '@/lib/actors';
@@ -11,11 +12,44 @@ import { endSession, signIn, staffBySession } from './sign-in';
 import { currentSignIn, forgetSignIn, rememberSignIn } from './sign-in-device';
 import { signInSchema } from './staff.schema';
 
+/** What the page is told in place of a session: a step that comes next, or an error code. */
+class NotIn extends Error {}
+
+/** The library puts the message of whatever is thrown into an address. Of what nobody expected it is told that alone. */
+const orNotIn = async <T>(signedIn: Promise<T>): Promise<T> => {
+  try {
+    return await signedIn;
+  } catch (error) {
+    if (error instanceof NotIn) throw error;
+    logError(error);
+    throw new NotIn('unavailable');
+  }
+};
+
 /** A tablet that comes back from a patient keeps nothing of them. */
 const letIn = async ({ staffId, clinicId, sessionId }: StaffActor) => {
   await leaveThisDevice();
   await forgetSignIn();
   return { id: staffId, clinicId, sessionId };
+};
+
+const byPassword = async (raw: unknown) => {
+  const parsed = signInSchema.safeParse(raw);
+  if (!parsed.success) return null;
+  const answer = await signIn(parsed.data.email, parsed.data.password);
+  if (answer?.next === 'in') return letIn(answer.actor);
+  if (answer === null) return null;
+  await rememberSignIn(answer.underWay);
+  // The library has one way to say "not yet": the page reads which step comes next.
+  throw new NotIn(answer.next);
+};
+
+const bySecondStep = async (code = '') => {
+  const underWay = await currentSignIn();
+  if (!underWay) throw new NotIn('auth/sign-in-over');
+  const finished = await finishSignIn(underWay, code.slice(0, 40));
+  if (!finished.ok) throw new NotIn(finished.error.code);
+  return letIn(finished.value);
 };
 
 /**
@@ -26,30 +60,17 @@ export const authOptions = (): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   session: { strategy: 'jwt', maxAge: sessionHours * 3600 },
   pages: { signIn: routes.signIn, error: routes.signIn },
+  // Its own would print messages, which may quote what was typed.
+  logger: { error: (_code, data) => logError(data instanceof Error ? data : data.error) },
   providers: [
     CredentialsProvider({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
-      async authorize(raw) {
-        const parsed = signInSchema.safeParse(raw);
-        if (!parsed.success) return null;
-        const answer = await signIn(parsed.data.email, parsed.data.password);
-        if (answer?.next === 'in') return letIn(answer.actor);
-        if (answer === null) return null;
-        await rememberSignIn(answer.underWay);
-        // The library has one way to say "not yet": the page reads which step comes next.
-        throw new Error(answer.next);
-      },
+      authorize: (raw) => orNotIn(byPassword(raw)),
     }),
     CredentialsProvider({
       id: 'second-factor',
       credentials: { code: {} },
-      async authorize(raw) {
-        const underWay = await currentSignIn();
-        if (!underWay) throw new Error('auth/sign-in-over');
-        const finished = await finishSignIn(underWay, String(raw?.code ?? '').slice(0, 40));
-        if (!finished.ok) throw new Error(finished.error.code);
-        return letIn(finished.value);
-      },
+      authorize: (raw) => orNotIn(bySecondStep(raw?.code)),
     }),
   ],
   events: {

@@ -222,6 +222,24 @@ describe('an installation', () => {
   });
 });
 
+const cookiesOf = (answer: Response): string =>
+  answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+
+const signInAt = async (port: number, email: string, password: string): Promise<Response> => {
+  const at = `http://localhost:${port}/api/auth`;
+  const csrf = await fetch(`${at}/csrf`);
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  return fetch(`${at}/callback/credentials`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Cookie: cookiesOf(csrf) },
+    body: new URLSearchParams({ email, password, csrfToken, json: 'true' }),
+  });
+};
+
 describe('an app that runs', () => {
   const token = 'of a monitor of this test';
   const requestId = 'd3b07384d113edec49eaa6238ad5ff00';
@@ -253,7 +271,11 @@ describe('an app that runs', () => {
     expect(line).toMatchObject({ level: 'error', request: requestId, method: 'GET', route: '/s/[token]' });
     expect(line?.['digest']).toMatch(/^\d+$/);
     expect(await failed.text(), 'the id that is shown').toContain(String(line?.['digest']));
-    expect(app.output()).not.toMatch(/Lovelace|does not exist/);
+    await database.query('ALTER TABLE staff_member RENAME TO gone_too');
+    const notIn = await signInAt(port, 'ada@lovelace.example', 'a password');
+    expect(await notIn.json()).toEqual({ url: expect.stringMatching(/\?error=unavailable$/) });
+    expect(errorLines(app)).toHaveLength(2);
+    expect(app.output()).not.toMatch(/lovelace|does not exist/i);
 
     expect((await fetch(`${at}/api/metrics`)).status).toBe(404);
     const figures = await (await readMetrics()).text();
@@ -327,19 +349,9 @@ describe('a backup', () => {
   };
 
   const signInStatus = async (port: number): Promise<number> => {
-    const at = `http://localhost:${port}/api`;
-    const cookies = (answer: Response) =>
-      answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
-    const csrf = await fetch(`${at}/auth/csrf`);
-    const { csrfToken } = (await csrf.json()) as { csrfToken: string };
     const { email, password } = demoStaff[0]!;
-    const signedIn = await fetch(`${at}/auth/callback/credentials`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { Cookie: cookies(csrf).join('; ') },
-      body: new URLSearchParams({ email, password, csrfToken, json: 'true' }),
-    });
-    return (await fetch(`${at}/alerts`, { headers: { Cookie: cookies(signedIn).join('; ') } })).status;
+    const cookie = cookiesOf(await signInAt(port, email, password));
+    return (await fetch(`http://localhost:${port}/api/alerts`, { headers: { Cookie: cookie } })).status;
   };
 
   test('made while the app writes gives back all that was acknowledged, and is refused when it was touched', async () => {
