@@ -74,7 +74,8 @@ export type AuditAction =
   | 'second-factor-reset'
   | 'second-factor-turned-off'
   | 'recovery-codes-made'
-  | 'recovery-code-used';
+  | 'recovery-code-used'
+  | 'sessions-ended';
 
 /** In the words of the audit page. */
 export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
@@ -153,4 +154,5 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'second-factor-turned-off': 'Second step at sign-in turned off',
   'recovery-codes-made': 'Recovery codes made',
   'recovery-code-used': 'Recovery code used',
+  'sessions-ended': 'Open sign-ins ended',
 };

@@ -1,11 +1,13 @@
 import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
+import { headers } from 'next/headers';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
 import { logError } from '@/lib/log-error';
 import { routes } from '@/lib/routes';
 import { leaveThisDevice } from './patient-device';
 import type { StaffActor } from '@/lib/actors';
+import { deviceWords } from './device-words';
 import { finishSignIn } from './finish-sign-in';
 import { sessionHours } from './open-session';
 import { endSession, signIn, staffBySession } from './sign-in';
@@ -26,6 +28,8 @@ const orNotIn = async <T>(signedIn: Promise<T>): Promise<T> => {
   }
 };
 
+const thisDevice = async (): Promise<string> => deviceWords((await headers()).get('user-agent'));
+
 /** A tablet that comes back from a patient keeps nothing of them. */
 const letIn = async ({ staffId, clinicId, sessionId }: StaffActor) => {
   await leaveThisDevice();
@@ -36,7 +40,7 @@ const letIn = async ({ staffId, clinicId, sessionId }: StaffActor) => {
 const byPassword = async (raw: unknown) => {
   const parsed = signInSchema.safeParse(raw);
   if (!parsed.success) return null;
-  const answer = await signIn(parsed.data.email, parsed.data.password);
+  const answer = await signIn(parsed.data.email, parsed.data.password, await thisDevice());
   if (answer?.next === 'in') return letIn(answer.actor);
   if (answer === null) return null;
   await rememberSignIn(answer.underWay);
@@ -47,14 +51,15 @@ const byPassword = async (raw: unknown) => {
 const bySecondStep = async (code = '') => {
   const underWay = await currentSignIn();
   if (!underWay) throw new NotIn('auth/sign-in-over');
-  const finished = await finishSignIn(underWay, code.slice(0, 40));
+  const finished = await finishSignIn(underWay, code.slice(0, 40), await thisDevice());
   if (!finished.ok) throw new NotIn(finished.error.code);
   return letIn(finished.value);
 };
 
 /**
- * Staff sign in with email and password, and with a code where they have a second factor: there is no session before. The cookie only names a row of staff_session; every request asks the database
- * whether it still stands, so that signing out, handing over and removing somebody work at once.
+ * Staff sign in with email and password, and with a code where they have a second factor: there is no session before.
+ * The cookie only names a row of staff_session; every request asks the database whether it still stands, so that signing
+ * out, handing over and removing somebody work at once.
  */
 export const authOptions = (): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,

@@ -4,6 +4,7 @@ import { now } from '@/lib/clock';
 import { transaction, type Tx } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { fail, ok, type Result } from '@/lib/result';
+import { unknownDevice } from './device-words';
 import { openSession } from './open-session';
 import { checkCode, type UnderWay } from './second-factor';
 import { findSignIn, takeSignIn, type SignInRow } from './sign-in.repository';
@@ -25,7 +26,11 @@ export const holdSignIn = async (
 const codeErrors = { wrong: 'auth/wrong-code', locked: 'auth/too-many-codes' } as const;
 
 /** The second half of signing in: the code opens the session, once. After setting up, the code was given already. */
-export const finishSignIn = (underWay: UnderWay, code: string): Promise<Result<StaffActor, DomainError>> =>
+export const finishSignIn = (
+  underWay: UnderWay,
+  code: string,
+  device = unknownDevice,
+): Promise<Result<StaffActor, DomainError>> =>
   transaction(underWay.clinicId, async (tx) => {
     const at = now();
     const held = await holdSignIn(tx, underWay, at);
@@ -37,5 +42,5 @@ export const finishSignIn = (underWay: UnderWay, code: string): Promise<Result<S
       if (checked !== 'right') return fail({ code: codeErrors[checked] });
     }
     await takeSignIn(tx, underWay);
-    return ok(await openSession(tx, staff, at));
+    return ok(await openSession(tx, staff, device, at));
   });

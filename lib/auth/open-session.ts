@@ -18,7 +18,7 @@ export const actorOf = (staff: StaffRow, sessionId: string): StaffActor => ({
 });
 
 /** Somebody has shown everything that is asked of them. */
-export const openSession = async (tx: Tx, staff: StaffRow, at: Date): Promise<StaffActor> => {
+export const openSession = async (tx: Tx, staff: StaffRow, device: string, at: Date): Promise<StaffActor> => {
   const sessionId = newId();
   const actor = actorOf(staff, sessionId);
   await updateStaff(tx, staff.clinicId, staff.id, { failedSignIns: 0, lockedUntil: null });
@@ -28,6 +28,7 @@ export const openSession = async (tx: Tx, staff: StaffRow, at: Date): Promise<St
     staffId: staff.id,
     createdAt: at,
     expiresAt: new Date(at.getTime() + sessionHours * 3_600_000),
+    device,
   });
   await recordAudit(tx, actor, { action: 'signed-in', objectKind: 'staff', objectId: staff.id, at });
   return actor;

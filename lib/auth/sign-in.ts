@@ -4,11 +4,18 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { now } from '@/lib/clock';
 import { transaction, type Tx } from '@/lib/db/transaction';
 import { whichClinic } from '@/lib/db/which-clinic';
+import { unknownDevice } from './device-words';
 import { actorOf, openSession } from './open-session';
 import { verifyPassword } from './password';
 import { findSecondFactor } from './second-factor.repository';
 import { mustHaveSecondFactor, waitForSecondFactor, type UnderWay } from './second-factor';
-import { findSessionStaff, findStaffForSignIn, revokeSessions, updateStaff } from './staff.repository';
+import {
+  findSessionStaff,
+  findStaffForSignIn,
+  noteSessionUse,
+  revokeSessions,
+  updateStaff,
+} from './staff.repository';
 import { lockAfter } from './tries';
 
 export type SignInAnswer =
@@ -19,6 +26,7 @@ export type SignInAnswer =
 const next = async (
   tx: Tx,
   staff: NonNullable<Awaited<ReturnType<typeof findStaffForSignIn>>>,
+  device: string,
   at: Date,
 ): Promise<SignInAnswer> => {
   const owner = { clinicId: staff.clinicId, staffId: staff.id };
@@ -26,14 +34,18 @@ const next = async (
     return { next: 'code', underWay: await waitForSecondFactor(tx, owner, at) };
   if (await mustHaveSecondFactor(tx, staff))
     return { next: 'set-up', underWay: await waitForSecondFactor(tx, owner, at, { offer: true }) };
-  return { next: 'in', actor: await openSession(tx, staff, at) };
+  return { next: 'in', actor: await openSession(tx, staff, device, at) };
 };
 
 /**
  * Checks email and password, and opens a session where nothing else is asked for. Wrong email, wrong password, locked and
  * removed all answer null, and take as long: an outsider learns nothing.
  */
-export const signIn = async (email: string, password: string): Promise<SignInAnswer | null> => {
+export const signIn = async (
+  email: string,
+  password: string,
+  device = unknownDevice,
+): Promise<SignInAnswer | null> => {
   const address = email.trim().toLowerCase();
   const clinicId = await whichClinic.ofEmail(address);
   if (clinicId === null) {
@@ -46,7 +58,7 @@ export const signIn = async (email: string, password: string): Promise<SignInAns
     const matches = await verifyPassword(staff?.passwordHash ?? null, password);
     if (!staff || staff.deactivatedAt) return null;
     if (staff.lockedUntil && staff.lockedUntil > at) return null;
-    if (matches) return next(tx, staff, at);
+    if (matches) return next(tx, staff, device, at);
 
     const failed = staff.failedSignIns + 1;
     const lockedUntil = lockAfter(failed, at);
@@ -66,11 +78,19 @@ export const signIn = async (email: string, password: string): Promise<SignInAns
   });
 };
 
+/** When a session was used is told to within this: not every request has to write. */
+const noteEveryMinutes = 5;
+
 /** Who a session cookie is, asked again at every request: revoking works at once. */
 export const staffBySession = (clinicId: string, sessionId: string): Promise<StaffActor | null> =>
   transaction(clinicId, async (tx) => {
-    const staff = await findSessionStaff(tx, clinicId, sessionId, now());
-    return staff && actorOf(staff, sessionId);
+    const at = now();
+    const session = await findSessionStaff(tx, clinicId, sessionId, at);
+    if (!session) return null;
+    const { staff, lastUsedAt } = session;
+    if (!lastUsedAt || at.getTime() - lastUsedAt.getTime() > noteEveryMinutes * 60_000)
+      await noteSessionUse(tx, clinicId, sessionId, at);
+    return actorOf(staff, sessionId);
   });
 
 export type SignOutReason = 'signed-out' | 'handed-over';

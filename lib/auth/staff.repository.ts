@@ -115,40 +115,73 @@ export const countActiveAdmins = async (tx: Tx, clinicId: string): Promise<numbe
 
 export const insertSession = async (
   tx: Tx,
-  row: { clinicId: string; id: string; staffId: string; createdAt: Date; expiresAt: Date },
+  row: {
+    clinicId: string;
+    id: string;
+    staffId: string;
+    createdAt: Date;
+    expiresAt: Date;
+    device: string;
+  },
 ): Promise<void> => {
   await tx.staffSession.create({ data: row });
 };
 
-/** The person behind a session that is still good: not revoked, not run out, and the person still works here. */
+/** Not revoked, not run out, and the person still works here. */
+const open = (at: Date) => ({ revokedAt: null, expiresAt: { gt: at }, staff: { deactivatedAt: null } });
+
+/** The person behind a session that is still good, and when it was last noted as used. */
 export const findSessionStaff = async (
   tx: Tx,
   clinicId: string,
   sessionId: string,
   at: Date,
-): Promise<StaffRow | null> => {
-  const session = await tx.staffSession.findFirst({
-    where: {
-      clinicId,
-      id: sessionId,
-      revokedAt: null,
-      expiresAt: { gt: at },
-      staff: { deactivatedAt: null },
-    },
-    select: { staff: { select } },
+): Promise<{ readonly staff: StaffRow; readonly lastUsedAt: Date | null } | null> =>
+  tx.staffSession.findFirst({
+    where: { clinicId, id: sessionId, ...open(at) },
+    select: { staff: { select }, lastUsedAt: true },
   });
-  return session?.staff ?? null;
+
+export const noteSessionUse = async (
+  tx: Tx,
+  clinicId: string,
+  id: string,
+  lastUsedAt: Date,
+): Promise<void> => {
+  await tx.staffSession.updateMany({ where: { clinicId, id }, data: { lastUsedAt } });
 };
 
-/** Ends one session, or all of a person's. */
+export interface SessionRow {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly device: string | null;
+}
+
+/** A person's open sessions, the newest first. */
+export const findOpenSessions = (
+  tx: Tx,
+  { clinicId, staffId }: { readonly clinicId: string; readonly staffId: string },
+  at: Date,
+): Promise<SessionRow[]> =>
+  tx.staffSession.findMany({
+    where: { clinicId, staffId, ...open(at) },
+    select: { id: true, createdAt: true, lastUsedAt: true, device: true },
+    orderBy: { createdAt: 'desc' },
+  });
+
+/** Ends one session, or a person's: all of them, one, or all but one. Answers how many were open. */
 export const revokeSessions = async (
   tx: Tx,
-  where: { clinicId: string; id: string } | { clinicId: string; staffId: string },
+  where:
+    | { clinicId: string; id: string }
+    | { clinicId: string; staffId: string; id?: string | { readonly not: string } },
   revokedFor: string,
   at: Date,
-): Promise<void> => {
-  await tx.staffSession.updateMany({
+): Promise<number> => {
+  const { count } = await tx.staffSession.updateMany({
     where: { ...where, revokedAt: null },
     data: { revokedAt: at, revokedFor },
   });
+  return count;
 };

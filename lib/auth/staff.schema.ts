@@ -84,3 +84,10 @@ export const startSetUpSchema = z.object({ current, oneTimeCode: oneTimeCode.opt
 
 export const turnOffSecondFactorSchema = z.object({ current, oneTimeCode });
 export type TurnOffSecondFactor = z.infer<typeof turnOffSecondFactorSchema>;
+
+/** One of a person's open sessions. */
+export const staffSessionSchema = z.object({ staffId: idSchema, sessionId: idSchema });
+export type StaffSession = z.infer<typeof staffSessionSchema>;
+
+/** All of one's own but this one: there is nothing to say about them. */
+export const otherSessionsSchema = z.object({});

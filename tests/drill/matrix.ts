@@ -28,6 +28,7 @@ const staff: Row = {
 const physiotherapists: Row = { ...staff, admin: 'not-found', otherAdmin: 'not-found' };
 const admins: Row = { ...staff, physiotherapist: 'not-found', otherPhysiotherapist: 'not-found' };
 const noneOfAnother = { otherPhysiotherapist: 'not-found', otherAdmin: 'not-found' } as const;
+const notThere = { physiotherapist: 'not-found', admin: 'not-found', ...noneOfAnother } as const;
 /** About something of this clinic: for another it is not there. */
 const staffHere: Row = { ...staff, ...noneOfAnother };
 const physiotherapistsHere: Row = { ...physiotherapists, ...noneOfAnother };
@@ -206,6 +207,17 @@ export const actions: Readonly<Record<string, readonly [row: Row, input: (about:
     staff,
     () => ({ current: 'not the password', password: 'a new one for drills', again: 'a new one for drills' }),
   ],
+  // Nobody has a session by that name.
+  '/account endMySession': [
+    { ...nobodyOfStaff, ...notThere },
+    ({ colleague: staffId }) => ({ staffId, sessionId: randomUUID() }),
+  ],
+  '/account endOtherSessions': [staff, () => ({})],
+  '/staff/[id] endOneSession': [
+    { ...adminsHere, admin: 'not-found' },
+    ({ colleague: staffId }) => ({ staffId, sessionId: randomUUID() }),
+  ],
+  '/staff/[id] endAllSessions': [adminsHere, ({ colleague: staffId }) => ({ staffId })],
   '/sign-in/set-up confirm': [all('sign-in'), () => ({ oneTimeCode: '123456' })],
   '/account/second-step start': [staff, () => ({ current: 'not the password' })],
   '/account/second-step renewCodes': [staff, () => ({ oneTimeCode: '0000-0000-0000' })],

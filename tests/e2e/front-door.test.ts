@@ -105,6 +105,15 @@ test('an admin sets up the second step before anything else, and then signs in b
   await page.waitForURL('**/today');
   await page.goto('/account/second-step');
   await page.getByText('9 left').waitFor();
+
+  // The device of before forgot its cookie, and did not sign out.
+  await page.goto('/account');
+  const sessions = page.getByRole('region', { name: 'Where you are signed in' });
+  expect(await sessions.getByRole('listitem').count()).toBe(2);
+  await check();
+  await sessions.getByRole('button', { name: /^End / }).click();
+  await expect.poll(() => sessions.getByRole('listitem').count()).toBe(1);
+  await sessions.getByText('This device').waitFor();
 });
 
 const policyOf = (answer: Response): string => answer.headers.get('content-security-policy') ?? '';

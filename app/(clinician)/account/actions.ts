@@ -3,10 +3,26 @@
 import { defineAction } from '@/lib/action/define-action';
 import { changePassword } from '@/lib/auth/manage-staff';
 import { requireStaff } from '@/lib/auth/require-staff';
-import { changePasswordSchema } from '@/lib/auth/staff.schema';
+import { endMyOtherSessions, endSessionOfMine } from '@/lib/auth/manage-sessions';
+import { changePasswordSchema, otherSessionsSchema, staffSessionSchema } from '@/lib/auth/staff.schema';
+import { routes } from '@/lib/routes';
 
 export const changeOwnPassword = defineAction({
   input: changePasswordSchema,
   actor: requireStaff,
   run: changePassword,
+});
+
+export const endMySession = defineAction({
+  input: staffSessionSchema,
+  actor: requireStaff,
+  run: endSessionOfMine,
+  then: () => routes.account,
+});
+
+export const endOtherSessions = defineAction({
+  input: otherSessionsSchema,
+  actor: requireStaff,
+  run: (_nothing, actor) => endMyOtherSessions(actor),
+  then: () => routes.account,
 });

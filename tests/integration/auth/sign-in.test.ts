@@ -17,6 +17,14 @@ import {
   turnOffSecondFactor,
 } from '@/lib/auth/manage-second-factor';
 import { acceptedStep, factorAddress } from '@/lib/auth/factor-secret';
+import { deviceWords } from '@/lib/auth/device-words';
+import {
+  endAllSessionsOf,
+  endMyOtherSessions,
+  endSessionOf,
+  endSessionOfMine,
+  openSessionsOf,
+} from '@/lib/auth/manage-sessions';
 import { confirmSetUp, readSignIn } from '@/lib/auth/set-up-second-factor';
 import { resetSecondFactorOf } from '@/lib/auth/reset-second-factor-of';
 import { endSession, signIn, staffBySession } from '@/lib/auth/sign-in';
@@ -416,6 +424,60 @@ describe('recovery codes', () => {
     const stored = JSON.stringify([factor, kept, events]);
     for (const code of codes) expect(stored).not.toContain(code.replaceAll('-', ''));
     expect(stored).not.toContain(knownSecret);
+  });
+});
+
+describe('open sessions', () => {
+  const stands = async ({ clinicId, sessionId }: StaffActor) =>
+    (await staffBySession(clinicId, sessionId)) !== null;
+
+  test('are listed with device and last use, the newest first, and none that is over', async () => {
+    const [one, two] = [await signedIn(), await signedIn()];
+    const third = await signedIn();
+    await endSession(third, 'signed-out');
+    await staffBySession(one.clinicId, one.sessionId);
+    expect(await openSessionsOf(one)).toMatchObject([
+      { id: two.sessionId, lastUsedAt: null, device: 'A device we do not know' },
+      { id: one.sessionId, lastUsedAt: expect.any(Date) },
+    ]);
+    expect(await openSessionsOf(await aClinic(), staff.staffId)).toEqual([]);
+  });
+
+  test('one ends, or all but this one', async () => {
+    const [one, two, three] = [await signedIn(), await signedIn(), await signedIn()];
+    const { staffId } = one;
+    expect((await endSessionOfMine({ staffId, sessionId: two.sessionId }, one)).ok).toBe(true);
+    expect([await stands(one), await stands(two), await stands(three)]).toEqual([true, false, true]);
+    expect((await endMyOtherSessions(one)).ok).toBe(true);
+    expect([await stands(one), await stands(three)]).toEqual([true, false]);
+    expect((await actionsWritten()).filter((action) => action === 'sessions-ended')).toHaveLength(2);
+  });
+
+  test('an admin ends a colleague’s, and nobody anybody else’s', async () => {
+    const [one, two] = [await signedIn(), await signedIn()];
+    const { staffId, sessionId } = one;
+    const notFound = { ok: false, error: { code: 'access/not-found' } };
+    expect(await endSessionOf({ staffId, sessionId }, await aClinic())).toEqual(notFound);
+    const admin = await otherAdmin();
+    expect(await endSessionOfMine({ staffId, sessionId }, admin)).toEqual(notFound);
+    expect(await stands(one)).toBe(true);
+    expect((await endSessionOf({ staffId, sessionId }, admin)).ok).toBe(true);
+    expect([await stands(one), await stands(two)]).toEqual([false, true]);
+    await endAllSessionsOf(staffId, admin);
+    expect(await stands(two)).toBe(false);
+  });
+
+  test.each([
+    [
+      'Safari on an iPad',
+      'Mozilla/5.0 (iPad; CPU OS 17_4 like Mac OS X) Version/17.4 Mobile/15E148 Safari/604.1',
+    ],
+    ['Chrome on Android', 'Mozilla/5.0 (Linux; Android 14) Chrome/126.0.0.0 Mobile Safari/537.36'],
+    ['Edge on Windows', 'Mozilla/5.0 (Windows NT 10.0) Chrome/126.0.0.0 Safari/537.36 Edg/126.0'],
+    ['Firefox on Linux', 'Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0'],
+    ['A device we do not know', 'curl/8'],
+  ])('%s', (words, userAgent) => {
+    expect(deviceWords(userAgent)).toBe(words);
   });
 });
 

@@ -2,10 +2,16 @@
 
 import { defineAction } from '@/lib/action/define-action';
 import { nameClinicalLead } from '@/lib/auth/name-clinical-lead';
+import { endAllSessionsOf, endSessionOf } from '@/lib/auth/manage-sessions';
 import { resetSecondFactor } from '@/lib/auth/manage-second-factor';
 import { changeStaff, deactivateStaff, reactivateStaff, resetPassword } from '@/lib/auth/manage-staff';
 import { requireAdmin } from '@/lib/auth/require-staff';
-import { changeStaffSchema, resetPasswordSchema, staffIdSchema } from '@/lib/auth/staff.schema';
+import {
+  changeStaffSchema,
+  resetPasswordSchema,
+  staffIdSchema,
+  staffSessionSchema,
+} from '@/lib/auth/staff.schema';
 import { takeBackClinicalLead } from '@/lib/auth/take-back-clinical-lead';
 import { routes } from '@/lib/routes';
 
@@ -49,5 +55,19 @@ export const takeSecondFactor = defineAction({
   input: staffIdSchema,
   actor: requireAdmin,
   run: ({ staffId }, actor) => resetSecondFactor(staffId, actor),
+  then: ({ staffId }) => routes.staffMember(staffId),
+});
+
+export const endOneSession = defineAction({
+  input: staffSessionSchema,
+  actor: requireAdmin,
+  run: endSessionOf,
+  then: ({ staffId }) => routes.staffMember(staffId),
+});
+
+export const endAllSessions = defineAction({
+  input: staffIdSchema,
+  actor: requireAdmin,
+  run: ({ staffId }, actor) => endAllSessionsOf(staffId, actor),
   then: ({ staffId }) => routes.staffMember(staffId),
 });

@@ -3,18 +3,30 @@ import { notFound } from 'next/navigation';
 import { ChangeStaffForm } from '@/components/staff/change-staff-form';
 import { ClinicalLeadForm } from '@/components/staff/clinical-lead-form';
 import { EmploymentForm } from '@/components/staff/employment-form';
+import { SessionList } from '@/components/staff/session-list';
 import { ResetSecondFactorForm } from '@/components/staff/reset-second-factor-form';
 import { ResetPasswordForm } from '@/components/staff/reset-password-form';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeading } from '@/components/ui/page-heading';
+import { openSessionsOf } from '@/lib/auth/manage-sessions';
 import { secondFactorOf } from '@/lib/auth/manage-second-factor';
 import { staffMember } from '@/lib/auth/manage-staff';
 import { requireAdmin } from '@/lib/auth/require-staff';
 import { clinicForPage } from '@/lib/clinics/clinic-of';
 import { idSchema } from '@/lib/ids';
 import { routes } from '@/lib/routes';
-import { bringBack, change, nameLead, remove, setPassword, takeBackLead, takeSecondFactor } from './actions';
+import {
+  bringBack,
+  change,
+  endAllSessions,
+  endOneSession,
+  nameLead,
+  remove,
+  setPassword,
+  takeBackLead,
+  takeSecondFactor,
+} from './actions';
 
 export const metadata: Metadata = { title: 'Staff member' };
 export default async function StaffMemberPage({ params }: { readonly params: Promise<{ id: string }> }) {
@@ -23,7 +35,7 @@ export default async function StaffMemberPage({ params }: { readonly params: Pro
   const person = (id.success ? await staffMember(staff, id.data) : null) ?? notFound();
   const { fullName, registration, physiotherapist, admin, email } = person;
   const isActive = person.deactivatedAt === null;
-  const { clinicalLeadId, demo } = await clinicForPage(staff.clinicId);
+  const { clinicalLeadId, demo, timeZone } = await clinicForPage(staff.clinicId);
   const isLead = clinicalLeadId === person.id;
   // One's own is changed under "Your account", by whoever has the phone.
   const hasSecondFactor = person.id !== staff.staffId && (await secondFactorOf(staff, person.id)) !== null;
@@ -46,6 +58,15 @@ export default async function StaffMemberPage({ params }: { readonly params: Pro
             person={{ id: person.id, fullName, registration, physiotherapist, admin }}
           />
           <ResetPasswordForm action={setPassword} staffId={person.id} />
+          <SessionList
+            sessions={await openSessionsOf(staff, person.id)}
+            staffId={person.id}
+            mine={staff.sessionId}
+            isOwn={person.id === staff.staffId}
+            timeZone={timeZone}
+            endOne={endOneSession}
+            endAll={endAllSessions}
+          />
           {hasSecondFactor && (
             <ResetSecondFactorForm
               action={takeSecondFactor}

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "staff_session" ADD COLUMN     "device" TEXT,
+ADD COLUMN     "last_used_at" TIMESTAMPTZ(3);
