@@ -97,13 +97,18 @@ const restore = async (): Promise<number> => {
     await stopPostgresIn(join(making, 'postgres'));
     rmSync(making, { recursive: true, force: true });
   };
+  let interrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => void dropIt().finally(() => process.exit(2)));
+    process.once(signal, () => {
+      interrupted = true;
+      void dropIt().finally(() => process.exit(2));
+    });
   try {
     await step('Unpacking it', () => unpackBackup(file, key, making));
     const code = await step('Starting its database and checking what is in it', () =>
       check({ ...settings, dataFolder: making }),
     );
+    if (interrupted) throw new SetUpProblem('It was interrupted: nothing was restored.');
     checkPlace(settings, values.replace);
     putInPlace(making, dataFolder, about);
     return code;
