@@ -81,6 +81,13 @@ const configuration = {
       },
     },
     {
+      name: 'a-clinic-is-named-first',
+      comment: 'A connection is handed out by lib/db alone, in a transaction of one clinic.',
+      severity: 'error',
+      from: { path: '^(lib|app|components)/', pathNot: ['^lib/(db|queue|metrics)/'] },
+      to: { path: String.raw`^lib/db/(client|pool)\.ts$` },
+    },
+    {
       name: 'pages-use-cases-only',
       comment: 'A page asks a use case; it neither opens the database nor reads rows.',
       severity: 'error',

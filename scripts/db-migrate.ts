@@ -1,12 +1,14 @@
-import { applyMigrations } from './setup/migrations.ts';
+import { ownServerUrls } from './setup/installation.ts';
+import { readSettings } from './setup/settings.ts';
 import { SetUpProblem } from './setup/set-up-problem.ts';
+import { bringUpToDate } from './setup/up-to-date.ts';
 
-const url = process.env['DATABASE_URL'];
+const urls = ownServerUrls(readSettings());
 
 try {
-  if (!url)
+  if (!urls)
     throw new SetUpProblem('Set DATABASE_URL to the database to migrate; npm start migrates its own.');
-  const applied = await applyMigrations(url);
+  const applied = await bringUpToDate(urls.owner, urls.app);
   console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'Nothing to apply.');
 } catch (error) {
   if (!(error instanceof SetUpProblem)) throw error;

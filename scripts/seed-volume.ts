@@ -14,7 +14,10 @@ const seed = async (): Promise<number> => {
     throw new SetUpProblem(
       'Made-up patients do not belong into a real clinic: set BEFOREHAND_SEED_DEMO=yes to seed the database in DATABASE_URL all the same.',
     );
-  return withDatabase(settings, () => runServerScript('run-seed-volume.ts', [values.records ?? '']));
+  return withDatabase(settings, (ownerUrl) => {
+    process.env['DATABASE_OWNER_URL'] = ownerUrl;
+    return runServerScript('run-seed-volume.ts', [values.records ?? '']);
+  });
 };
 
 try {

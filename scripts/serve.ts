@@ -3,13 +3,13 @@ import { buildApp, buildIsStale } from './setup/app-build.ts';
 import { seedOnFirstRun } from './setup/demo-clinic.ts';
 import { portProblem } from './setup/free-port.ts';
 import { openDatabase, takeDataFolder } from './setup/installation.ts';
-import { applyMigrations } from './setup/migrations.ts';
 import { generatePrismaClient, prismaClientIsStale } from './setup/prisma-client.ts';
 import { step } from './setup/progress.ts';
 import { serveApp } from './setup/serve-app.ts';
 import { readSettings, type Settings } from './setup/settings.ts';
 import { SetUpProblem } from './setup/set-up-problem.ts';
 import { superviseDatabase } from './setup/supervise-database.ts';
+import { bringUpToDate } from './setup/up-to-date.ts';
 
 /** What has to be undone when this process ends, last first. */
 const undo: (() => Promise<void> | void)[] = [];
@@ -60,19 +60,21 @@ const start = async (settings: Settings): Promise<void> => {
   undo.push(lock.release);
   await checkPort(settings);
 
-  const database = await step(databaseUrl ? 'Reaching the database' : 'Starting the database', () =>
-    openDatabase(settings),
+  const { server, ownerUrl } = await step(
+    databaseUrl ? 'Reaching the database' : 'Starting the database',
+    () => openDatabase(settings),
   );
-  if (database) undo.push(superviseDatabase(settings, database, () => end(1)));
-  lock.note({ port, databasePort: database?.port ?? 0 });
+  if (server) undo.push(superviseDatabase(settings, server, () => end(1)));
+  lock.note({ port, databasePort: server?.port ?? 0 });
   ending.signal.throwIfAborted();
 
-  const url = process.env['DATABASE_URL'] ?? '';
-  await step('Bringing the database up to date', () => applyMigrations(url));
+  await step('Bringing the database up to date', () =>
+    bringUpToDate(ownerUrl, process.env['DATABASE_URL'] ?? ''),
+  );
   if (prismaClientIsStale()) await step('Generating the database client', generatePrismaClient);
   ending.signal.throwIfAborted();
 
-  if (!databaseUrl || settings.seedForeignDatabase) await seedOnFirstRun(dataFolder, url);
+  if (!databaseUrl || settings.seedForeignDatabase) await seedOnFirstRun(dataFolder, ownerUrl);
   ending.signal.throwIfAborted();
 
   if (!dev && buildIsStale())
@@ -80,7 +82,7 @@ const start = async (settings: Settings): Promise<void> => {
   ending.signal.throwIfAborted();
 
   undo.push(await step('Starting the app', () => serveApp(settings)));
-  await announce(settings, url);
+  await announce(settings, ownerUrl);
 };
 
 listenForTheEnd();

@@ -65,7 +65,8 @@ const fits = (at: Tables, { clinicId, timeZone, filter, head }: Selection): Pris
   if (filter.disposition) all.push(Prisma.sql`${assessment}.disposition = ${filter.disposition}`);
   if (filter.contraindication)
     all.push(
-      Prisma.sql`jsonb_path_query_array(${assessment}.evaluation, '$.findings[*].id') @> to_jsonb(${filter.contraindication}::text)`,
+      Prisma.sql`EXISTS (SELECT FROM assessment_findings f WHERE f.clinic_id = ${consent}.clinic_id
+        AND f.assessment_id = ${consent}.assessment_id AND f.findings @> to_jsonb(${filter.contraindication}::text))`,
     );
   if (filter.missingFrom)
     all.push(Prisma.sql`${record}.id IN (SELECT (one->>'recordId')::uuid

@@ -2,6 +2,7 @@ import 'server-only';
 import { PgBoss, type Db } from 'pg-boss';
 import { pool } from '@/lib/db/pool';
 import { kindOf, tellOperator } from '@/lib/tell';
+import { queueSchema } from './queue-schema';
 
 /** How soon a job whose process was killed is noticed: no sign of life for this long, looked for this often. */
 const heartbeatSeconds = 15;
@@ -35,7 +36,9 @@ export type QueueName = (typeof queues)[number]['name'];
 const start = async (): Promise<PgBoss> => {
   const boss = new PgBoss({
     db: database,
-    schema: 'queue',
+    schema: queueSchema,
+    // Its tables are made by whoever owns the database, as the app is set up: scripts/setup/queue-tables.ts.
+    migrate: false,
     // Nothing here runs by the calendar, nothing waits for other jobs, and the table stays small.
     schedule: false,
     flowIntervalSeconds: 24 * 60 * 60,

@@ -124,7 +124,8 @@ const conditionsOf = (clinicId: string, timeZone: string, filter: RecordFilter):
   if (filter.disposition) all.push(Prisma.sql`a.disposition = ${filter.disposition}`);
   if (filter.contraindication)
     all.push(
-      Prisma.sql`jsonb_path_query_array(a.evaluation, '$.findings[*].id') @> to_jsonb(${filter.contraindication}::text)`,
+      Prisma.sql`EXISTS (SELECT FROM assessment_findings f WHERE f.clinic_id = c.clinic_id
+        AND f.assessment_id = c.assessment_id AND f.findings @> to_jsonb(${filter.contraindication}::text))`,
     );
   if (filter.textVersion) all.push(Prisma.sql`c.text_version = ${filter.textVersion}`);
   return Prisma.join(all, ' AND ');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { checkReachable, ensureDatabase } from './database.ts';
+import { asAppRole } from './app-role.ts';
+import { checkReachable, ensureDatabase, type DatabaseUrls } from './database.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
@@ -29,29 +30,44 @@ export const takeDataFolder = async ({ dataFolder }: Settings): Promise<Lock<Run
   );
 };
 
-/**
- * Opens this installation's database and puts what the app needs into the environment.
- *
- * @returns the embedded server, unless `DATABASE_URL` names another
- */
-export const openDatabase = async (settings: Settings, port?: number): Promise<Postgres | undefined> => {
+/** An open database. */
+export interface Opened {
+  /** The embedded server, unless `DATABASE_URL` names another. */
+  readonly server: Postgres | undefined;
+  /** How to set it up. The app's own way in is in the environment. */
+  readonly ownerUrl: string;
+}
+
+/** How to reach a server of the clinic's own: one address for both, or one each. */
+export const ownServerUrls = ({ databaseUrl, databaseOwnerUrl }: Settings): DatabaseUrls | undefined =>
+  databaseUrl === undefined
+    ? undefined
+    : databaseOwnerUrl === undefined
+      ? { owner: databaseUrl, app: asAppRole(databaseUrl) }
+      : { owner: databaseOwnerUrl, app: databaseUrl };
+
+/** Opens this installation's database and puts what the app needs into the environment. */
+export const openDatabase = async (settings: Settings, port?: number): Promise<Opened> => {
   const secrets = ensureSecrets(settings.dataFolder, { embedded: !settings.databaseUrl });
   const { NEXTAUTH_SECRET, INVITATION_PEPPER } = secrets;
   process.env['DATA_DIR'] = settings.dataFolder;
   setEnvironment({ NEXTAUTH_SECRET, INVITATION_PEPPER, NEXTAUTH_URL: `http://localhost:${settings.port}` });
   if (settings.databaseUrl) {
-    await checkReachable(settings.databaseUrl);
-    return undefined;
+    for (const url of [settings.databaseUrl, settings.databaseOwnerUrl]) if (url) await checkReachable(url);
+    const { owner, app } = ownServerUrls(settings)!;
+    process.env['DATABASE_URL'] = app;
+    return { server: undefined, ownerUrl: owner };
   }
   const server = await startPostgres(
     { folder: settings.dataFolder, password: secrets.DATABASE_SUPERUSER_PASSWORD },
     port,
   );
   try {
-    process.env['DATABASE_URL'] = await ensureDatabase(server, secrets);
+    const { owner, app } = await ensureDatabase(server, secrets);
+    process.env['DATABASE_URL'] = app;
+    return { server, ownerUrl: owner };
   } catch (error) {
     await server.stop();
     throw error;
   }
-  return server;
 };

@@ -8,6 +8,8 @@ export interface Settings {
   readonly dataFolder: string;
   /** Set when somebody else's PostgreSQL is to be used. */
   readonly databaseUrl: string | undefined;
+  /** How its tables are made and changed, where the app itself is not to connect as who may do that. */
+  readonly databaseOwnerUrl: string | undefined;
   readonly seedForeignDatabase: boolean;
 }
 
@@ -22,8 +24,16 @@ export const readSettings = (): Settings => {
     port: Number(port),
     dataFolder: dataFolder(),
     databaseUrl: process.env['DATABASE_URL'] || undefined,
+    databaseOwnerUrl: takeOwnerUrl(),
     seedForeignDatabase: process.env['BEFOREHAND_SEED_DEMO'] === 'yes',
   };
+};
+
+/** Emptied in the environment, which the app gets as it is; what is empty there, Next does not read from `.env` again. */
+const takeOwnerUrl = (): string | undefined => {
+  const url = process.env['DATABASE_OWNER_URL'] || undefined;
+  process.env['DATABASE_OWNER_URL'] = '';
+  return url;
 };
 
 /** Hands the app its environment. What the person set stays. */

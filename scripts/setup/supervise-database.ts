@@ -28,7 +28,7 @@ export const superviseDatabase = (
     console.error('The database ended by itself; starting it again.');
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       try {
-        const again = await openDatabase(settings, server.port);
+        const { server: again } = await openDatabase(settings, server.port);
         if (!again) return;
         server = again;
         if (stopping) return await server.stop();

@@ -1,8 +1,8 @@
 import type { StaffActor } from '@/lib/actors';
-import { pool } from '@/lib/db/pool';
 import { recordFilterSchema } from '@/lib/record/record-filter.schema';
 import { searchRecords } from '@/lib/record/search-records';
 import { percentile } from './timing';
+import { ownerPool } from './owner-pool';
 
 const rounded = (number: number): number => Number(number.toPrecision(3));
 
@@ -14,7 +14,7 @@ export interface FindFigures {
 
 /** Looks people up as an admin does, by their whole name or by a day, and says how long the slowest of twenty takes. */
 export const findFigures = async (staff: StaffActor, times = 300): Promise<FindFigures> => {
-  const { rows } = await pool().query<{ name: string; day: string; count: string }>(
+  const { rows } = await ownerPool.query<{ name: string; day: string; count: string }>(
     `SELECT pt.given_name || ' ' || pt.family_name AS name, to_char(c.signed_at, 'YYYY-MM-DD') AS day
      FROM consent c
      JOIN screening s ON s.clinic_id = c.clinic_id AND s.id = c.screening_id
@@ -25,9 +25,10 @@ export const findFigures = async (staff: StaffActor, times = 300): Promise<FindF
     [staff.clinicId, times],
   );
   const [{ records } = { records: '0' }] = (
-    await pool().query<{ records: string }>('SELECT count(*) AS records FROM consent WHERE clinic_id = $1', [
-      staff.clinicId,
-    ])
+    await ownerPool.query<{ records: string }>(
+      'SELECT count(*) AS records FROM consent WHERE clinic_id = $1',
+      [staff.clinicId],
+    )
   ).rows;
   const timesOf = async (filterOf: (row: { name: string; day: string }) => object): Promise<number> => {
     const taken: number[] = [];

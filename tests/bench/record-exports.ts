@@ -4,12 +4,12 @@ import { Writable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { Submittable } from 'pg';
 import type { StaffActor } from '@/lib/actors';
-import { pool } from '@/lib/db/pool';
 import { askForExport } from '@/lib/export/ask-for-export';
 import { newExportSchema, type ExportFormat } from '@/lib/export/export-filter.schema';
 import { runExport } from '@/lib/export/run-export';
 import { installOwnPackages } from '../support/own-packages';
 import { median } from './timing';
+import { ownerPool } from './owner-pool';
 
 installOwnPackages(new URL('./', import.meta.url));
 const { to: copyTo } = createRequire(new URL('./', import.meta.url))('pg-copy-streams') as {
@@ -20,7 +20,7 @@ const rounded = (number: number, digits = 3): number => Number(number.toPrecisio
 
 /** What PostgreSQL itself needs to hand the same out: every byte is read, and thrown away. */
 const copied = async (select: string): Promise<{ readonly seconds: number; readonly bytes: number }> => {
-  const client = await pool().connect();
+  const client = await ownerPool.connect();
   try {
     await client.query('SET statement_timeout = 0');
     let bytes = 0;
@@ -68,7 +68,7 @@ const exported = async (staff: StaffActor, format: ExportFormat, from?: string) 
   await runExport({ clinicId: staff.clinicId, id: asked.value.exportId });
   const seconds = (performance.now() - began) / 1000;
   clearInterval(watch);
-  const { rows } = await pool().query<{ done: number; bytes: string; finished: boolean }>(
+  const { rows } = await ownerPool.query<{ done: number; bytes: string; finished: boolean }>(
     'SELECT done, bytes, finished_at IS NOT NULL AS finished FROM export_job WHERE id = $1',
     [asked.value.exportId],
   );

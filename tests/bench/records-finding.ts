@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { openDatabase, takeDataFolder } from '../../scripts/setup/installation.ts';
-import { applyMigrations } from '../../scripts/setup/migrations.ts';
+import { bringUpToDate } from '../../scripts/setup/up-to-date.ts';
 import { dataFolder, inRoot } from '../../scripts/setup/paths.ts';
 import { readSettings } from '../../scripts/setup/settings.ts';
 import type { FindFigures } from './find-figures.ts';
 import { median } from './timing.ts';
+import { asAppRole } from '../../scripts/setup/app-role.ts';
 
 /**
  * Times finding somebody among few and among many records that are there already, in turns, so that a busy moment of the
@@ -24,25 +25,34 @@ if (places.length !== 2) {
 const rounds = 5;
 const closing: (() => unknown)[] = [];
 
-const open = async (place: string): Promise<string> => {
-  if (/^postgres(ql)?:\/\//.test(place)) return place;
+interface Place {
+  readonly url: string;
+  readonly ownerUrl: string;
+}
+
+const open = async (place: string): Promise<Place> => {
+  if (/^postgres(ql)?:\/\//.test(place)) return { url: asAppRole(place), ownerUrl: place };
   process.env['DATA_DIR'] = place;
   const settings = { ...readSettings(), dataFolder: dataFolder(), databaseUrl: undefined };
   const lock = await takeDataFolder(settings);
   closing.unshift(() => lock.release());
-  const server = await openDatabase(settings);
+  const { server, ownerUrl } = await openDatabase(settings);
   closing.unshift(() => server?.stop());
   const url = process.env['DATABASE_URL'] ?? '';
-  await applyMigrations(url);
-  return url;
+  await bringUpToDate(ownerUrl, url);
+  return { url, ownerUrl };
 };
 
-const find = (url: string): FindFigures =>
+const find = ({ url, ownerUrl }: Place): FindFigures =>
   JSON.parse(
     execFileSync(
       process.execPath,
       ['--conditions=react-server', '--import', 'tsx', inRoot('tests/bench/records-found.ts')],
-      { cwd: inRoot(), encoding: 'utf8', env: { ...process.env, DATABASE_URL: url } },
+      {
+        cwd: inRoot(),
+        encoding: 'utf8',
+        env: { ...process.env, DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl },
+      },
     ),
   ) as FindFigures;
 

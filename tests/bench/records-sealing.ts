@@ -7,7 +7,6 @@ import { signatureHash } from '@/lib/consent/signature-hash';
 import type { PatientActor, StaffActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { now } from '@/lib/clock';
-import { pool } from '@/lib/db/pool';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { holdPolicy } from '@/lib/policy/hold-policy';
@@ -21,6 +20,7 @@ import { recordNo } from '@/lib/screening/record-no';
 import { anAnsweredIntake } from '../support/a-clinic';
 import { signedIntake } from '../support/a-signature';
 import { median } from './timing';
+import { ownerPool } from './owner-pool';
 
 /** Everything that countersigning does, but the seal: the row says "witness", for the database commits no other without one. */
 const countersignUnsealed = (screeningId: string, actor: StaffActor) =>
@@ -101,7 +101,7 @@ export const sealingFigures = async (staff: StaffActor, count: number) => {
   };
   for (let person = -warmUp; person < count; person += 1) {
     // As autovacuum does within the first minute: before, the database reads all answers of a clinic to find those of one person.
-    if (person === 0) await pool().query('ANALYZE');
+    if (person === 0) await ownerPool.query('ANALYZE');
     const [signed, signedToo] = [await signedIntake(staff), await signedIntake(staff)];
     const [answered, answeredToo] = [await anAnsweredIntake(staff), await anAnsweredIntake(staff)];
     const { screeningId, consentId } = signed;

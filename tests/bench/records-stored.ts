@@ -10,6 +10,7 @@ import { exportFigures } from './record-exports';
 import { pdfFigures } from './record-pdfs';
 import { sealingFigures } from './records-sealing';
 import { verifyFigures } from './records-verify';
+import { forgetOwner } from '../support/owner';
 
 /** Run by records.ts, with an empty database in the environment. Prints one JSON object. */
 const [pdfCount = 0, exported = 0, stored = 0] = process.argv.slice(2).map(Number);
@@ -63,5 +64,6 @@ const atLeast = [
 const targets = [...atMost, ...atLeast];
 console.log(JSON.stringify({ sealing, verifying, exports, finding, pdf, targets }));
 await db().$disconnect();
+await forgetOwner();
 // The queue would look for work for ever.
 process.exit(0);

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inRoot } from '../../scripts/setup/paths.ts';
-import { applyMigrations } from '../../scripts/setup/migrations.ts';
+import { asAppRole } from '../../scripts/setup/app-role.ts';
 import { startTemporaryPostgres } from '../../scripts/setup/temporary-postgres.ts';
+import { bringUpToDate } from '../../scripts/setup/up-to-date.ts';
 
 /**
  * Times what is made of sealed records, on a database of their own that is as durable as in a clinic, which is gone afterwards. Prints one JSON object. For a
@@ -19,7 +20,8 @@ try {
   await admin.connect();
   await admin.query('CREATE DATABASE bench');
   await admin.end();
-  await applyMigrations(server.adminUrl('bench'));
+  const ownerUrl = server.adminUrl('bench');
+  await bringUpToDate(ownerUrl, asAppRole(ownerUrl));
   const { status } = spawnSync(
     process.execPath,
     [
@@ -38,7 +40,8 @@ try {
       env: {
         ...process.env,
         DATA_DIR: dataFolder,
-        DATABASE_URL: server.adminUrl('bench'),
+        DATABASE_URL: asAppRole(ownerUrl),
+        DATABASE_OWNER_URL: ownerUrl,
         NEXTAUTH_URL: 'http://localhost:3000',
         NEXTAUTH_SECRET: 'a-secret-for-tests-only-'.repeat(2),
         INVITATION_PEPPER: 'a-pepper-for-tests-only-'.repeat(2),

@@ -40,7 +40,7 @@ export interface Stage {
 }
 
 const exported = async (app: RunningApp, id: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: app.databaseUrl });
+  const client = new pg.Client({ connectionString: app.ownerUrl });
   await client.connect();
   const until = Date.now() + 60_000;
   try {

@@ -76,8 +76,8 @@ const actionCells = (app: RunningApp, about: About): Cell[] => {
 /** After these the session they were asked with is over. */
 const endsSession = /^(POST \/screenings\/\[id\]\/hand-over|POST \/sign-out|POST \/screening\/finish)$/;
 
-const written = ({ databaseUrl }: RunningApp, { clinicId, otherClinicId }: About) =>
-  everythingWrittenIn(databaseUrl, [clinicId, otherClinicId]);
+const written = ({ ownerUrl }: RunningApp, { clinicId, otherClinicId }: About) =>
+  everythingWrittenIn(ownerUrl, [clinicId, otherClinicId]);
 
 const askAll = async (
   app: RunningApp,

@@ -34,7 +34,7 @@ const withCookies = (before: string, { headers }: Response): string => {
 
 /** Signs in as a browser does, and answers with what it then holds. */
 export const signIn = async (
-  { baseUrl, databaseUrl }: RunningApp,
+  { baseUrl, ownerUrl }: RunningApp,
   { email, password }: { readonly email: string; readonly password: string },
 ): Promise<string> => {
   const asked = await fetch(`${baseUrl}/api/auth/csrf`);
@@ -50,10 +50,7 @@ export const signIn = async (
   const entered = await enter('credentials', { email, password }, cookie);
   let held = withCookies(cookie, entered);
   if ((await entered.text()).includes('error=code'))
-    held = withCookies(
-      held,
-      await enter('second-factor', { code: await freshCode(databaseUrl, email) }, held),
-    );
+    held = withCookies(held, await enter('second-factor', { code: await freshCode(ownerUrl, email) }, held));
   if (!held.includes('session-token')) throw new Error('Signing in did not work.');
   return held;
 };

@@ -11,7 +11,7 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { inRoot } from '../../scripts/setup/paths.ts';
-import { databaseUrlOf, freePort, newDataFolder, removeDataFolder, start } from '../support/installation.ts';
+import { databaseUrlsOf, freePort, newDataFolder, removeDataFolder, start } from '../support/installation.ts';
 
 const drills = ['authz', 'fuzz', 'faults'];
 
@@ -61,9 +61,11 @@ const runOnApp = async (): Promise<number> => {
   const app = start({ dataFolder, port });
   try {
     await app.ready;
+    const urls = databaseUrlsOf(dataFolder);
     const status = run({
       baseUrl: `http://localhost:${port}`,
-      databaseUrl: databaseUrlOf(dataFolder),
+      databaseUrl: urls.app,
+      ownerUrl: urls.owner,
       dataFolder,
     });
     // What the app itself did not expect, it says on its output.

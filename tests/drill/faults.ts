@@ -71,8 +71,8 @@ const fill = async (folder: string): Promise<void> => {
 };
 
 /** What the database holds of what was acknowledged: each of it exactly once, and nothing half. */
-const compare = async (databaseUrl: string, ledger: Ledger): Promise<string[]> => {
-  const client = new pg.Client({ connectionString: databaseUrl });
+const compare = async (ownerUrl: string, ledger: Ledger): Promise<string[]> => {
+  const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   const wrong: string[] = [];
   const count = async (sql: string, values: readonly unknown[]): Promise<number> =>
@@ -133,7 +133,7 @@ const verifyDatabase = (dataFolder: string): string[] => {
 
 /** An admin asks for an export, which has to be finished at the end whatever was killed meanwhile. */
 const askForExport = async (baseUrl: string, dataFolder: string): Promise<string> => {
-  const app = { baseUrl, databaseUrl: '', dataFolder };
+  const app = { baseUrl, databaseUrl: '', ownerUrl: '', dataFolder };
   const cookie = await signIn(app, demoStaff[1]);
   const asked = await call(app, allActions().get('/exports/new ask') ?? '', '/exports/new', cookie, [
     { status: 'idle' },
@@ -142,8 +142,8 @@ const askForExport = async (baseUrl: string, dataFolder: string): Promise<string
   return /\/exports\/([0-9a-f-]{36})/.exec(asked.leadsTo)?.[1] ?? '';
 };
 
-const exportFinished = async (databaseUrl: string, id: string): Promise<boolean> => {
-  const client = new pg.Client({ connectionString: databaseUrl });
+const exportFinished = async (ownerUrl: string, id: string): Promise<boolean> => {
+  const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     for (let tries = 0; tries < 120; tries += 1) {
@@ -201,7 +201,7 @@ export const runFaults = async ({
   const random = randomFrom(seed);
   const byKind: Record<string, number> = {};
   const baseUrl = `http://127.0.0.1:${line.port}`;
-  const app = { baseUrl, databaseUrl: '', dataFolder: installation.dataFolder };
+  const app = { baseUrl, databaseUrl: '', ownerUrl: '', dataFolder: installation.dataFolder };
   const last = new AbortController();
   const ending = new AbortController();
   const began = performance.now();
@@ -258,10 +258,10 @@ export const runFaults = async ({
 
     const wrong = [
       ...outcomes.flatMap(({ trouble }) => trouble ?? []),
-      ...(await compare(installation.databaseUrl(), ledger)),
+      ...(await compare(installation.ownerUrl(), ledger)),
       ...verifyDatabase(installation.dataFolder),
     ];
-    const finished = await exportFinished(installation.databaseUrl(), exportId);
+    const finished = await exportFinished(installation.ownerUrl(), exportId);
     if (!finished) wrong.push('the export that was asked for at the beginning is not finished');
     const health = await send(app, '/api/health', '');
     if (health.status !== 200) wrong.push(`the app is not well: ${health.status}`);

@@ -297,8 +297,7 @@ export const runFuzz = async (
   { requests, seed = 20261122 }: { requests: number; seed?: number },
 ): Promise<FuzzFigures> => {
   const stage = await setTheStage(app);
-  const written = () =>
-    everythingWrittenIn(app.databaseUrl, [stage.about.clinicId, stage.about.otherClinicId]);
+  const written = () => everythingWrittenIn(app.ownerUrl, [stage.about.clinicId, stage.about.otherClinicId]);
   const before = await written();
   const random = randomFrom(seed);
   const statuses: Record<string, number> = {};

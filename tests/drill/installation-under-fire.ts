@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Running } from '../../scripts/setup/installation.ts';
 import {
-  databaseUrlOf,
+  databaseUrlsOf,
   freePort,
   newDataFolder,
   removeDataFolder,
@@ -14,7 +14,8 @@ import {
 export interface UnderFire {
   readonly dataFolder: string;
   readonly port: number;
-  readonly databaseUrl: () => string;
+  /** As who owns its tables. */
+  readonly ownerUrl: () => string;
   /** How often it was started. */
   readonly starts: () => number;
   /** Resolves once it answers. */
@@ -74,7 +75,7 @@ export const startUnderFire = async (dataFolder = newDataFolder()): Promise<Unde
   return {
     dataFolder,
     port,
-    databaseUrl: () => databaseUrlOf(dataFolder),
+    ownerUrl: () => databaseUrlsOf(dataFolder).owner,
     starts: () => starts,
     ready: async () => {
       while (!(await healthy())) {
@@ -98,7 +99,8 @@ export const startUnderFire = async (dataFolder = newDataFolder()): Promise<Unde
         dataFolder: folder,
         port: secondPort,
         environment: {
-          DATABASE_URL: databaseUrlOf(dataFolder),
+          DATABASE_URL: databaseUrlsOf(dataFolder).app,
+          DATABASE_OWNER_URL: databaseUrlsOf(dataFolder).owner,
           NEXTAUTH_SECRET: secrets['NEXTAUTH_SECRET'] ?? '',
           INVITATION_PEPPER: secrets['INVITATION_PEPPER'] ?? '',
           RECORD_KEY: recordKeyOf(dataFolder),

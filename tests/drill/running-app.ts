@@ -4,6 +4,8 @@ import { readSecrets, secretsFile } from '../../scripts/setup/secrets.ts';
 export interface RunningApp {
   readonly baseUrl: string;
   readonly databaseUrl: string;
+  /** As who owns its tables. */
+  readonly ownerUrl: string;
   readonly dataFolder: string;
 }
 
@@ -14,9 +16,10 @@ export const secretsOf = (dataFolder: string): Record<'NEXTAUTH_SECRET' | 'INVIT
 };
 
 /** Lets this process prepare what is asked for, by the app's own use cases on its own database. Before lib/ is imported. */
-export const goBehind = ({ baseUrl, databaseUrl, dataFolder }: RunningApp): void => {
+export const goBehind = ({ baseUrl, databaseUrl, ownerUrl, dataFolder }: RunningApp): void => {
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
+    DATABASE_OWNER_URL: ownerUrl,
     DATA_DIR: dataFolder,
     NEXTAUTH_URL: baseUrl,
     ...secretsOf(dataFolder),

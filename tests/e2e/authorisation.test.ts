@@ -8,6 +8,7 @@ import { expect, test } from '../support/journey';
 const runningApp = () => ({
   baseUrl: inject('baseUrl'),
   databaseUrl: inject('databaseUrl'),
+  ownerUrl: inject('ownerUrl'),
   dataFolder: inject('dataFolder'),
 });
 

@@ -3,6 +3,7 @@ import { aRealClinic, clinicPassword } from '../support/a-real-clinic';
 import { expect, expectAccessible, screens, test } from '../support/journey';
 import { openBundle } from '../support/opened-bundle';
 import { signInDevice } from '../support/people';
+import { owner } from '../support/owner';
 
 /** On a tablet, and on a phone, where tables are cards and hashes have to break. */
 const check = async (page: Page): Promise<void> => {
@@ -19,7 +20,6 @@ test('an export is asked for, watched, cancelled, fetched, confirmed by whoever 
   const { admin, by } = await aRealClinic();
   const { anAnsweredIntake } = await import('../support/a-clinic');
   const { refuseConsent } = await import('@/lib/consent/say-no');
-  const { db } = await import('@/lib/db/client');
   const { tablet } = await anAnsweredIntake(by.staff);
   const refused = await refuseConsent({ reason: '' }, tablet);
   if (!refused.ok) throw new Error(refused.error.code);
@@ -36,8 +36,8 @@ test('an export is asked for, watched, cancelled, fetched, confirmed by whoever 
   await page.getByRole('button', { name: 'Make the export' }).click();
   await page.waitForURL(/\/exports\/[0-9a-f-]{36}$/);
   const id = page.url().split('/').at(-1)!;
-  const job = (data: Parameters<ReturnType<typeof db>['exportJob']['updateMany']>[0]['data']) =>
-    db().exportJob.updateMany({ where: { id }, data });
+  const job = (data: Parameters<ReturnType<typeof owner>['exportJob']['updateMany']>[0]['data']) =>
+    owner().exportJob.updateMany({ where: { id }, data });
 
   // The page follows by itself.
   const download = page.getByRole('link', { name: /^Download/ });
@@ -81,7 +81,7 @@ test('an export is asked for, watched, cancelled, fetched, confirmed by whoever 
   expect(status).toBe(404);
 
   // As a large one that is at work, until nobody wants it any more; the queue has it for later, and so leaves it alone.
-  await db()
+  await owner()
     .$executeRaw`UPDATE queue.job SET state = 'retry', start_after = now() + interval '1 hour', completed_on = NULL
     WHERE data->>'id' = ${id}`;
   await job({ failedAt: null, done: 3, total: 10 });

@@ -4,6 +4,7 @@ import { expect, expectAccessible, expectToFit, test } from '../support/journey.
 import { aRealClinic, clinicPassword } from '../support/a-real-clinic';
 import { errorsOn } from '../support/people';
 import { codeOf } from '../support/second-step';
+import { owner } from '../support/owner';
 
 test('the app says that it is well, and by which rules it decides', async () => {
   const answer = await fetch(`${inject('baseUrl')}/api/health`);
@@ -45,9 +46,8 @@ test('an admin sets up the second step before anything else, and then signs in b
   visit,
 }) => {
   const { admin: email } = await aRealClinic();
-  const { db } = await import('@/lib/db/client');
-  const { clinicId } = await db().staffMember.findUniqueOrThrow({ where: { email } });
-  await db().staffSecondFactor.deleteMany({ where: { clinicId } });
+  const { clinicId } = await owner().staffMember.findUniqueOrThrow({ where: { email } });
+  await owner().staffSecondFactor.deleteMany({ where: { clinicId } });
   const { page, context } = await visit('phone');
   const check = async () => {
     await expectAccessible(page);

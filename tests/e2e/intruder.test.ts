@@ -66,7 +66,7 @@ beforeAll(async () => {
   about = await prepare();
 }, 60_000);
 
-const everythingWritten = () => everythingWrittenIn(inject('databaseUrl'), about.clinics);
+const everythingWritten = () => everythingWrittenIn(inject('ownerUrl'), about.clinics);
 
 /** A refusal says so: an error, the way to sign in or "ended", or a form's own failure. Never a defect of ours. */
 const expectRefused = (outcome: Awaited<ReturnType<typeof replay>>, what: string): void => {

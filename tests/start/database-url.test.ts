@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { appRole, asAppRole, checkAppRole, ensureAppRole } from '../../scripts/setup/app-role.ts';
 import { queryOnce } from '../../scripts/setup/database.ts';
 import { inRoot } from '../../scripts/setup/paths.ts';
 import type { Postgres } from '../../scripts/setup/postgres.ts';
 import { startTemporaryPostgres } from '../../scripts/setup/temporary-postgres.ts';
+import { bringUpToDate } from '../../scripts/setup/up-to-date.ts';
 import { freePort, newDataFolder, removeDataFolder, start } from '../support/installation.ts';
 
 /** A server of somebody else's, as far as the app can tell. */
@@ -17,6 +19,38 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.stop();
   removeDataFolder(dataFolder);
+});
+
+/** Somebody with a database of their own, who is no superuser. */
+const somebody = async (name: string, attributes = ''): Promise<string> => {
+  await queryOnce(server.adminUrl(), `CREATE ROLE ${name} LOGIN PASSWORD '${name}' ${attributes}`);
+  await queryOnce(server.adminUrl(), `CREATE DATABASE ${name} OWNER ${name}`);
+  return Object.assign(new URL(server.adminUrl(name)), { username: name, password: name }).href;
+};
+
+test('an account that may not make the role of the app is told what somebody else has to do', async () => {
+  const plain = await somebody('plain');
+  await expect(ensureAppRole(plain, plain)).rejects.toThrow(/run CREATE ROLE beforehand_app\.$/);
+});
+
+test('who owns the database, and is no superuser, makes the role and lets the app be nobody else', async () => {
+  const managed = await somebody('managed', 'CREATEROLE');
+  expect(await bringUpToDate(managed, asAppRole(managed))).not.toEqual([]);
+  expect(await queryOnce(asAppRole(managed), 'SELECT current_user AS name')).toEqual([{ name: appRole }]);
+  expect(await bringUpToDate(managed, asAppRole(managed))).toEqual([]);
+});
+
+test('an app that the database would not hold to one clinic does not start', async () => {
+  const owner = Object.assign(new URL(server.adminUrl('managed')), {
+    username: 'managed',
+    password: 'managed',
+  }).href;
+  for (const url of [owner, server.adminUrl('managed')])
+    await expect(checkAppRole(url)).rejects.toThrow(/would not be held to one clinic/);
+  await queryOnce(server.adminUrl(), `CREATE ROLE another LOGIN PASSWORD 'another'`);
+  const another = owner.replaceAll('//managed:managed@', '//another:another@');
+  await expect(ensureAppRole(another, another)).rejects.toThrow(/run GRANT beforehand_app TO another/);
+  await expect(checkAppRole(asAppRole(another))).rejects.toThrow(/cannot connect .* as beforehand_app/);
 });
 
 const startOn = async (environment: Readonly<Record<string, string>>): Promise<string> => {
@@ -35,7 +69,12 @@ test('a database of the clinic’s own is migrated, and seeded only when that is
   expect(await startOn({ DATABASE_URL })).not.toContain('sign in as');
   expect(await clinics(DATABASE_URL)).toEqual([]);
 
-  expect(await startOn({ DATABASE_URL, BEFOREHAND_SEED_DEMO: 'yes' })).toContain('sign in as');
+  // The same with an address each: who serves is not who owns the tables.
+  await queryOnce(DATABASE_URL, `ALTER ROLE ${appRole} LOGIN PASSWORD 'app'`);
+  const app = Object.assign(new URL(DATABASE_URL), { username: appRole, password: 'app' }).href;
+  expect(
+    await startOn({ DATABASE_URL: app, DATABASE_OWNER_URL: DATABASE_URL, BEFOREHAND_SEED_DEMO: 'yes' }),
+  ).toContain('sign in as');
   expect(await clinics(DATABASE_URL)).toHaveLength(1);
 });
 

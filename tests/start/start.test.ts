@@ -9,7 +9,7 @@ import { buildApp, buildIsStale } from '../../scripts/setup/app-build.ts';
 import { queryOnce } from '../../scripts/setup/database.ts';
 import { isAlive, processesIn, until } from '../../scripts/setup/process-identity.ts';
 import {
-  databaseUrlOf,
+  databaseUrlsOf,
   freePort,
   newDataFolder,
   removeDataFolder,
@@ -56,13 +56,13 @@ const postmasterPid = (folder: string): number =>
   Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 
 const clinics = (folder: string): Promise<unknown[]> =>
-  queryOnce(databaseUrlOf(folder), 'SELECT id, created_at FROM clinic ORDER BY id');
+  queryOnce(databaseUrlsOf(folder).owner, 'SELECT id, created_at FROM clinic ORDER BY id');
 
 const rename = (folder: string): Promise<unknown[]> =>
-  queryOnce(databaseUrlOf(folder), "UPDATE clinic SET phone = 'kept through it all' RETURNING id");
+  queryOnce(databaseUrlsOf(folder).owner, "UPDATE clinic SET phone = 'kept through it all' RETURNING id");
 
 const phones = (folder: string): Promise<unknown[]> =>
-  queryOnce(databaseUrlOf(folder), 'SELECT DISTINCT phone FROM clinic');
+  queryOnce(databaseUrlsOf(folder).owner, 'SELECT DISTINCT phone FROM clinic');
 
 /** An installation that has run once, and is never run itself. */
 const used = newFolder();
@@ -258,7 +258,7 @@ describe('an app that runs', () => {
     const app = await launchReady({ dataFolder, port, environment: { METRICS_TOKEN: token } });
     const at = `http://localhost:${port}`;
     const readMetrics = () => fetch(`${at}/api/metrics`, { headers: { Authorization: `Bearer ${token}` } });
-    const database = new pg.Client(databaseUrlOf(dataFolder));
+    const database = new pg.Client(databaseUrlsOf(dataFolder).owner);
     await database.connect();
     database.on('error', () => undefined);
 
@@ -327,7 +327,7 @@ describe('a backup', () => {
 
   /** Adds a patient after the other until it is stopped, and remembers whose row was acknowledged. */
   const writer = async (dataFolder: string) => {
-    const client = new pg.Client(databaseUrlOf(dataFolder));
+    const client = new pg.Client(databaseUrlsOf(dataFolder).owner);
     await client.connect();
     const acknowledged: string[] = [];
     let stopped = false;
@@ -396,7 +396,7 @@ describe('a backup', () => {
     const port = await freePort();
     await launchReady({ dataFolder: place, port });
     expect(await signInStatus(port)).toBe(200);
-    const url = databaseUrlOf(place);
+    const url = databaseUrlsOf(place).owner;
     const there = await queryOnce<{ id: string }>(url, 'SELECT id FROM patient');
     const ids = new Set(there.map(({ id }) => id));
     expect(acknowledged.slice(0, before).filter((id) => !ids.has(id))).toEqual([]);

@@ -16,6 +16,7 @@ import { handOverDevice, signInDevice, somebody, type Person } from './people';
 export const goBehindTheApp = (): void => {
   Object.assign(process.env, {
     DATABASE_URL: inject('databaseUrl'),
+    DATABASE_OWNER_URL: inject('ownerUrl'),
     DATA_DIR: inject('dataFolder'),
     NEXTAUTH_URL: inject('baseUrl'),
     ...secretsOf(inject('dataFolder')),

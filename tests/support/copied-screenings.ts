@@ -1,11 +1,11 @@
-import { db } from '@/lib/db/client';
+import { owner } from './owner';
 
 /**
  * Many screenings like one that was answered and judged, by a few statements of the database: what a person would need
  * an hour for. Answers their ids.
  */
 export const copiesOf = async (clinicId: string, screeningId: string, count: number): Promise<string[]> =>
-  db().$transaction(
+  owner().$transaction(
     async (tx) => {
       const made = await tx.$queryRaw<{ id: string }[]>`
         INSERT INTO screening (clinic_id, id, patient_id, started_by_id, language, idempotency_key, started_at, started_on, text_number)

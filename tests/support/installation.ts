@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { embeddedUrl } from '../../scripts/setup/database.ts';
+import { embeddedUrls, type DatabaseUrls } from '../../scripts/setup/database.ts';
 import { freePort } from '../../scripts/setup/free-port.ts';
 import type { Running } from '../../scripts/setup/installation.ts';
 import { inRoot } from '../../scripts/setup/paths.ts';
@@ -74,7 +74,7 @@ export const startCommand = (
 /** What the test run set for itself would otherwise decide how the app starts. */
 const withoutOurOwn = (): NodeJS.ProcessEnv => {
   const ours =
-    /^(VITEST|DATABASE_URL|NEXTAUTH_|INVITATION_PEPPER|NODE_ENV|NODE_OPTIONS|PORT|DATA_DIR|RECORD_|BEFOREHAND_|npm_|TEST$|DEV$|PROD$|SSR$|MODE$|BASE_URL$)/;
+    /^(VITEST|DATABASE_|NEXTAUTH_|INVITATION_PEPPER|NODE_ENV|NODE_OPTIONS|PORT|DATA_DIR|RECORD_|BEFOREHAND_|npm_|TEST$|DEV$|PROD$|SSR$|MODE$|BASE_URL$)/;
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !ours.test(name)),
   ) as NodeJS.ProcessEnv;
@@ -84,13 +84,10 @@ export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), 'beforehan
 
 export const removeDataFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
-/** How the app that runs on this folder reaches its database. */
-export const databaseUrlOf = (dataFolder: string): string => {
+/** How the app that runs on this folder reaches its database, and how its owner does. */
+export const databaseUrlsOf = (dataFolder: string): DatabaseUrls => {
   const read = <T>(name: string): T => JSON.parse(readFileSync(join(dataFolder, name), 'utf8')) as T;
-  return embeddedUrl(
-    read<Running>('running.json').databasePort,
-    read<Secrets>('secrets.json').DATABASE_PASSWORD,
-  );
+  return embeddedUrls(read<Running>('running.json').databasePort, read<Secrets>('secrets.json'));
 };
 
 export { freePort };

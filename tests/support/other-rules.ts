@@ -1,7 +1,6 @@
 import { canonicalJson, evaluate, ruleSet, type Policy, type RuleSet, type Severity } from '@/rules';
 import type { StaffActor } from '@/lib/actors';
 import { hashOf } from '@/lib/crypto/digest';
-import { db } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
 import { fingerprintOf } from '@/lib/rule-set/fingerprint';
 import type { Prisma } from '@/lib/db/generated/client';
@@ -12,6 +11,7 @@ import { loadScreening } from '@/lib/screening/load-screening';
 import { insertAnswerOnce, insertAssessment, insertEvent } from '@/lib/screening/screening.repository';
 import { inputOf } from '@/lib/screening/screening-input';
 import { snapshotOf } from './a-clinic';
+import { owner } from './owner';
 
 /** The rules as they might have been before: one case weighs something else, or was not there yet. */
 export const rulesWith = (contraindication: string, id: string, severity: Severity): RuleSet => ({
@@ -44,11 +44,11 @@ export const judgedUnder = async (
   const evaluation = evaluate(input, rules);
   const hash = hashOf({ input, evaluation, ruleSetFingerprint: fingerprint });
   const id = newId();
-  await db().ruleSetVersion.createMany({
+  await owner().ruleSetVersion.createMany({
     data: [{ clinicId, fingerprint, version: rules.version, canonicalJson: canonicalJson(rules) }],
     skipDuplicates: true,
   });
-  await db().assessment.create({
+  await owner().assessment.create({
     data: {
       clinicId,
       id,

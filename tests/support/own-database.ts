@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { PgBoss } from 'pg-boss';
 import { afterAll, inject, vi } from 'vitest';
-import { asOwner, template } from './template-database.ts';
+import { asApp, asOwner, template } from './template-database.ts';
 
 /** What a worker keeps from one file to the next: the environment it began with, and what the app keeps for a process. */
 const worker = globalThis as {
@@ -40,12 +40,13 @@ const asAdmin = async (sql: string): Promise<void> => {
 
 await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER beforehand`);
 
-const url = new URL(asOwner(adminUrl));
-url.pathname = `/${name}`;
+const own = (url: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;
 const dataFolder = mkdtempSync(join(tmpdir(), 'beforehand-test-'));
 Object.assign(process.env, {
   DATA_DIR: dataFolder,
-  DATABASE_URL: url.href,
+  // The app is never who owns its tables.
+  DATABASE_URL: own(asApp(adminUrl)),
+  DATABASE_OWNER_URL: own(asOwner(adminUrl)),
   NEXTAUTH_URL: 'http://localhost:3000',
   NEXTAUTH_SECRET: 'a-secret-for-tests-only-'.repeat(2),
   RECORD_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
@@ -57,6 +58,8 @@ afterAll(async () => {
   await (await worker.beforehandQueue)?.stop({ graceful: false });
   const { db } = await import('@/lib/db/client');
   await db().$disconnect();
+  const { forgetOwner } = await import('./owner');
+  await forgetOwner();
   rmSync(dataFolder, { recursive: true, force: true });
   await asAdmin(`DROP DATABASE ${name} WITH (FORCE)`);
 });

@@ -18,7 +18,7 @@ export const signInDevice = async (
     form: { email, password, csrfToken, json: 'true' },
   });
   if ((await given.text()).includes('error=code')) {
-    const code = await freshCode(inject('databaseUrl'), email);
+    const code = await freshCode(inject('ownerUrl'), email);
     await request.post('/api/auth/callback/second-factor', { form: { code, csrfToken, json: 'true' } });
   }
   expect((await request.get('/api/alerts')).status(), 'signed in').toBe(200);

@@ -1,13 +1,14 @@
 import type { TestProject } from 'vitest/node';
 import { freePort } from '../../scripts/setup/free-port.ts';
-import { databaseUrlOf, newDataFolder, removeDataFolder, start } from './installation.ts';
+import { databaseUrlsOf, newDataFolder, removeDataFolder, start } from './installation.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the app answers. */
     baseUrl: string;
-    /** The database behind it, for what no page shows. */
+    /** The database behind it, for what no page shows, as the app reaches it and as its owner does. */
     databaseUrl: string;
+    ownerUrl: string;
     /** Where its keys are. */
     dataFolder: string;
   }
@@ -31,6 +32,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   }
   project.provide('baseUrl', `http://localhost:${port}`);
   project.provide('dataFolder', dataFolder);
-  project.provide('databaseUrl', databaseUrlOf(dataFolder));
+  const { app: databaseUrl, owner } = databaseUrlsOf(dataFolder);
+  project.provide('databaseUrl', databaseUrl);
+  project.provide('ownerUrl', owner);
   return stop;
 }

@@ -31,8 +31,8 @@ export const hasPhone = async (owner: {
  * What the phone of whoever signs in with this address shows, as if the half minute of its last code were over: a test that
  * signs in twice does not wait.
  */
-export const freshCode = async (databaseUrl: string, email: string): Promise<string> => {
-  const client = new pg.Client({ connectionString: databaseUrl });
+export const freshCode = async (ownerUrl: string, email: string): Promise<string> => {
+  const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   await client.query(
     `UPDATE staff_second_factor f SET last_step = 0 FROM staff_member m

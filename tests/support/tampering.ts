@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { owner } from './owner';
 
 /**
  * Does what the database refuses: the account that owns its tables switches the refusal off, as somebody with that
@@ -8,10 +8,10 @@ export const tampering = async (
   tables: readonly string[],
   work: (sql: (statement: string) => Promise<unknown>) => Promise<void>,
 ): Promise<void> => {
-  for (const table of tables) await db().$executeRawUnsafe(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  for (const table of tables) await owner().$executeRawUnsafe(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
   try {
-    await work((statement) => db().$executeRawUnsafe(statement));
+    await work((statement) => owner().$executeRawUnsafe(statement));
   } finally {
-    for (const table of tables) await db().$executeRawUnsafe(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+    for (const table of tables) await owner().$executeRawUnsafe(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   }
 };

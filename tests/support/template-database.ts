@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
-import { applyMigrations } from '../../scripts/setup/migrations.ts';
+import { appRole } from '../../scripts/setup/app-role.ts';
+import { bringUpToDate } from '../../scripts/setup/up-to-date.ts';
 import { startTemporaryPostgres } from '../../scripts/setup/temporary-postgres.ts';
 import pg from 'pg';
 
@@ -18,10 +19,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   try {
     const admin = new pg.Client({ connectionString: server.adminUrl() });
     await admin.connect();
-    await admin.query(`CREATE ROLE ${owner} LOGIN PASSWORD '${owner}'`);
+    for (const role of [owner, appRole]) await admin.query(`CREATE ROLE ${role} LOGIN PASSWORD '${role}'`);
+    // Only so that a test sees what the app waits for, and can cut its connection.
+    await admin.query(`GRANT pg_monitor, pg_signal_backend TO ${owner}`);
     await admin.query(`CREATE DATABASE ${template} OWNER ${owner}`);
     await admin.end();
-    await applyMigrations(asOwner(server.adminUrl(template)));
+    await bringUpToDate(asOwner(server.adminUrl(template)), asApp(server.adminUrl(template)));
   } catch (error) {
     await server.stop();
     throw error;
@@ -32,10 +35,15 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 
 const owner = 'beforehand';
 
-/** The app's own role, which is no superuser: what the database refuses in a test, it refuses in a clinic. */
-export const asOwner = (adminUrl: string): string => {
-  const url = new URL(adminUrl);
-  url.username = owner;
-  url.password = owner;
-  return url.href;
-};
+const as =
+  (role: string) =>
+  (adminUrl: string): string => {
+    const url = new URL(adminUrl);
+    url.username = role;
+    url.password = role;
+    return url.href;
+  };
+
+/** Neither is a superuser: what the database refuses in a test, it refuses in a clinic. */
+export const asOwner = as(owner);
+export const asApp = as(appRole);

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@/rules';
-import { pool } from '@/lib/db/pool';
+import type { Pool } from 'pg';
 import type { StoredSignature } from '@/lib/screening/screening-snapshot';
 import { mouldOf } from './mould';
 
@@ -31,9 +31,9 @@ export interface RecordTemplate {
 /** Names that stand nowhere else, to be replaced. */
 export const placeholder = { givenName: 'Qvolgiven', familyName: 'Qvolfamily' } as const;
 
-const rowsOf = async (table: string, where: string, values: readonly string[]): Promise<Row[]> =>
+const rowsOf = async (owner: Pool, table: string, where: string, values: readonly string[]): Promise<Row[]> =>
   (
-    await pool().query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE ${where}`, [...values])
+    await owner.query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE ${where}`, [...values])
   ).rows.map(({ row }) => row);
 
 const one = (rows: readonly Row[]): Row => {
@@ -55,19 +55,23 @@ export const marksOf = {
   statementHash: 'statementHash',
 } as const;
 
-export const templateOf = async (clinicId: string, consentId: string): Promise<RecordTemplate> => {
+export const templateOf = async (
+  owner: Pool,
+  clinicId: string,
+  consentId: string,
+): Promise<RecordTemplate> => {
   const of = [clinicId, consentId];
-  const consent = one(await rowsOf('consent', 'clinic_id = $1 AND id = $2', of));
+  const consent = one(await rowsOf(owner, 'consent', 'clinic_id = $1 AND id = $2', of));
   const within = [clinicId, String(consent['screening_id'])];
-  const screening = one(await rowsOf('screening', 'clinic_id = $1 AND id = $2', within));
+  const screening = one(await rowsOf(owner, 'screening', 'clinic_id = $1 AND id = $2', within));
   const patient = one(
-    await rowsOf('patient', 'clinic_id = $1 AND id = $2', [clinicId, String(screening['patient_id'])]),
+    await rowsOf(owner, 'patient', 'clinic_id = $1 AND id = $2', [clinicId, String(screening['patient_id'])]),
   );
-  const assessment = await rowsOf('assessment', 'clinic_id = $1 AND screening_id = $2', within);
-  const review = await rowsOf('review', 'clinic_id = $1 AND screening_id = $2', within);
-  const access = await rowsOf('screening_access', 'clinic_id = $1 AND screening_id = $2', within);
-  const signature = await rowsOf('signature', 'clinic_id = $1 AND consent_id = $2', of);
-  const sealed = one(await rowsOf('sealed_record', 'clinic_id = $1 AND id = $2', of));
+  const assessment = await rowsOf(owner, 'assessment', 'clinic_id = $1 AND screening_id = $2', within);
+  const review = await rowsOf(owner, 'review', 'clinic_id = $1 AND screening_id = $2', within);
+  const access = await rowsOf(owner, 'screening_access', 'clinic_id = $1 AND screening_id = $2', within);
+  const signature = await rowsOf(owner, 'signature', 'clinic_id = $1 AND consent_id = $2', of);
+  const sealed = one(await rowsOf(owner, 'sealed_record', 'clinic_id = $1 AND id = $2', of));
 
   const consentText = canonicalJson(consent['content']);
   const sealedText = String(sealed['content']);

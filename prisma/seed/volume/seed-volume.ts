@@ -1,5 +1,5 @@
 import { setImmediate as whatWaits } from 'node:timers/promises';
-import type { PoolClient } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import type { StaffActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { hashPassword } from '@/lib/auth/password';
@@ -7,7 +7,6 @@ import { insertStaffOnce } from '@/lib/auth/staff.repository';
 import { openClinic } from '@/lib/clinics/open-clinic';
 import { now } from '@/lib/clock';
 import { refuseConsent } from '@/lib/consent/say-no';
-import { pool } from '@/lib/db/pool';
 import { transaction, withoutClinic } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { currentSigner } from '@/lib/record-key/current-signer';
@@ -76,7 +75,7 @@ const openVolumeClinic = async (): Promise<Volume> => {
 };
 
 /** Real records by the app's own use cases: one complete, one with a precaution, one refused. */
-const makeTemplates = async (staff: StaffActor): Promise<RecordTemplate[]> => {
+const makeTemplates = async (owner: Pool, staff: StaffActor): Promise<RecordTemplate[]> => {
   const kinds = [
     { answers: {}, ends: 'signed' },
     { answers: { 'not-eaten-or-exhausted': 'yes' }, ends: 'signed' },
@@ -101,17 +100,17 @@ const makeTemplates = async (staff: StaffActor): Promise<RecordTemplate[]> => {
     await answerAll(staff, tablet, answers, ['lower-leg-right']);
     if (ends === 'refused') await refuseConsent({ reason: '' }, tablet);
     else await signAndCountersign(staff, tablet, `${placeholder.givenName} ${placeholder.familyName}`);
-    const { rows } = await pool().query<{ id: string }>(
+    const { rows } = await owner.query<{ id: string }>(
       'SELECT id FROM consent WHERE clinic_id = $1 AND screening_id = $2',
       [staff.clinicId, opened.value.screeningId],
     );
-    templates.push(await templateOf(staff.clinicId, rows[0]?.id ?? ''));
+    templates.push(await templateOf(owner, staff.clinicId, rows[0]?.id ?? ''));
   }
   return templates;
 };
 
-const chainsOf = async (clinicId: string): Promise<Chains> => {
-  const { rows } = await pool().query<Chains>(
+const chainsOf = async (owner: Pool, clinicId: string): Promise<Chains> => {
+  const { rows } = await owner.query<Chains>(
     `SELECT r.sequence, r.hash, c.chain_sequence AS "consentSequence", c.hash AS "consentHash"
      FROM (SELECT * FROM sealed_record WHERE clinic_id = $1 ORDER BY sequence DESC LIMIT 1) r,
        (SELECT * FROM consent WHERE clinic_id = $1 ORDER BY chain_sequence DESC LIMIT 1) c`,
@@ -139,8 +138,8 @@ const insertInto = async (client: PoolClient, table: string, rows: readonly Row[
 };
 
 /** All rows or none. Sequences of answers and the like stay those of the templates: only what a record shows is copied. */
-const insert = async (rows: Batch): Promise<void> => {
-  const client = await pool().connect();
+const insert = async (owner: Pool, rows: Batch): Promise<void> => {
+  const client = await owner.connect();
   try {
     await client.query('BEGIN');
     await client.query('SET LOCAL synchronous_commit = off');
@@ -155,8 +154,8 @@ const insert = async (rows: Batch): Promise<void> => {
 };
 
 /** What autovacuum does in a clinic that grew over years, however long it takes. */
-const vacuum = async (): Promise<void> => {
-  const client = await pool().connect();
+const vacuum = async (owner: Pool): Promise<void> => {
+  const client = await owner.connect();
   try {
     await client.query('SET statement_timeout = 0');
     // What stands outside of its row is never looked for.
@@ -171,11 +170,21 @@ export const seedVolume = async (
   count: number,
   tell: (made: number) => void = () => undefined,
 ): Promise<Volume> => {
+  const owner = new Pool({ connectionString: process.env['DATABASE_OWNER_URL'] });
+  try {
+    return await seedAs(owner, count, tell);
+  } finally {
+    await owner.end();
+  }
+};
+
+/** The use cases work as the app; what no use case does, only who owns the tables may do. */
+const seedAs = async (owner: Pool, count: number, tell: (made: number) => void): Promise<Volume> => {
   const volume = await openVolumeClinic();
   const { clinicId } = volume.staff;
-  const templates = await makeTemplates(volume.staff);
+  const templates = await makeTemplates(owner, volume.staff);
   const signer = await withoutClinic((tx) => currentSigner(tx, now()));
-  let chains = await chainsOf(clinicId);
+  let chains = await chainsOf(owner, clinicId);
   const left = count - templates.length;
   let made = 0;
   const makeNext = async (): Promise<Batch> => {
@@ -196,13 +205,13 @@ export const seedVolume = async (
   let batch = await makeNext();
   for (let inserted = 0; inserted < left;) {
     const madeBy = made;
-    const [next] = await Promise.all([makeNext(), insert(batch)]);
+    const [next] = await Promise.all([makeNext(), insert(owner, batch)]);
     // Without figures of its own, the database takes a plan that reads all rows of the clinic to find one, and keeps it.
-    if (inserted === 0) await pool().query('ANALYZE');
+    if (inserted === 0) await owner.query('ANALYZE');
     inserted = madeBy;
     batch = next;
     tell(inserted + templates.length);
   }
-  await vacuum();
+  await vacuum(owner);
   return volume;
 };

@@ -29,10 +29,10 @@ import { confirmSetUp, readSignIn } from '@/lib/auth/set-up-second-factor';
 import { resetSecondFactorOf } from '@/lib/auth/reset-second-factor-of';
 import { endSession, signIn, staffBySession } from '@/lib/auth/sign-in';
 import { newStaffSchema } from '@/lib/auth/staff.schema';
-import { db } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
 import { aClinic } from '../../support/a-clinic';
 import { codeOf, hasPhone, knownSecret, shownCode } from '../../support/second-step';
+import { owner } from '../../support/owner';
 
 const password = 'a password for tests';
 let staff: StaffActor;
@@ -45,7 +45,7 @@ beforeEach(async () => {
 });
 
 /** As if the half minute of the last code were over. */
-const later = () => db().staffSecondFactor.updateMany({ data: { lastStep: 0 } });
+const later = () => owner().staffSecondFactor.updateMany({ data: { lastStep: 0 } });
 
 const waiting = async () => {
   const answer = await signIn(email, password);
@@ -67,7 +67,7 @@ const signedIn = async (): Promise<StaffActor> => {
 
 const actionsWritten = async (): Promise<string[]> => {
   const { clinicId } = staff;
-  const events = await db().auditEvent.findMany({ where: { clinicId }, orderBy: { sequence: 'asc' } });
+  const events = await owner().auditEvent.findMany({ where: { clinicId }, orderBy: { sequence: 'asc' } });
   return events.map(({ action }) => action);
 };
 
@@ -93,19 +93,22 @@ describe('signing in', () => {
   test('five wrong passwords, sent at once, lock for a while; the right one then opens nothing', async () => {
     await Promise.all(Array.from({ length: 5 }, () => signIn(email, 'wrong')));
     expect(await signIn(email, password)).toBeNull();
-    const { lockedUntil } = await db().staffMember.findUniqueOrThrow({ where: { email } });
+    const { lockedUntil } = await owner().staffMember.findUniqueOrThrow({ where: { email } });
     expect(lockedUntil).not.toBeNull();
     expect(await actionsWritten()).toContain('sign-in-locked');
   });
 
   test('the lock ends by itself', async () => {
     await Promise.all(Array.from({ length: 5 }, () => signIn(email, 'wrong')));
-    await db().staffMember.update({ where: { email }, data: { lockedUntil: new Date(Date.now() - 1000) } });
+    await owner().staffMember.update({
+      where: { email },
+      data: { lockedUntil: new Date(Date.now() - 1000) },
+    });
     expect(await signIn(email, password)).not.toBeNull();
   });
 
   test('no password is stored as it is', async () => {
-    const { passwordHash } = await db().staffMember.findUniqueOrThrow({ where: { email } });
+    const { passwordHash } = await owner().staffMember.findUniqueOrThrow({ where: { email } });
     expect(passwordHash).toMatch(/^\$argon2id\$/);
     expect(passwordHash).not.toContain(password);
   });
@@ -179,7 +182,7 @@ describe('a second factor', () => {
 
   test('before its code there is no session', async () => {
     await waiting();
-    expect(await db().staffSession.count({ where: { clinicId: staff.clinicId } })).toBe(0);
+    expect(await owner().staffSession.count({ where: { clinicId: staff.clinicId } })).toBe(0);
     expect(await actionsWritten()).not.toContain('signed-in');
   });
 
@@ -219,7 +222,7 @@ describe('a second factor', () => {
 
   test('after five minutes the password is asked for again', async () => {
     const underWay = await waiting();
-    await db().staffSignIn.updateMany({ data: { expiresAt: new Date() } });
+    await owner().staffSignIn.updateMany({ data: { expiresAt: new Date() } });
     expect(await finishSignIn(underWay, shownCode())).toMatchObject({ error: { code: 'auth/sign-in-over' } });
     expect(await readSignIn(underWay)).toBeNull();
   });
@@ -249,7 +252,7 @@ describe('a second factor', () => {
       ...Array.from({ length: 4 }, () => 'second-factor-failed'),
       'second-factor-locked',
     ]);
-    await db().staffSecondFactor.updateMany({ data: { lockedUntil: new Date(Date.now() - 1000) } });
+    await owner().staffSecondFactor.updateMany({ data: { lockedUntil: new Date(Date.now() - 1000) } });
     expect((await finishSignIn(await waiting(), shownCode())).ok).toBe(true);
   });
 
@@ -271,14 +274,17 @@ describe('a second factor', () => {
     const stranger = await aClinic();
     await hasPhone(stranger);
     const codes = await newCodes();
-    const { sealedSecret } = await db().staffSecondFactor.findFirstOrThrow({
+    const { sealedSecret } = await owner().staffSecondFactor.findFirstOrThrow({
       where: { staffId: staff.staffId },
     });
     const strangers = `${stranger.staffId}@clinic.example`;
     const answer = await signIn(strangers, password);
     if (answer?.next !== 'code') throw new Error('A code should be asked for.');
     expect((await finishSignIn(answer.underWay, codes[0] ?? '')).ok).toBe(false);
-    await db().staffSecondFactor.updateMany({ where: { staffId: stranger.staffId }, data: { sealedSecret } });
+    await owner().staffSecondFactor.updateMany({
+      where: { staffId: stranger.staffId },
+      data: { sealedSecret },
+    });
     expect((await finishSignIn(answer.underWay, shownCode())).ok).toBe(false);
   });
 
@@ -296,7 +302,7 @@ describe('a second factor', () => {
 
 describe('setting the second factor up', () => {
   const offeredTo = async () => {
-    await db().staffSecondFactor.deleteMany({ where: { clinicId: staff.clinicId } });
+    await owner().staffSecondFactor.deleteMany({ where: { clinicId: staff.clinicId } });
     const answer = await signIn(email, password);
     if (answer?.next !== 'set-up') throw new Error('It should be asked for.');
     const read = await readSignIn(answer.underWay);
@@ -308,7 +314,7 @@ describe('setting the second factor up', () => {
     const { underWay, secret, address } = await offeredTo();
     expect(address).toBe(factorAddress(secret, email));
     expect((await finishSignIn(underWay, codeOf(secret))).ok).toBe(false);
-    expect(await db().staffSession.count({ where: { clinicId: staff.clinicId } })).toBe(0);
+    expect(await owner().staffSession.count({ where: { clinicId: staff.clinicId } })).toBe(0);
     const wrong = await confirmSetUp({ oneTimeCode: shownCode() }, underWay);
     expect(wrong).toMatchObject({ error: { code: 'auth/wrong-code' } });
     const done = await confirmSetUp({ oneTimeCode: codeOf(secret) }, underWay);
@@ -325,8 +331,8 @@ describe('setting the second factor up', () => {
   });
 
   test('in the demonstration nobody is asked for it', async () => {
-    await db().staffSecondFactor.deleteMany({ where: { clinicId: staff.clinicId } });
-    await db().clinic.update({ where: { id: staff.clinicId }, data: { demo: true } });
+    await owner().staffSecondFactor.deleteMany({ where: { clinicId: staff.clinicId } });
+    await owner().clinic.update({ where: { id: staff.clinicId }, data: { demo: true } });
     expect(await signIn(email, password)).toMatchObject({ next: 'in' });
   });
 
@@ -355,7 +361,7 @@ describe('setting the second factor up', () => {
     expect(await turnOffSecondFactor({ current: password, oneTimeCode: shownCode() }, actor)).toMatchObject({
       error: { code: 'staff/needs-second-factor' },
     });
-    await db().staffMember.update({ where: { email }, data: { admin: false } });
+    await owner().staffMember.update({ where: { email }, data: { admin: false } });
     await later();
     expect(await turnOffSecondFactor({ current: password, oneTimeCode: '000000' }, actor)).toMatchObject({
       error: { code: 'auth/wrong-code' },
@@ -418,9 +424,9 @@ describe('recovery codes', () => {
 
   test('neither they nor the secret are stored as they are', async () => {
     const codes = await newCodes();
-    const factor = await db().staffSecondFactor.findFirstOrThrow({ where: { staffId: staff.staffId } });
-    const kept = await db().staffRecoveryCode.findMany({ where: { staffId: staff.staffId } });
-    const events = await db().auditEvent.findMany({ where: { clinicId: staff.clinicId } });
+    const factor = await owner().staffSecondFactor.findFirstOrThrow({ where: { staffId: staff.staffId } });
+    const kept = await owner().staffRecoveryCode.findMany({ where: { staffId: staff.staffId } });
+    const events = await owner().auditEvent.findMany({ where: { clinicId: staff.clinicId } });
     const stored = JSON.stringify([factor, kept, events]);
     for (const code of codes) expect(stored).not.toContain(code.replaceAll('-', ''));
     expect(stored).not.toContain(knownSecret);
@@ -502,7 +508,9 @@ describe('managing staff', () => {
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(
-      await db().staffMember.count({ where: { clinicId: staff.clinicId, admin: true, deactivatedAt: null } }),
+      await owner().staffMember.count({
+        where: { clinicId: staff.clinicId, admin: true, deactivatedAt: null },
+      }),
     ).toBe(1);
   });
 

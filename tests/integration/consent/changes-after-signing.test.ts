@@ -8,7 +8,6 @@ import { addDays, dayIn, now } from '@/lib/clock';
 import { dayInFull } from '@/lib/phrasebook/when';
 import { recordPages } from '@/lib/record/record-pages';
 import { withdrawForPatient } from '@/lib/consent/say-no';
-import { db } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
 import { decide } from '@/lib/review/decide';
 import { correctAnswer, setPlan } from '@/lib/screening/staff-steps';
@@ -16,6 +15,7 @@ import { clearanceOf, standingConsent, voidedConsent } from '@/lib/screening/cle
 import { statusOf } from '@/lib/screening/status';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
 import { sign, signedIntake } from '../../support/a-signature';
+import { owner } from '../../support/owner';
 
 let staff: StaffActor;
 beforeAll(async () => {
@@ -46,7 +46,7 @@ describe('what changes later', () => {
       ok: false,
       error: { code: 'consent/nothing-to-countersign' },
     });
-    expect(await db().consent.count({ where: { screeningId } })).toBe(1);
+    expect(await owner().consent.count({ where: { screeningId } })).toBe(1);
   });
 
   test('a record says what ended it: another plan, then that it was taken back', async () => {

@@ -9,7 +9,6 @@ import { readRecord } from '@/lib/consent/read-consent';
 import { signConsent } from '@/lib/consent/sign-consent';
 import { statementFor } from '@/lib/consent/statement';
 import { withdrawForPatient } from '@/lib/consent/say-no';
-import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
@@ -18,6 +17,7 @@ import { decideSchema } from '@/lib/review/decide.schema';
 import { genesisHash } from '@/lib/verify/record-header';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
 import { signature, signedIntake, wave } from '../../support/a-signature';
+import { owner } from '../../support/owner';
 
 let staff: StaffActor;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ describe('the chain', () => {
     const opened = await Promise.all(Array.from({ length: 6 }, () => anAnsweredIntake(own)));
     await Promise.all(opened.map(async ({ tablet }) => signConsent(await signature(own, tablet), tablet)));
 
-    const rows = await db().consent.findMany({
+    const rows = await owner().consent.findMany({
       where: { clinicId: own.clinicId },
       orderBy: { chainSequence: 'asc' },
     });
@@ -112,13 +112,13 @@ describe('the chain', () => {
   test('a record that names a signature nobody has is not intact', async () => {
     const own = await aClinic();
     const { consentId } = await signedIntake(own);
-    const row = await db().consent.findUniqueOrThrow({
+    const row = await owner().consent.findUniqueOrThrow({
       where: { clinicId_id: { clinicId: own.clinicId, id: consentId } },
     });
     // Everything but the signature, and every hash as it should be.
     const copy = { ...row, id: newId(), sequence: 2, chainSequence: 2, previousHash: row.hash };
     const content = row.content as unknown as ConsentContent;
-    await db().consent.create({
+    await owner().consent.create({
       data: {
         ...copy,
         content: content as unknown as Prisma.InputJsonObject,
@@ -133,7 +133,7 @@ describe('the chain', () => {
     const { screeningId, tablet } = await anAnsweredIntake(own);
     const now = await signature(own, tablet);
     await signConsent(now, tablet);
-    const [row] = await db().consent.findMany({ where: { clinicId: own.clinicId } });
+    const [row] = await owner().consent.findMany({ where: { clinicId: own.clinicId } });
     if (!row) throw new Error('Nothing was signed.');
     // As the release before wrote it: no floors, and the number that stood for that.
     const { assessment, ...rest } = row.content as unknown as ConsentContent;
@@ -147,7 +147,7 @@ describe('the chain', () => {
     };
     const old = { ...row, id: newId(), sequence: 2, chainSequence: 2, previousHash: row.hash, content };
     const hash = consentHash(old);
-    await db().consent.create({
+    await owner().consent.create({
       data: { ...old, content: content as unknown as Prisma.InputJsonObject, hash },
     });
 
@@ -156,7 +156,7 @@ describe('the chain', () => {
     });
     const next = await withdrawForPatient({ screeningId, reason: '' }, own);
     expect(next.ok).toBe(true);
-    const rows = await db().consent.findMany({
+    const rows = await owner().consent.findMany({
       where: { clinicId: own.clinicId },
       orderBy: { chainSequence: 'asc' },
     });

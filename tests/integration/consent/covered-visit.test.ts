@@ -9,7 +9,6 @@ import { readRecord } from '@/lib/consent/read-consent';
 import { coverageForPage } from '@/lib/consent/read-coverage';
 import { statementFor } from '@/lib/consent/statement';
 import { refuseConsent, withdrawForPatient, withdrawOwnConsent } from '@/lib/consent/say-no';
-import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { findExported, findHeads } from '@/lib/export/exported-record.repository';
 import { exportRecordsCsv } from '@/lib/export/records-csv';
@@ -27,6 +26,7 @@ import { signAndCountersign } from '@/prisma/seed/walk-through';
 import { aClinic, snapshotOf } from '../../support/a-clinic';
 import { sign } from '../../support/a-signature';
 import { answerVisit, confirmAt, firstVisit, nextVisit, startVisitAfter } from '../../support/a-next-visit';
+import { owner } from '../../support/owner';
 
 let staff: StaffActor;
 beforeAll(async () => {
@@ -55,7 +55,7 @@ const reasonsAt = async (screeningId: string) => {
 
 const statusAt = async (screeningId: string) => statusOf(await snapshotOf(staff, screeningId));
 const sealed = async (id: string): Promise<SealedContent | null> => {
-  const row = await db().sealedRecord.findFirst({ where: { clinicId: staff.clinicId, id } });
+  const row = await owner().sealedRecord.findFirst({ where: { clinicId: staff.clinicId, id } });
   return row && (JSON.parse(row.content) as SealedContent);
 };
 
@@ -82,7 +82,7 @@ test('one tap and a countersignature: sealed as the second of two, and the third
   expect(await countersigned(second.screeningId, consentId)).toMatchObject({ ok: true });
   expect(await countersigned(second.screeningId, consentId)).toMatchObject({ ok: true });
   expect(await statusAt(second.screeningId)).toBe('complete');
-  const before = await db().sealedRecord.findFirstOrThrow({ where: { id: own.consentId } });
+  const before = await owner().sealedRecord.findFirstOrThrow({ where: { id: own.consentId } });
   const content = await sealed(consentId);
   expect(content).toMatchObject({
     schema: 2,
@@ -183,7 +183,7 @@ const twoForTheLast = async () => {
 };
 
 const waiting = async (): Promise<number> => {
-  const [row] = await db().$queryRaw<{ count: bigint }[]>`
+  const [row] = await owner().$queryRaw<{ count: bigint }[]>`
     SELECT count(DISTINCT l.pid) FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
     WHERE NOT l.granted AND a.datname = current_database()`;
   return Number(row?.count ?? 0);
@@ -209,7 +209,7 @@ test('of two visits that race for the last treatment one wins, the other is told
   expect(voidedConsent(snapshot)?.because).toBe('used-up');
   expect(statusOf(snapshot)).toBe('awaiting-signature');
   expect(await sign(staff, lost.tablet)).toMatchObject({ ok: true });
-  expect(await db().treatment.count({ where: { underId: own.consentId } })).toBe(1);
+  expect(await owner().treatment.count({ where: { underId: own.consentId } })).toBe(1);
 });
 
 describe('taking it back', () => {
@@ -270,7 +270,7 @@ describe('taking it back', () => {
       withdrawForPatient({ screeningId: own.screeningId, reason: '' }, staff),
     ]);
     if (!taken.ok) throw new Error(taken.error.code);
-    const rows = await db().sealedRecord.findMany({
+    const rows = await owner().sealedRecord.findMany({
       where: { clinicId: staff.clinicId, id: { in: [consentId, taken.value.consentId] } },
       orderBy: { sequence: 'asc' },
     });
@@ -328,13 +328,13 @@ describe('the database', () => {
     const second = await next(own.screeningId);
     const consentId = await confirmed(second.tablet);
     const count = (number: number, planned: number | null) =>
-      db().treatment.create({
+      owner().treatment.create({
         data: { clinicId: staff.clinicId, consentId, underId: own.consentId, number, planned },
       });
     await expect(count(3, null)).rejects.toThrow(/covers no treatment/);
     await expect(count(2, 1)).rejects.toThrow(/treatment_number_check/);
     await expect(
-      db().treatment.create({
+      owner().treatment.create({
         data: {
           clinicId: staff.clinicId,
           consentId: own.consentId,
@@ -344,10 +344,10 @@ describe('the database', () => {
         },
       }),
     ).rejects.toThrow(/covers no treatment/);
-    const { strokes: _, ...mine } = await db().signature.findFirstOrThrow({
+    const { strokes: _, ...mine } = await owner().signature.findFirstOrThrow({
       where: { consentId: own.consentId, role: 'physiotherapist' },
     });
-    await expect(db().signature.create({ data: { ...mine, id: newId(), consentId } })).rejects.toThrow(
+    await expect(owner().signature.create({ data: { ...mine, id: newId(), consentId } })).rejects.toThrow(
       /without being counted|without a seal/,
     );
     await withdrawForPatient({ screeningId: own.screeningId, reason: '' }, staff);

@@ -8,7 +8,6 @@ import { statementFor } from '@/lib/consent/statement';
 import { insertEvent } from '@/lib/screening/screening.repository';
 import { correctAnswer, setPlan } from '@/lib/screening/staff-steps';
 import { refuseConsent, withdrawForPatient, withdrawOwnConsent } from '@/lib/consent/say-no';
-import { db } from '@/lib/db/client';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
@@ -19,6 +18,7 @@ import { clearanceOf, standingConsent } from '@/lib/screening/clearance';
 import { statusOf } from '@/lib/screening/status';
 import { aClinic, anAnsweredIntake, anIntake, snapshotOf } from '../../support/a-clinic';
 import { signedIntake } from '../../support/a-signature';
+import { owner } from '../../support/owner';
 
 let staff: StaffActor;
 beforeAll(async () => {
@@ -123,7 +123,7 @@ describe('no', () => {
     expect(statusOf(snapshot)).toBe('withdrawn');
     // Said twice, it is one withdrawal.
     expect(await withdraw(screeningId, tablet)).toMatchObject({ ok: true });
-    expect(await db().consent.count({ where: { screeningId } })).toBe(2);
+    expect(await owner().consent.count({ where: { screeningId } })).toBe(2);
   });
 
   test.each([

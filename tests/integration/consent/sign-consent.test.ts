@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
 import { withdrawOwnConsent } from '@/lib/consent/say-no';
 import { signConsent } from '@/lib/consent/sign-consent';
-import { db } from '@/lib/db/client';
 import { setPlan } from '@/lib/screening/staff-steps';
 import { journeyOf } from '@/lib/screening/journey';
 import { statusOf } from '@/lib/screening/status';
 import { aClinic, anAnsweredIntake, anIntake, snapshotOf } from '../../support/a-clinic';
 import { signature } from '../../support/a-signature';
+import { owner } from '../../support/owner';
 
 let staff: StaffActor;
 beforeAll(async () => {
@@ -28,8 +28,10 @@ describe('signing', () => {
     const input = await signature(staff, tablet);
     const results = await Promise.all(Array.from({ length: 10 }, () => signConsent(input, tablet)));
     expect(new Set(results.map((result) => result.ok && result.value.consentId)).size).toBe(1);
-    expect(await db().consent.count({ where: { screeningId: tablet.screeningId } })).toBe(1);
-    expect(await db().signature.count({ where: { consent: { screeningId: tablet.screeningId } } })).toBe(1);
+    expect(await owner().consent.count({ where: { screeningId: tablet.screeningId } })).toBe(1);
+    expect(await owner().signature.count({ where: { consent: { screeningId: tablet.screeningId } } })).toBe(
+      1,
+    );
   });
 
   test('a dot is not a signature', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { db } from '@/lib/db/client';
 import { seedDemo } from '@/prisma/seed';
+import { owner } from '../../support/owner';
 
 const appendOnly = [
   'rule_set_version',
@@ -31,18 +31,20 @@ describe.each(appendOnly)('%s', (table) => {
     ['TRUNCATE', `TRUNCATE ${table} CASCADE`],
     ['an UPDATE that touches no row', `UPDATE ${table} SET clinic_id = clinic_id WHERE false`],
   ])('refuses %s', async (_name, sql) => {
-    const [before] = await db().$queryRawUnsafe<{ count: bigint }[]>(
+    const [before] = await owner().$queryRawUnsafe<{ count: bigint }[]>(
       `SELECT count(*) AS count FROM ${table}`,
     );
-    await expect(db().$executeRawUnsafe(sql)).rejects.toThrow(/append-only/);
-    const [after] = await db().$queryRawUnsafe<{ count: bigint }[]>(`SELECT count(*) AS count FROM ${table}`);
+    await expect(owner().$executeRawUnsafe(sql)).rejects.toThrow(/append-only/);
+    const [after] = await owner().$queryRawUnsafe<{ count: bigint }[]>(
+      `SELECT count(*) AS count FROM ${table}`,
+    );
     expect(after).toEqual(before);
   });
 });
 
 test('posing as a replica does not switch the refusal off', async () => {
   await expect(
-    db().$transaction(async (tx) => {
+    owner().$transaction(async (tx) => {
       await tx.$executeRawUnsafe(`SET LOCAL session_replication_role = replica`);
       await tx.$executeRawUnsafe(`DELETE FROM audit_event`);
     }),
@@ -51,7 +53,12 @@ test('posing as a replica does not switch the refusal off', async () => {
 
 test('seeding twice adds nothing', async () => {
   const counts = () =>
-    Promise.all([db().patient.count(), db().screening.count(), db().answer.count(), db().consent.count()]);
+    Promise.all([
+      owner().patient.count(),
+      owner().screening.count(),
+      owner().answer.count(),
+      owner().consent.count(),
+    ]);
   const before = await counts();
   await seedDemo();
   expect(await counts()).toEqual(before);

@@ -9,13 +9,13 @@ test('the migrations lead to exactly what schema.prisma describes', async () => 
 
 test('a database that is up to date is left alone', async () => {
   expect(migrationNames()).not.toEqual([]);
-  expect(await applyMigrations(process.env['DATABASE_URL'] ?? '')).toEqual([]);
+  expect(await applyMigrations(process.env['DATABASE_OWNER_URL'] ?? '')).toEqual([]);
 });
 
 test('nothing is left over that would keep a command from ending', () => {
   const script = `
     import { applyMigrations } from '${inRoot('scripts/setup/migrations.ts')}';
-    await applyMigrations(process.env.DATABASE_URL);
+    await applyMigrations(process.env.DATABASE_OWNER_URL);
     console.log(process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length);`;
   const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
     encoding: 'utf8',

@@ -5,7 +5,6 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
 import { refuseConsent, withdrawOwnConsent } from '@/lib/consent/say-no';
-import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { askForExport } from '@/lib/export/ask-for-export';
 import { confirmReceipt } from '@/lib/export/confirm-receipt';
@@ -22,6 +21,7 @@ import { signAndCountersign } from '@/prisma/seed/walk-through';
 import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
 import { signedIntake } from '../../support/a-signature';
 import { openBundle } from '../../support/opened-bundle';
+import { owner } from '../../support/owner';
 
 const folder = mkdtempSync(join(tmpdir(), 'beforehand-exports-'));
 process.env['DATA_DIR'] = folder;
@@ -256,7 +256,7 @@ test('whoever opened the file confirms it by the code in it, once', async () => 
 test('asking, finishing, fetching and confirming are in the trail, with the hash of what was handed on', async () => {
   const { job } = await made('csv');
   await (await fileToDownload(staff, job))?.close();
-  const events = await db().auditEvent.findMany({
+  const events = await owner().auditEvent.findMany({
     where: { clinicId: staff.clinicId, objectId: job.id },
     orderBy: { sequence: 'asc' },
   });

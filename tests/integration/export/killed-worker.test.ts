@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { refuseConsent } from '@/lib/consent/say-no';
-import { db } from '@/lib/db/client';
 import { askForExport } from '@/lib/export/ask-for-export';
 import { bundlePath } from '@/lib/export/export-folder';
 import { newExportSchema } from '@/lib/export/export-filter.schema';
@@ -12,6 +11,7 @@ import { requireExport } from '@/lib/export/read-exports';
 import { inRoot } from '../../../scripts/setup/paths.ts';
 import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
 import { openBundle } from '../../support/opened-bundle';
+import { owner } from '../../support/owner';
 
 const folder = mkdtempSync(join(tmpdir(), 'beforehand-exports-'));
 process.env['DATA_DIR'] = folder;
@@ -54,7 +54,7 @@ test(
     expect(await job()).toMatchObject({ state: 'running', done: 2, attempt: 1 });
     first.child.kill('SIGKILL');
     // As a minute later: a worker counts as dead after fifteen seconds without a sign of life.
-    await db()
+    await owner()
       .$executeRaw`UPDATE queue.job SET heartbeat_on = now() - interval '1 minute' WHERE state = 'active'`;
 
     await expect.poll(async () => (await job()).state, { timeout: 60_000, interval: 500 }).toBe('finished');

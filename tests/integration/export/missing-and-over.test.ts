@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
 import { refuseConsent } from '@/lib/consent/say-no';
-import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { askForExport, askForMissing } from '@/lib/export/ask-for-export';
@@ -25,6 +24,7 @@ import { waitingAlerts } from '@/lib/screening/waiting-alerts';
 import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
 import { openBundle } from '../../support/opened-bundle';
 import { tampering } from '../../support/tampering';
+import { owner } from '../../support/owner';
 
 const folder = mkdtempSync(join(tmpdir(), 'beforehand-exports-'));
 process.env['DATA_DIR'] = folder;
@@ -62,11 +62,11 @@ describe('a PDF that cannot be made', () => {
   let sealed = '';
   const put = (content: string) =>
     tampering(['sealed_record'], async () => {
-      await db().sealedRecord.updateMany({ where: { id: records[1]!.id }, data: { content } });
+      await owner().sealedRecord.updateMany({ where: { id: records[1]!.id }, data: { content } });
     });
 
   beforeAll(async () => {
-    ({ content: sealed } = await db().sealedRecord.findFirstOrThrow({ where: { id: records[1]!.id } }));
+    ({ content: sealed } = await owner().sealedRecord.findFirstOrThrow({ where: { id: records[1]!.id } }));
     await put(JSON.stringify({ ...(JSON.parse(sealed) as object), answers: null }));
   });
 
@@ -82,7 +82,7 @@ describe('a PDF that cannot be made', () => {
     ]);
     const alerts = (await waitingAlerts(staff)).filter(({ causes }) => causes.join().includes('PDF'));
     expect(alerts).toMatchObject([{ screeningId: records[1]!.screeningId }]);
-    expect(await db().pdfTrouble.findMany()).toMatchObject([{ recordId: records[1]!.id, attempts: 1 }]);
+    expect(await owner().pdfTrouble.findMany()).toMatchObject([{ recordId: records[1]!.id, attempts: 1 }]);
 
     await put(sealed);
     const again = await askForMissing({ id: job.id }, staff);
@@ -94,7 +94,7 @@ describe('a PDF that cannot be made', () => {
     expect(bundle.manifest).toMatchObject({ filters: { missingFrom: job.id }, missing: [] });
     expect(bundle.names).toContain(`pdf/2-${records[1]!.id}.pdf`);
     // What the export made again needs no other try.
-    expect(await db().pdfTrouble.count()).toBe(0);
+    expect(await owner().pdfTrouble.count()).toBe(0);
     expect(await retryPdfs()).toBe(0);
   });
 
@@ -123,7 +123,7 @@ describe('a PDF that cannot be made', () => {
   });
 
   test('is offered again to nobody else, and not where nothing is missing', async () => {
-    const [job] = await db().exportJob.findMany({ where: { done: 3, format: 'pdf' } });
+    const [job] = await owner().exportJob.findMany({ where: { done: 3, format: 'pdf' } });
     expect(await askForMissing({ id: job!.id }, await aClinic())).toMatchObject({
       error: { code: 'access/not-found' },
     });
@@ -134,18 +134,18 @@ describe('a PDF that cannot be made', () => {
 describe('a PDF that cannot be made, and nothing else either', () => {
   test('breaks the export off instead of calling staff to every record', async () => {
     const { atOnce, write } = formats.pdf;
-    const before = await db().pdfTrouble.count();
-    const { header } = await db().sealedRecord.findFirstOrThrow();
+    const before = await owner().pdfTrouble.count();
+    const { header } = await owner().sealedRecord.findFirstOrThrow();
     const piece = (count: number): ExportedRecord[] =>
       Array.from({ length: count }, () => ({ ...records[0]!, header, content: '{"screening":{}}' }) as never);
     await expect(write(staff.clinicId, piece(atOnce), [])).rejects.toThrow(PdfFailed);
-    expect(await db().pdfTrouble.count()).toBe(before);
+    expect(await owner().pdfTrouble.count()).toBe(before);
   });
 });
 
 describe('an export that is over', () => {
   const over = (id: string, expiresAt: Date) =>
-    db().exportJob.updateMany({ where: { id }, data: { expiresAt } });
+    owner().exportJob.updateMany({ where: { id }, data: { expiresAt } });
   const yesterday = () => new Date(Date.now() - 24 * 60 * 60 * 1000);
 
   test('is removed, says so, and cannot be fetched; what is not over stays', async () => {
@@ -161,7 +161,9 @@ describe('an export that is over', () => {
     expect((await Promise.all([sweepExports(), sweepExports()])).some((count) => count > 0)).toBe(true);
     expect(filesOf(job.id)).toEqual([]);
     expect(filesOf(other.id)).toHaveLength(1);
-    expect(await db().auditEvent.count({ where: { objectId: job.id, action: 'export-downloaded' } })).toBe(0);
+    expect(await owner().auditEvent.count({ where: { objectId: job.id, action: 'export-downloaded' } })).toBe(
+      0,
+    );
   });
 
   test('is read to its end by whoever had begun', async () => {
@@ -223,10 +225,10 @@ describe('an export that is over', () => {
 
 describe('an export that the queue has forgotten', () => {
   test('is put in again, once; one that it knows, or that is over, is left alone', async () => {
-    await db().exportJob.updateMany({ where: { finishedAt: null }, data: { cancelledAt: new Date() } });
+    await owner().exportJob.updateMany({ where: { finishedAt: null }, data: { cancelledAt: new Date() } });
     const [gone, done, known] = [await asked('csv'), await asked('csv'), await asked('csv')];
-    await db().$executeRaw`DELETE FROM queue.job WHERE data->>'id' = ${gone.id}`;
-    await db().$executeRaw`UPDATE queue.job SET state = 'completed' WHERE data->>'id' = ${done.id}`;
+    await owner().$executeRaw`DELETE FROM queue.job WHERE data->>'id' = ${gone.id}`;
+    await owner().$executeRaw`UPDATE queue.job SET state = 'completed' WHERE data->>'id' = ${done.id}`;
     // While one process is at it, another finds nothing to do.
     await transaction(staff.clinicId, async (tx) => {
       expect(await lockForgottenExports(tx, staff.clinicId)).toHaveLength(2);
@@ -234,7 +236,7 @@ describe('an export that the queue has forgotten', () => {
     });
     expect(await rememberExports()).toBe(2);
     expect(await rememberExports()).toBe(0);
-    const waiting = await db().$queryRaw<{ id: string }[]>`
+    const waiting = await owner().$queryRaw<{ id: string }[]>`
       SELECT data->>'id' AS id FROM queue.job WHERE name = 'export' AND state = 'created'`;
     for (const { id } of [gone, done, known]) expect(waiting.filter((one) => one.id === id)).toHaveLength(1);
   });
@@ -246,7 +248,7 @@ describe('an export that broke off', () => {
     await breakOffOnce(ids);
     expect((await requireExport(staff, ids.id)).state).toBe('failing');
     // Whoever took it up; the one before has nothing to say any more.
-    await db().exportJob.updateMany({ where: { id: ids.id }, data: { attempt: 2 } });
+    await owner().exportJob.updateMany({ where: { id: ids.id }, data: { attempt: 2 } });
     expect((await requireExport(staff, ids.id)).state).toBe('running');
     await runExport(ids);
     expect(await requireExport(staff, ids.id)).toMatchObject({ state: 'finished', attempt: 3 });

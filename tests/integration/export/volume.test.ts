@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { canonicalJson } from '@/rules';
 import { readRecord } from '@/lib/consent/read-consent';
 import { sha256 } from '@/lib/crypto/digest';
-import { db } from '@/lib/db/client';
 import { transaction, withoutClinic } from '@/lib/db/transaction';
 import { publicKeys } from '@/lib/record-key/public-keys';
 import { recordFilterSchema } from '@/lib/record/record-filter.schema';
@@ -12,6 +11,7 @@ import { findSealedAfter } from '@/lib/record/sealed-record.repository';
 import { searchRecords } from '@/lib/record/search-records';
 import { genesisHash, type RecordHeader } from '@/lib/verify/record-header';
 import { seedVolume } from '@/prisma/seed/volume/seed-volume';
+import { owner } from '../../support/owner';
 
 test('made-up records are as valid as any: chains, hashes, signatures, and their places in the app', async () => {
   const { staff } = await seedVolume(14);
@@ -61,5 +61,5 @@ test('made-up records are as valid as any: chains, hashes, signatures, and their
     recordFilterSchema.parse({ name: `${one!.givenName} ${one!.familyName}` }),
   );
   expect(found.records.map(({ id }) => id)).toEqual([one!.id]);
-  expect(await db().patient.count({ where: { clinicId: staff.clinicId } })).toBe(14);
+  expect(await owner().patient.count({ where: { clinicId: staff.clinicId } })).toBe(14);
 });

@@ -7,7 +7,6 @@ import type { StaffActor } from '@/lib/actors';
 import { countersign } from '@/lib/consent/countersign';
 import { makeCopyLink } from '@/lib/copy-link/make-copy-link';
 import { copyLinkState, openCopyLink } from '@/lib/copy-link/open-copy-link';
-import { db } from '@/lib/db/client';
 import { retryPdfs } from '@/lib/pdf/retry-pdfs';
 import { copyPdf, pdfTroubleOf, takeRecordPdf } from '@/lib/pdf/take-pdf';
 import { waitingAlerts } from '@/lib/screening/waiting-alerts';
@@ -15,6 +14,7 @@ import { aClinic } from '../../support/a-clinic';
 import { signedIntake } from '../../support/a-signature';
 import { tampering } from '../../support/tampering';
 import { pdfSignature, pdfText } from '../../support/read-pdf';
+import { owner } from '../../support/owner';
 
 // The clinic's own certificate is a PKCS#12 file here. What the environment says is read once, so the file is what changes.
 const folder = mkdtempSync(join(tmpdir(), 'beforehand-p12-'));
@@ -57,7 +57,7 @@ const completeRecord = async () => {
 };
 
 const audited = async (objectId: string) =>
-  (await db().auditEvent.findMany({ where: { objectId }, orderBy: { sequence: 'asc' } })).map(
+  (await owner().auditEvent.findMany({ where: { objectId }, orderBy: { sequence: 'asc' } })).map(
     ({ action }) => action,
   );
 
@@ -77,13 +77,13 @@ describe('a PDF that cannot be made', () => {
     expect(await pdfTroubleOf(staff, consentId)).toMatchObject({ reason: 'key-unusable', attempts: 2 });
     const alerts = await waitingAlerts(staff);
     expect(alerts).toMatchObject([{ screeningId, inPerson: false }]);
-    expect(await db().screeningEvent.count({ where: { screeningId, kind: 'alert-raised' } })).toBe(1);
+    expect(await owner().screeningEvent.count({ where: { screeningId, kind: 'alert-raised' } })).toBe(1);
     expect(alerts[0]?.causes[0]).toContain('PDF');
-    expect(await db().sealedRecord.count({ where: { id: consentId } })).toBe(1);
+    expect(await owner().sealedRecord.count({ where: { id: consentId } })).toBe(1);
 
     // Not before it is due; and another process that looks at the same moment finds nothing to do.
     expect(await retryPdfs()).toBe(0);
-    await db().pdfTrouble.updateMany({ data: { nextTryAt: new Date(0) } });
+    await owner().pdfTrouble.updateMany({ data: { nextTryAt: new Date(0) } });
     putCertificate();
     expect((await Promise.all([retryPdfs(), retryPdfs()])).toSorted()).toEqual([0, 1]);
     expect(await pdfTroubleOf(staff, consentId)).toBeNull();
@@ -157,7 +157,7 @@ describe('a link to the patient’s copy', () => {
     expect(await audited(consentId)).toEqual(
       expect.arrayContaining(['copy-link-made', 'copy-link-wrong', 'copy-link-opened']),
     );
-    const rows = JSON.stringify(await db().copyLink.findMany());
+    const rows = JSON.stringify(await owner().copyLink.findMany());
     expect(rows).not.toContain(token);
   });
 
@@ -188,7 +188,7 @@ describe('a link to the patient’s copy', () => {
     const first = await linkTo(consentId);
     const second = await linkTo(consentId);
     expect(await copyLinkState(first)).toEqual({ state: 'ended' });
-    await db().copyLink.updateMany({ data: { expiresAt: new Date(0) } });
+    await owner().copyLink.updateMany({ data: { expiresAt: new Date(0) } });
     expect(await copyLinkState(second)).toEqual({ state: 'ended' });
     expect(await openCopyLink(second, { fullName: 'Zoë O’Brien', bornOn })).toMatchObject({ ok: false });
     expect(await copyLinkState('never-made')).toEqual({ state: 'ended' });

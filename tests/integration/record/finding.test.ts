@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
-import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { correctPatient } from '@/lib/patients/register-patient';
 import { searchPatients } from '@/lib/patients/search-patients';
 import { inRoot } from '../../../scripts/setup/paths.ts';
 import { aClinic, anIntake } from '../../support/a-clinic';
+import { owner } from '../../support/owner';
 
 const people = [
   ['Zoë', 'O’Neil-Löwe'],
@@ -53,10 +53,10 @@ test('a name that is put right is found by its new words alone', async () => {
 test('the migration finds the words that the program does', async () => {
   const sql = readFileSync(inRoot('prisma/migrations/0015_finding_records/migration.sql'), 'utf8');
   const backfill = /INSERT INTO "patient_name_word"[^;]+;/.exec(sql)?.[0] ?? '';
-  const words = () => db().patientNameWord.findMany({ orderBy: [{ patientId: 'asc' }, { word: 'asc' }] });
+  const words = () => owner().patientNameWord.findMany({ orderBy: [{ patientId: 'asc' }, { word: 'asc' }] });
   const before = await words();
   expect(before.length).toBeGreaterThan(20);
-  await db().$executeRaw`DELETE FROM patient_name_word`;
-  await db().$executeRawUnsafe(backfill);
+  await owner().$executeRaw`DELETE FROM patient_name_word`;
+  await owner().$executeRawUnsafe(backfill);
   expect(await words()).toEqual(before);
 });

@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { now } from '@/lib/clock';
 import { nodePrimitives } from '@/lib/crypto/node-primitives';
-import { db } from '@/lib/db/client';
 import { withoutClinic } from '@/lib/db/transaction';
 import { keysJson, publicKeys } from '@/lib/record-key/public-keys';
 import { localSigner } from '@/lib/record-key/local-signer';
 import { remoteSigner } from '@/lib/record-key/remote-signer';
 import { readKeyFile, trustEndorsed } from '@/lib/verify/trusted-keys';
+import { owner } from '../../support/owner';
 
 // In its data folder, as most have it, and not in the environment.
 const folder = mkdtempSync(join(tmpdir(), 'beforehand-keys-'));
@@ -52,7 +52,7 @@ test('the old key endorses the new one, and stays good for a while', async () =>
 });
 
 test('of a key nothing can be changed but its end, and that once', async () => {
-  const change = (sql: string) => db().$executeRawUnsafe(sql);
+  const change = (sql: string) => owner().$executeRawUnsafe(sql);
   await expect(change(`UPDATE record_key SET public_key = 'x'`)).rejects.toThrow(/append-only/);
   await expect(
     change(`UPDATE record_key SET retired_at = NULL WHERE retired_at IS NOT NULL`),
@@ -63,7 +63,7 @@ test('of a key nothing can be changed but its end, and that once', async () => {
 test('a key that the database does not know seals nothing, and a lost one is followed without its word', async () => {
   rmSync(join(folder, 'keys'), { recursive: true });
   const afterAllKeys = new Date(Date.now() + 30 * 24 * 3_600_000);
-  await db().$executeRawUnsafe('UPDATE record_key SET retired_at = now() WHERE retired_at IS NULL');
+  await owner().$executeRawUnsafe('UPDATE record_key SET retired_at = now() WHERE retired_at IS NULL');
   await expect(current(afterAllKeys)).rejects.toThrow(/put it back/);
   const { keyId, endorsedBy } = await rotateKey({ overlapDays: 7, oldIsLost: true });
   expect(endorsedBy).toBeNull();

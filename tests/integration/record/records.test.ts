@@ -4,7 +4,6 @@ import type { StaffActor } from '@/lib/actors';
 import { readAudit } from '@/lib/audit/read-audit';
 import { countersign } from '@/lib/consent/countersign';
 import { readRecord } from '@/lib/consent/read-consent';
-import { db } from '@/lib/db/client';
 import { csvColumns, exportRecordsCsv } from '@/lib/export/records-csv';
 import { recordFilterSchema } from '@/lib/record/record-filter.schema';
 import { searchRecords } from '@/lib/record/search-records';
@@ -16,6 +15,7 @@ import { insertAnswerOnce } from '@/lib/screening/screening.repository';
 import { correctAnswer, readScreening, setPlan } from '@/lib/screening/staff-steps';
 import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
 import { signedIntake } from '../../support/a-signature';
+import { owner } from '../../support/owner';
 
 let staff: StaffActor;
 
@@ -77,7 +77,7 @@ describe('CSV', () => {
 
   test('each export is audited before it leaves', async () => {
     const count = () =>
-      db().auditEvent.count({ where: { clinicId: staff.clinicId, action: 'records-exported' } });
+      owner().auditEvent.count({ where: { clinicId: staff.clinicId, action: 'records-exported' } });
     const before = await count();
     await exportRecordsCsv(staff, recordFilterSchema.parse({}));
     expect(await count()).toBe(before + 1);
@@ -90,7 +90,7 @@ test('whoever opens a screening, a record or the audit trail is in it', async ()
   await readScreening(own, screeningId);
   await readRecord(own, consentId);
   await readAudit(own, {}, 'UTC');
-  const events = await db().auditEvent.findMany({
+  const events = await owner().auditEvent.findMany({
     where: { clinicId: own.clinicId, action: { endsWith: '-read' } },
     orderBy: { sequence: 'asc' },
   });
@@ -144,7 +144,7 @@ describe('a record, its place in the list and its row in the export', () => {
       }),
     );
   const correctBirthDate = (screeningId: string) =>
-    db().$executeRaw`UPDATE patient SET born_on = '1985-05-05' WHERE id =
+    owner().$executeRaw`UPDATE patient SET born_on = '1985-05-05' WHERE id =
       (SELECT patient_id FROM screening WHERE id = ${screeningId}::uuid)`;
 
   test.each<[string, boolean, string, object | null]>([

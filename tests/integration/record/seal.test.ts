@@ -11,7 +11,6 @@ import { insertSignature } from '@/lib/consent/consent.repository';
 import { countersign } from '@/lib/consent/countersign';
 import { refuseConsent, withdrawForPatient, withdrawOwnConsent } from '@/lib/consent/say-no';
 import { sha256 } from '@/lib/crypto/digest';
-import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { exportRecord } from '@/lib/record/export-record';
@@ -23,6 +22,7 @@ import { saveAnswer } from '@/lib/screening/save-answer';
 import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
 import { signedIntake } from '../../support/a-signature';
 import { tampering } from '../../support/tampering';
+import { owner } from '../../support/owner';
 
 let staff: StaffActor;
 beforeAll(async () => {
@@ -52,7 +52,7 @@ describe('a record that is complete', () => {
     expect(header.contentHash).toBe(sha256(seal.content));
     expect(header).toMatchObject({ clinicId: staff.clinicId, recordId: consentId, kind: 'given' });
 
-    const key = await db().recordKey.findUniqueOrThrow({ where: { keyId: header.keyId } });
+    const key = await owner().recordKey.findUniqueOrThrow({ where: { keyId: header.keyId } });
     const spki = Buffer.from(key.publicKey, 'base64');
     const publicKey = createPublicKey({ key: spki, format: 'der', type: 'spki' });
     expect(verify(null, Buffer.from(seal.header), publicKey, Buffer.from(seal.signature, 'base64'))).toBe(
@@ -77,12 +77,12 @@ describe('a record that is complete', () => {
     expect(content.nonce).toMatch(/^[0-9a-f]{32}$/);
     expect(content.signatures[0]?.ink).toBeGreaterThan(50);
     expect(content.signatures[0]?.strokes?.[0]?.points.length).toBe(40);
-    const row = await db().consent.findUniqueOrThrow({
+    const row = await owner().consent.findUniqueOrThrow({
       where: { clinicId_id: { clinicId: staff.clinicId, id: consentId } },
     });
     expect(content.consent).toMatchObject({ hash: row.hash, chainSequence: row.chainSequence });
     expect(sha256(canonicalJson(content.statement))).toBe(row.statementHash);
-    const stored = await db().answer.count({ where: { clinicId: staff.clinicId, screeningId } });
+    const stored = await owner().answer.count({ where: { clinicId: staff.clinicId, screeningId } });
     expect(content.answers.length).toBe(stored);
     expect(content.assessments).toMatchObject([
       { reason: 'first', disposition: 'no-contraindication-found', evaluation: { findings: [] }, floors: [] },
@@ -150,12 +150,12 @@ test('without a seal nothing can be complete, whoever writes the row', async () 
     }),
   );
   await expect(unsealed).rejects.toThrow(/without a seal/);
-  const given = await db().consent.findUniqueOrThrow({
+  const given = await owner().consent.findUniqueOrThrow({
     where: { clinicId_id: { clinicId: staff.clinicId, id: consentId } },
   });
   const { content: _content, ...row } = given;
   await expect(
-    db().consent.create({
+    owner().consent.create({
       data: { ...row, content: {}, id: newId(), kind: 'refused', sequence: 2, chainSequence: 100_000 },
     }),
   ).rejects.toThrow(/without a seal/);
@@ -214,7 +214,7 @@ describe('a record that was exported', () => {
     const file = await exportRecord(staff, consentId);
     if (!file.ok) throw new Error(file.error.code);
     const { keyId } = (await sealOf(consentId))!;
-    const { publicKey } = await db().recordKey.findUniqueOrThrow({ where: { keyId } });
+    const { publicKey } = await owner().recordKey.findUniqueOrThrow({ where: { keyId } });
     writeFileSync(inFolder('record.json'), file.value.text);
     writeFileSync(
       inFolder('clinic.pem'),
@@ -281,7 +281,7 @@ describe('a record that was exported', () => {
 
   test('is audited, and nobody else’s is there', async () => {
     const { consentId } = await exported();
-    const [event] = await db().auditEvent.findMany({
+    const [event] = await owner().auditEvent.findMany({
       where: { clinicId: staff.clinicId },
       orderBy: { sequence: 'desc' },
       take: 1,

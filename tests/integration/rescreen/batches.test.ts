@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { rescreenBatch } from '@/lib/rescreen/rescreen-batch';
@@ -11,6 +10,7 @@ import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
 import { judgedUnder } from '../../support/other-rules';
 import { compared as run, reported } from '../../support/rescreened';
 import { hungry, judgedMany, milder, stricter } from '../../support/hunger';
+import { owner } from '../../support/owner';
 
 test('killed in the middle, the next worker goes on and the totals are the same', async () => {
   const staff = await aClinic();
@@ -28,14 +28,14 @@ test('killed in the middle, the next worker goes on and the totals are the same'
   expect(middle.report.state).toBe('running');
   // For as long as it may be alive, nobody else works on it; then somebody does.
   expect(await rescreenBatch({ clinicId: staff.clinicId, id }, newId())).toBe('not-ours');
-  await db().rescreeningRun.update({
+  await owner().rescreeningRun.update({
     where: { clinicId_id: { clinicId: staff.clinicId, id } },
     data: { leasedUntil: new Date(0) },
   });
   expect(await rescreenToTheEnd({ clinicId: staff.clinicId, id })).toBe('finished');
   const done = await reported(staff, id);
   expect(done.report).toMatchObject({ open: dry.report.open, seen: many, total: many });
-  const judgedAnew = await db().assessment.count({
+  const judgedAnew = await owner().assessment.count({
     where: { clinicId: staff.clinicId, reason: 'rules-changed' },
   });
   expect(judgedAnew).toBe(15);
@@ -46,11 +46,11 @@ test('a transaction that dies takes its whole batch with it', async () => {
   await judgedMany(staff, 2, milder);
   const id = await transaction(staff.clinicId, (tx) => startRescreening(tx, staff));
   // The connection is cut while the batch waits for a screening that somebody holds.
-  const held = await db().screening.findFirstOrThrow({
+  const held = await owner().screening.findFirstOrThrow({
     where: { clinicId: staff.clinicId },
     orderBy: { id: 'desc' },
   });
-  const batch = db().$transaction(async (tx) => {
+  const batch = owner().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM screening WHERE id = ${held.id}::uuid FOR NO KEY UPDATE`;
     const failing = rescreenBatch({ clinicId: staff.clinicId, id }, newId()).then(
       () => 'done',
@@ -58,20 +58,20 @@ test('a transaction that dies takes its whole batch with it', async () => {
     );
     for (;;) {
       // Outside the transaction, which would always see the same moment.
-      const waiting = await db().$queryRaw<{ pid: number }[]>`
+      const waiting = await owner().$queryRaw<{ pid: number }[]>`
         SELECT pid FROM pg_stat_activity
         WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FOR NO KEY UPDATE%'`;
       if (waiting[0]) {
-        await db().$queryRaw`SELECT pg_terminate_backend(${waiting[0].pid}::int)`;
+        await owner().$queryRaw`SELECT pg_terminate_backend(${waiting[0].pid}::int)`;
         return failing;
       }
     }
   });
   expect(await batch).toBe('cut');
   expect((await reported(staff, id)).report).toMatchObject({ seen: 0, open: { rise: 0 } });
-  expect(await db().assessment.count({ where: { clinicId: staff.clinicId, reason: 'rules-changed' } })).toBe(
-    0,
-  );
+  expect(
+    await owner().assessment.count({ where: { clinicId: staff.clinicId, reason: 'rules-changed' } }),
+  ).toBe(0);
 });
 
 test('two workers at once: every rise is judged once and counted once', async () => {
@@ -89,9 +89,9 @@ test('two workers at once: every rise is judged once and counted once', async ()
     seen: 12,
     state: 'finished',
   });
-  expect(await db().assessment.count({ where: { clinicId: staff.clinicId, reason: 'rules-changed' } })).toBe(
-    12,
-  );
+  expect(
+    await owner().assessment.count({ where: { clinicId: staff.clinicId, reason: 'rules-changed' } }),
+  ).toBe(12);
 });
 
 test('a patient who changes an answer at the same moment is judged by the rules in force, once', async () => {
@@ -116,9 +116,9 @@ test('a patient who changes an answer at the same moment is judged by the rules 
   for (const saved of results.slice(1)) expect(saved).toMatchObject({ ok: true });
   const { report } = await reported(staff, id);
   expect(report.open.rise + report.notJudged).toBe(4);
-  expect(await db().assessment.count({ where: { clinicId: staff.clinicId, reason: 'rules-changed' } })).toBe(
-    report.open.rise,
-  );
+  expect(
+    await owner().assessment.count({ where: { clinicId: staff.clinicId, reason: 'rules-changed' } }),
+  ).toBe(report.open.rise);
   for (const { screeningId } of open)
     expect(clearanceOf(await snapshotOf(staff, screeningId)).kind).toBe('not-assessed');
 });

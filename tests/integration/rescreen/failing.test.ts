@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
-import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { readReport } from '@/lib/rescreen/read-rescreening';
@@ -11,6 +10,7 @@ import { workOnIdleRuns } from '@/lib/rescreen/work-on-idle-runs';
 import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
 import { milder } from '../../support/hunger';
 import { judgedUnder, setPolicy } from '../../support/other-rules';
+import { owner } from '../../support/owner';
 
 const toCompare = async (): Promise<StaffActor> => {
   const staff = await aClinic();
@@ -32,7 +32,7 @@ const breakRules = (staff: StaffActor) =>
     ],
   });
 const runsOf = ({ clinicId }: StaffActor) =>
-  db().rescreeningRun.findMany({ where: { clinicId }, orderBy: { startedAt: 'asc' } });
+  owner().rescreeningRun.findMany({ where: { clinicId }, orderBy: { startedAt: 'asc' } });
 
 let broken: StaffActor;
 let sound: StaffActor;
@@ -67,7 +67,7 @@ test('a run that breaks off waits longer each time, says so, and holds nobody up
   // Until its time comes nobody tries.
   await workOnIdleRuns(newId(), tell);
   expect((await runsOf(broken))[0]?.failures).toBe(1);
-  await db().rescreeningRun.updateMany({ where: { id: brokenRun }, data: { leasedUntil: new Date(0) } });
+  await owner().rescreeningRun.updateMany({ where: { id: brokenRun }, data: { leasedUntil: new Date(0) } });
   const at = Date.now();
   await workOnIdleRuns(newId(), tell);
   const [second] = await runsOf(broken);
@@ -87,7 +87,7 @@ test('the command compares the others as well, and tells that one was left out',
 
 test('mended, it goes on by itself and the trouble is forgotten', async () => {
   await setPolicy(broken, { measures: [] }, 2);
-  await db().rescreeningRun.updateMany({ where: { id: brokenRun }, data: { leasedUntil: new Date(0) } });
+  await owner().rescreeningRun.updateMany({ where: { id: brokenRun }, data: { leasedUntil: new Date(0) } });
   await workOnIdleRuns(newId(), tell);
   expect((await runsOf(broken))[0]).toMatchObject({ failures: 0, seen: 1 });
 });

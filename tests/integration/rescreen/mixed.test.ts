@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { isStricter, type RuleSet, type Severity } from '@/rules';
-import { db } from '@/lib/db/client';
 import { decide } from '@/lib/review/decide';
 import { decideSchema } from '@/lib/review/decide.schema';
 import { statusOf } from '@/lib/screening/status';
@@ -8,6 +7,7 @@ import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
 import { judgedUnder, rulesWith } from '../../support/other-rules';
 import { recompute } from '../../support/recompute';
 import { compared } from '../../support/rescreened';
+import { owner } from '../../support/owner';
 
 /* Rules that are stricter in one respect and milder in another are a rise, and nothing falls with it. */
 
@@ -75,9 +75,9 @@ test.each([
   expect(recomputed).toBe(stored);
 
   // The next comparison finds what is milder now, and leaves it.
-  const count = await db().assessment.count({ where: { screeningId } });
+  const count = await owner().assessment.count({ where: { screeningId } });
   expect((await compared(staff)).report.open).toEqual({ rise: 0, fall: 1, stay: 0 });
-  expect(await db().assessment.count({ where: { screeningId } })).toBe(count);
+  expect(await owner().assessment.count({ where: { screeningId } })).toBe(count);
 });
 
 test('before a decision the same is found without a comparison', async () => {

@@ -1,17 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
-import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { readRescreening } from '@/lib/rescreen/read-rescreening';
 import { rescreenToTheEnd } from '@/lib/rescreen/rescreen-to-the-end';
 import { startRescreening } from '@/lib/rescreen/start-rescreening';
 import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
 import { judgedUnder, rulesWith } from '../../support/other-rules';
+import { owner } from '../../support/owner';
 
 let staff: StaffActor;
 let runId: string;
 const reads = () =>
-  db().auditEvent.findMany({ where: { clinicId: staff.clinicId, action: 'rescreening-read' } });
+  owner().auditEvent.findMany({ where: { clinicId: staff.clinicId, action: 'rescreening-read' } });
 
 beforeAll(async () => {
   staff = await aClinic();

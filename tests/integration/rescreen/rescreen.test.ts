@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ruleSet, withPolicy } from '@/rules';
 import type { StaffActor } from '@/lib/actors';
 import { signConsent } from '@/lib/consent/sign-consent';
-import { db } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
 import { decide } from '@/lib/review/decide';
 import { decideSchema } from '@/lib/review/decide.schema';
@@ -16,9 +15,10 @@ import { recompute } from '../../support/recompute';
 import { signature } from '../../support/a-signature';
 import { compared as run } from '../../support/rescreened';
 import { alike, hungerIsReviewed, hungry, milder, type Answers } from '../../support/hunger';
+import { owner } from '../../support/owner';
 
 const assessments = (screeningId: string) =>
-  db().assessment.findMany({ where: { screeningId }, orderBy: { sequence: 'asc' } });
+  owner().assessment.findMany({ where: { screeningId }, orderBy: { sequence: 'asc' } });
 
 describe('one clinic with screenings of every kind', () => {
   let staff: StaffActor;
@@ -53,7 +53,7 @@ describe('one clinic with screenings of every kind', () => {
   };
 
   test('a dry run counts each once, lists what changes, and touches nobody', async () => {
-    const before = await db().assessment.count();
+    const before = await owner().assessment.count();
     const { report, changes } = await run(staff, { dryRun: true });
     expect(report).toMatchObject({ ...expected, dryRun: true, state: 'finished' });
     expect(changes.map(({ screeningId, outcome, group }) => [screeningId, outcome, group])).toEqual(
@@ -75,15 +75,15 @@ describe('one clinic with screenings of every kind', () => {
       ],
       assessmentId: null,
     });
-    expect(await db().assessment.count()).toBe(before);
+    expect(await owner().assessment.count()).toBe(before);
   });
 
   test('a real run counts the same, judges the rise anew and nobody else', async () => {
     expect(statusOf(await snapshotOf(staff, ids['rises']!))).toBe('awaiting-signature');
-    const before = await db().assessment.count();
+    const before = await owner().assessment.count();
     const { report, changes } = await run(staff);
     expect(report).toMatchObject({ ...expected, dryRun: false, state: 'finished' });
-    expect(await db().assessment.count()).toBe(before + 1);
+    expect(await owner().assessment.count()).toBe(before + 1);
 
     const risen = await snapshotOf(staff, ids['rises']!);
     expect(risen.assessment).toMatchObject({
@@ -163,7 +163,7 @@ test('what the rules in force cannot read is listed for a person, and does not s
   const staff = await aClinic();
   const gone = await anAnsweredIntake(staff, hungry);
   const [own] = await assessments(gone.screeningId);
-  await db().assessment.create({
+  await owner().assessment.create({
     data: {
       ...own!,
       id: newId(),

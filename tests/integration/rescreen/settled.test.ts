@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
 import { refuseConsent } from '@/lib/consent/say-no';
 import { addDays, dayIn, now } from '@/lib/clock';
-import { db } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
 import { decide } from '@/lib/review/decide';
 import { decideSchema } from '@/lib/review/decide.schema';
@@ -11,6 +10,7 @@ import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
 import { milder } from '../../support/hunger';
 import { judgedUnder } from '../../support/other-rules';
 import { compared } from '../../support/rescreened';
+import { owner } from '../../support/owner';
 
 const decideOn = async (staff: StaffActor, screeningId: string, decision: string) =>
   decide(
@@ -34,8 +34,10 @@ const decidedThen = async (staff: StaffActor, decision: 'delay' | 'refer' | 'dec
   const decided = await decideOn(staff, screeningId, decision);
   if (!decided.ok) throw new Error(decided.error.code);
   const { id } = await judgedUnder(staff, screeningId, milder);
-  const row = await db().review.findFirstOrThrow({ where: { screeningId } });
-  await db().review.create({ data: { ...row, id: newId(), assessmentId: id, sequence: 2, conditions: [] } });
+  const row = await owner().review.findFirstOrThrow({ where: { screeningId } });
+  await owner().review.create({
+    data: { ...row, id: newId(), assessmentId: id, sequence: 2, conditions: [] },
+  });
   return screeningId;
 };
 

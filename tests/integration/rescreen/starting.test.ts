@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { rescreenToTheEnd } from '@/lib/rescreen/rescreen-to-the-end';
 import { startRescreening } from '@/lib/rescreen/start-rescreening';
@@ -9,10 +8,11 @@ import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
 import { judgedUnder } from '../../support/other-rules';
 import { reported } from '../../support/rescreened';
 import { hungry, milder } from '../../support/hunger';
+import { owner } from '../../support/owner';
 
 test('after a release the work starts by itself, once', async () => {
   const staff = await aClinic();
-  const runs = () => db().rescreeningRun.count({ where: { clinicId: staff.clinicId } });
+  const runs = () => owner().rescreeningRun.count({ where: { clinicId: staff.clinicId } });
   await anAnsweredIntake(staff, hungry);
   expect(await startWhereNeeded(tellOperator)).toBe(true);
   expect(await runs()).toBe(0);

@@ -4,7 +4,6 @@ import type { StaffActor } from '@/lib/actors';
 import { nameClinicalLead } from '@/lib/auth/name-clinical-lead';
 import { takeBackClinicalLead } from '@/lib/auth/take-back-clinical-lead';
 import { addStaff, deactivateStaff } from '@/lib/auth/manage-staff';
-import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { patientWords } from '@/lib/phrasebook/patient';
@@ -16,6 +15,7 @@ import { ruleSetInForce } from '@/lib/rule-set/rule-set-in-force';
 import { clearanceOf } from '@/lib/screening/clearance';
 import { aClinic, anAnsweredIntake, approveRulesOf, snapshotOf } from '../../support/a-clinic';
 import { sign } from '../../support/a-signature';
+import { owner } from '../../support/owner';
 
 const thePage = async ({ clinicId, fullName }: StaffActor) => ({
   fingerprint: currentRuleSet.fingerprint,
@@ -25,7 +25,7 @@ const thePage = async ({ clinicId, fullName }: StaffActor) => ({
 });
 
 const audited = async (clinicId: string, action: string) =>
-  db().auditEvent.count({ where: { clinicId, action } });
+  owner().auditEvent.count({ where: { clinicId, action } });
 
 describe('rules that no clinical lead has approved', () => {
   test('let nobody sign alone: somebody with nothing to report waits for a physiotherapist', async () => {
@@ -91,7 +91,7 @@ describe('approving', () => {
     expect(await audited(staff.clinicId, 'rules-approved')).toBe(0);
     // Spaces and capitals of a name are not what anybody answers for.
     expect(await approveRules({ ...page, typedName: 'robin  PHYSIO' }, staff)).toMatchObject({ ok: true });
-    const [row] = await db().ruleSetApproval.findMany({ where: { clinicId: staff.clinicId } });
+    const [row] = await owner().ruleSetApproval.findMany({ where: { clinicId: staff.clinicId } });
     const { fingerprint, fingerprintInForce } = page;
     expect(row).toMatchObject({ fingerprint, fingerprintInForce, approvedById: staff.staffId });
     expect(row?.statement).toContain('I answer for their use here');
@@ -103,7 +103,7 @@ describe('approving', () => {
     const page = await thePage(staff);
     const results = await Promise.all([1, 2, 3].map(() => approveRules(page, staff)));
     expect(results.every(({ ok }) => ok)).toBe(true);
-    expect(await db().ruleSetApproval.count({ where: { clinicId: staff.clinicId } })).toBe(1);
+    expect(await owner().ruleSetApproval.count({ where: { clinicId: staff.clinicId } })).toBe(1);
     expect(await audited(staff.clinicId, 'rules-approved')).toBe(1);
   });
 
@@ -174,7 +174,7 @@ describe('a clinical lead', () => {
 
     expect(await takeBackClinicalLead({ staffId }, staff)).toMatchObject({ ok: true });
     expect(await takeBackClinicalLead({ staffId }, staff)).toMatchObject({ ok: true });
-    const clinic = await db().clinic.findUniqueOrThrow({ where: { id: staff.clinicId } });
+    const clinic = await owner().clinic.findUniqueOrThrow({ where: { id: staff.clinicId } });
     expect(clinic.clinicalLeadId).toBeNull();
     expect(await audited(staff.clinicId, 'clinical-lead-taken-back')).toBe(1);
 
@@ -183,6 +183,6 @@ describe('a clinical lead', () => {
     expect(await approveRules(await thePage(staff), staff)).toMatchObject({
       error: { code: 'rules/not-the-lead' },
     });
-    expect(await db().ruleSetApproval.count({ where: { clinicId: staff.clinicId } })).toBe(1);
+    expect(await owner().ruleSetApproval.count({ where: { clinicId: staff.clinicId } })).toBe(1);
   });
 });

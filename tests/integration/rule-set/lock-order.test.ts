@@ -3,7 +3,6 @@ import type { StaffActor } from '@/lib/actors';
 import { holdAuditChain } from '@/lib/audit/audit.repository';
 import { now } from '@/lib/clock';
 import { withdrawForPatient } from '@/lib/consent/say-no';
-import { db } from '@/lib/db/client';
 import { transaction, type Tx } from '@/lib/db/transaction';
 import { changePolicy } from '@/lib/policy/change-policy';
 import { holdPolicyForChange } from '@/lib/policy/policy.repository';
@@ -11,9 +10,10 @@ import { insertEvent } from '@/lib/screening/screening.repository';
 import { clearMismatch } from '@/lib/screening/staff-steps';
 import { signAndCountersign } from '@/prisma/seed/walk-through';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
+import { owner } from '../../support/owner';
 
 const waitingForLocks = async (): Promise<number> => {
-  const [row] = await db().$queryRaw<{ count: bigint }[]>`
+  const [row] = await owner().$queryRaw<{ count: bigint }[]>`
     SELECT count(*) FROM pg_locks
     WHERE NOT granted AND locktype = 'advisory'
       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
@@ -75,7 +75,7 @@ test('a withdrawal waits for the policy before it holds the chain of consents', 
     await holdPolicyForChange(tx, staff.clinicId);
     running.push(withdrawForPatient({ screeningId, reason: '' }, staff));
     await untilWaiting(1);
-    const [chain] = await db().$queryRaw<{ free: boolean }[]>`
+    const [chain] = await owner().$queryRaw<{ free: boolean }[]>`
       SELECT pg_try_advisory_xact_lock(hashtextextended(${`consent:${staff.clinicId}`}, 0)) AS free`;
     expect(chain?.free).toBe(true);
   });

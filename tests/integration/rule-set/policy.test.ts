@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { evaluate, explain, isStricter, measureId, ruleSet, withPolicy, type Measure } from '@/rules';
 import { countersign } from '@/lib/consent/countersign';
 import { statementFor } from '@/lib/consent/statement';
-import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { changePolicy } from '@/lib/policy/change-policy';
 import { readMeasure, readPolicy } from '@/lib/policy/read-policy';
@@ -19,10 +18,11 @@ import { statusOf } from '@/lib/screening/status';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
 import { diabetes, kindOf, switched } from '../../support/a-policy';
 import { sign } from '../../support/a-signature';
+import { owner } from '../../support/owner';
 
 /** Transactions of this database that wait for another. */
 const waiting = async (): Promise<number> => {
-  const [row] = await db().$queryRaw<{ count: bigint }[]>`
+  const [row] = await owner().$queryRaw<{ count: bigint }[]>`
     SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
   return Number(row?.count ?? 0);
 };
@@ -179,7 +179,7 @@ describe('what is switched on', () => {
     const { screeningId, tablet } = await anAnsweredIntake(staff, diabetes);
     const { assessment } = await snapshotOf(staff, screeningId);
     // A change that was stored, and whose process died before it judged anybody again.
-    await db().clinicPolicy.create({
+    await owner().clinicPolicy.create({
       data: {
         clinicId: staff.clinicId,
         sequence: 1,
@@ -226,9 +226,9 @@ describe('changing the policy', () => {
     const results = await Promise.all([change('adults-only'), change('close-belly'), change('adults-only')]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     for (const result of results) if (!result.ok) expect(result.error.code).toBe('policy/changed');
-    expect(await db().clinicPolicy.count({ where: { clinicId: staff.clinicId } })).toBe(1);
+    expect(await owner().clinicPolicy.count({ where: { clinicId: staff.clinicId } })).toBe(1);
     expect(
-      await db().auditEvent.count({ where: { clinicId: staff.clinicId, action: 'policy-changed' } }),
+      await owner().auditEvent.count({ where: { clinicId: staff.clinicId, action: 'policy-changed' } }),
     ).toBe(1);
   });
 

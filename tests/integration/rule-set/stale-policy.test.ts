@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { measureById, measureId, ruleSet, type Measure, type Policy } from '@/rules';
 import { defineAction } from '@/lib/action/define-action';
 import type { StaffActor } from '@/lib/actors';
-import { db } from '@/lib/db/client';
 import { readMeasure, readPolicy, staleSteps } from '@/lib/policy/read-policy';
 import { StalePolicy } from '@/lib/policy/stale-policy';
 import { askForRescreening } from '@/lib/rescreen/ask-for-rescreening';
@@ -13,6 +12,7 @@ import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
 import { switched } from '../../support/a-policy';
 import { sign } from '../../support/a-signature';
 import { setPolicy } from '../../support/other-rules';
+import { owner } from '../../support/owner';
 
 const gone = ['gone-one', 'gone-two'];
 const stalePolicy = async (staff: StaffActor) =>
@@ -29,10 +29,10 @@ test('stops judging, is shown, and is switched off one by one', async () => {
   expect(await readMeasure(staff, 'gone-two')).toMatchObject({ measure: { id: 'gone-two' } });
   expect(await switched(staff, 'gone-two', 'no')).toMatchObject({ ok: true });
   expect((await readPolicy(staff)).stale.map(measureId)).toEqual(['gone-one']);
-  expect(await db().rescreeningRun.count({ where: { clinicId: staff.clinicId } })).toBe(0);
+  expect(await owner().rescreeningRun.count({ where: { clinicId: staff.clinicId } })).toBe(0);
   expect(await switched(staff, 'gone-one', 'no')).toMatchObject({ ok: true });
   expect(await readPolicy(staff)).toMatchObject({ stale: [], policy: { measures: [] } });
-  expect(await db().rescreeningRun.count({ where: { clinicId: staff.clinicId } })).toBe(1);
+  expect(await owner().rescreeningRun.count({ where: { clinicId: staff.clinicId } })).toBe(1);
   expect(await sign(staff, tablet)).toMatchObject({ ok: true });
   expect(statusOf(await snapshotOf(staff, screeningId))).toBe('needs-countersignature');
 });
@@ -68,7 +68,7 @@ test('whoever asks for something that has to be judged is told where it is put r
     code: 'policy/stale',
     message: expect.stringContaining('“Policy”'),
   });
-  expect(await db().rescreeningRun.count({ where: { clinicId: staff.clinicId } })).toBe(0);
+  expect(await owner().rescreeningRun.count({ where: { clinicId: staff.clinicId } })).toBe(0);
 });
 
 test('the work of a release does not start there, and whoever runs it is told what to do', async () => {

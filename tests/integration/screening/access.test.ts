@@ -1,6 +1,5 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
-import { db } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
 import { handOverTablet, makeLink } from '@/lib/screening/give-access';
 import { leaveDevice, linkState, moveLink, openLink, patientByCookie } from '@/lib/screening/open-link';
@@ -10,6 +9,7 @@ import { readScreening } from '@/lib/screening/staff-steps';
 import { openAlerts } from '@/lib/screening/status';
 import { answerAll, takeTablet } from '@/prisma/seed/walk-through';
 import { aClinic, anIntake, snapshotOf } from '../../support/a-clinic';
+import { owner } from '../../support/owner';
 
 let staff: StaffActor;
 beforeAll(async () => {
@@ -99,7 +99,7 @@ const storyOf = async (screeningId: string): Promise<readonly string[]> =>
   );
 
 const auditOf = async (screeningId: string): Promise<readonly string[]> =>
-  (await db().auditEvent.findMany({ where: { objectId: screeningId }, orderBy: { sequence: 'asc' } })).map(
+  (await owner().auditEvent.findMany({ where: { objectId: screeningId }, orderBy: { sequence: 'asc' } })).map(
     ({ action }) => action,
   );
 
@@ -117,9 +117,9 @@ test('five wrong birth dates lock the link, even sent at once; the device that i
   const guesses = ['link-opened', ...Array.from({ length: 5 }, () => 'link-birth-date-wrong'), 'link-locked'];
   expect((await storyOf(screeningId)).slice(-guesses.length)).toEqual(guesses);
   expect(await auditOf(screeningId)).toEqual(expect.arrayContaining(guesses));
-  expect(JSON.stringify(await db().auditEvent.findMany({ where: { objectId: screeningId } }))).not.toContain(
-    '1980-02',
-  );
+  expect(
+    JSON.stringify(await owner().auditEvent.findMany({ where: { objectId: screeningId } })),
+  ).not.toContain('1980-02');
 
   expect(await moveLink(token, '1980-02-29')).toMatchObject({
     ok: false,
@@ -187,7 +187,7 @@ test('a newer link ends the older one and the tablet', async () => {
   if (!older.ok || !newer.ok) throw new Error('Links should be made.');
   expect(await linkState(older.value.token)).toEqual({ state: 'ended' });
   expect(await linkState(newer.value.token)).toEqual({ state: 'fresh' });
-  expect(await db().screeningAccess.count({ where: { id: tablet.accessId, endedAt: null } })).toBe(0);
+  expect(await owner().screeningAccess.count({ where: { id: tablet.accessId, endedAt: null } })).toBe(0);
 });
 
 test('after leaving, a link needs the birth date and a tablet needs staff', async () => {
@@ -250,7 +250,7 @@ test('no token or cookie is stored as it is', async () => {
   const { token } = await aLink();
   const opened = await openLink(token);
   if (!opened.ok) throw new Error(opened.error.code);
-  const everything = JSON.stringify(await db().screeningAccess.findMany());
+  const everything = JSON.stringify(await owner().screeningAccess.findMany());
   expect(everything).not.toContain(token);
   expect(everything).not.toContain(opened.value.cookie);
 });
@@ -275,7 +275,7 @@ test('one form sent five times at once opens one screening for one patient', asy
   };
   const results = await Promise.all(Array.from({ length: 5 }, () => openIntake(input, staff)));
   expect(new Set(results.map((result) => result.ok && result.value.screeningId)).size).toBe(1);
-  expect(await db().patient.count({ where: { clinicId: staff.clinicId, familyName: 'Clicked' } })).toBe(1);
+  expect(await owner().patient.count({ where: { clinicId: staff.clinicId, familyName: 'Clicked' } })).toBe(1);
 });
 
 test.each([
@@ -303,7 +303,7 @@ test.each([
     ok: false,
     error: { code: 'input/invalid', fields: { [field]: expect.any(String) } },
   });
-  expect(await db().patient.count({ where: { clinicId: staff.clinicId, givenName: 'Bad' } })).toBe(0);
+  expect(await owner().patient.count({ where: { clinicId: staff.clinicId, givenName: 'Bad' } })).toBe(0);
 });
 
 test('somebody already on file is offered, not doubled', async () => {

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
 import { refuseConsent, withdrawForPatient, withdrawOwnConsent } from '@/lib/consent/say-no';
 import { now } from '@/lib/clock';
-import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { callStaff } from '@/lib/screening/call-staff';
 import { askForHelp } from '@/lib/screening/ask-for-help';
@@ -14,6 +13,7 @@ import { listed } from '@/lib/screening/todays-screenings';
 import { waitingAlerts } from '@/lib/screening/waiting-alerts';
 import { signAndCountersign } from '@/prisma/seed/walk-through';
 import { aClinic, anAnsweredIntake, anIntake, snapshotOf } from '../../support/a-clinic';
+import { owner } from '../../support/owner';
 
 let staff: StaffActor;
 beforeAll(async () => {
@@ -46,7 +46,7 @@ describe('an identity that does not match', () => {
       ...(typed && { typed }),
     });
     // What was typed stands on the screening's page and nowhere else.
-    const audited = await db().auditEvent.findMany({ where: { objectId: screeningId } });
+    const audited = await owner().auditEvent.findMany({ where: { objectId: screeningId } });
     expect(JSON.stringify(audited)).not.toContain('1990-05');
 
     await askForHelp(tablet);

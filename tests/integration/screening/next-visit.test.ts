@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sections, type Answer, type FactId, type SectionId } from '@/rules';
 import type { PatientActor, StaffActor } from '@/lib/actors';
 import { refuseConsent } from '@/lib/consent/say-no';
-import { db } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import { journeyOf, unansweredIn } from '@/lib/screening/journey';
@@ -20,6 +19,7 @@ import { signAndCountersign, takeTablet } from '@/prisma/seed/walk-through';
 import { aClinic, anIntake, snapshotOf } from '../../support/a-clinic';
 import { atQuestions, save } from '../../support/a-patient';
 import { answerRest, aVisit, sendAnswers, toQuestions } from '../../support/a-visit';
+import { owner } from '../../support/owner';
 
 let staff: StaffActor;
 let over: { screeningId: string; tablet: PatientActor };
@@ -107,7 +107,7 @@ describe('starting it', () => {
     expect(planExtentOf(next)).toEqual({ times: 3, until: null });
     expect(next.patient).toEqual((await snapshotOf(staff, over.screeningId)).patient);
     expect(statusOf(next)).toBe('not-started');
-    const { detail } = await db().auditEvent.findFirstOrThrow({
+    const { detail } = await owner().auditEvent.findFirstOrThrow({
       where: { clinicId: staff.clinicId, objectId: nextId, action: 'screening-opened' },
     });
     expect(detail).toEqual({ follows: over.screeningId });
@@ -145,9 +145,9 @@ describe('starting it', () => {
 
   test('the database keeps a visit from following another patient’s', async () => {
     const other = await anIntake(staff);
-    const row = await db().screening.findFirstOrThrow({ where: { id: over.screeningId } });
+    const row = await owner().screening.findFirstOrThrow({ where: { id: over.screeningId } });
     await expect(
-      db().screening.create({
+      owner().screening.create({
         data: { ...row, id: newId(), idempotencyKey: newId(), followsId: other.screeningId },
       }),
     ).rejects.toThrow(/follows/);
@@ -175,7 +175,7 @@ describe('“nothing here has changed”', () => {
       { ok: true, value: null },
       { ok: true, value: null },
     ]);
-    expect(await db().answer.count({ where: { screeningId, factId: 'needle-fear' } })).toBe(1);
+    expect(await owner().answer.count({ where: { screeningId, factId: 'needle-fear' } })).toBe(1);
     const next = await snapshotOf(staff, screeningId);
     expect(journeyOf(next).next).toBe('questions/medicines');
     expect(next.answers.find(({ factId }) => factId === 'needle-fear')).toMatchObject({
@@ -269,7 +269,7 @@ test('the whole of a visit: one thing changed, signed anew, and its record names
 
   const [seal, before] = await Promise.all(
     [screeningId, first.screeningId].map((id) =>
-      db().sealedRecord.findFirstOrThrow({ where: { clinicId: staff.clinicId, screeningId: id } }),
+      owner().sealedRecord.findFirstOrThrow({ where: { clinicId: staff.clinicId, screeningId: id } }),
     ),
   );
   const { follows } = JSON.parse(seal?.content ?? '') as SealedContent;

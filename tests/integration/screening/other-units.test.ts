@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { StaffActor, PatientActor } from '@/lib/actors';
 import { frozen } from '@/lib/consent/consent-content';
-import { db } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
 import type { SaveAnswer } from '@/lib/screening/answer.schema';
 import { saveAnswer } from '@/lib/screening/save-answer';
@@ -9,6 +8,7 @@ import { inputOf } from '@/lib/screening/screening-input';
 import { questionsOf } from '@/lib/screening/section-questions';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
 import { save } from '../../support/a-patient';
+import { owner } from '../../support/owner';
 
 let staff: StaffActor;
 beforeAll(async () => {
@@ -66,12 +66,12 @@ test.each([
     implants: 'yes',
     'implants.kinds': ['new-joint'],
   });
-  const before = await db().answer.count({ where: { screeningId } });
+  const before = await owner().answer.count({ where: { screeningId } });
   expect(await saveTyped(tablet, { factId: weeks, ...answer })).toMatchObject({
     ok: false,
     error: { code: 'screening/answer-invalid' },
   });
-  expect(await db().answer.count({ where: { screeningId } })).toBe(before);
+  expect(await owner().answer.count({ where: { screeningId } })).toBe(before);
 });
 
 test('under a used key is no repeated save when it was typed differently', async () => {

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { FactId } from '@/rules';
 import type { StaffActor } from '@/lib/actors';
-import { db } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
 import { saveAnswerSchema, type SaveAnswer } from '@/lib/screening/answer.schema';
 import { unansweredIn } from '@/lib/screening/journey';
@@ -11,6 +10,7 @@ import { inputOf } from '@/lib/screening/screening-input';
 import { questionsOf } from '@/lib/screening/section-questions';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
 import { atQuestions, save } from '../../support/a-patient';
+import { owner } from '../../support/owner';
 
 let staff: StaffActor;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ test('the same save sent five times is one row and one receipt', async () => {
     Array.from({ length: 5 }, () => save(tablet, 'not-eaten-or-exhausted', 'no', key)),
   );
   expect(receipts.every((receipt) => receipt.ok && receipt.value.idempotencyKey === key)).toBe(true);
-  expect(await db().answer.count({ where: { screeningId, factId: 'not-eaten-or-exhausted' } })).toBe(1);
+  expect(await owner().answer.count({ where: { screeningId, factId: 'not-eaten-or-exhausted' } })).toBe(1);
 });
 
 test('the newest answer counts and the older ones stay', async () => {
@@ -32,7 +32,7 @@ test('the newest answer counts and the older ones stay', async () => {
   await save(tablet, 'not-eaten-or-exhausted', 'yes');
   await save(tablet, 'not-eaten-or-exhausted', 'no');
   expect(inputOf(await snapshotOf(staff, screeningId)).answers['not-eaten-or-exhausted']).toBe('no');
-  expect(await db().answer.count({ where: { screeningId, factId: 'not-eaten-or-exhausted' } })).toBe(2);
+  expect(await owner().answer.count({ where: { screeningId, factId: 'not-eaten-or-exhausted' } })).toBe(2);
 });
 
 test('the receipt shows the section as reading it again would', async () => {
@@ -75,12 +75,12 @@ test.each<[string, FactId, SaveAnswer['value']]>([
 ])('refuses %s and stores nothing', async (_name, factId, value) => {
   const { tablet, screeningId } = await atQuestions(staff);
   await save(tablet, 'capacity-lacking', 'yes');
-  const before = await db().answer.count({ where: { screeningId } });
+  const before = await owner().answer.count({ where: { screeningId } });
   expect(await save(tablet, factId, value)).toMatchObject({
     ok: false,
     error: { code: 'screening/answer-invalid', fields: { [factId]: expect.any(String) } },
   });
-  expect(await db().answer.count({ where: { screeningId } })).toBe(before);
+  expect(await owner().answer.count({ where: { screeningId } })).toBe(before);
 });
 
 test.each([

@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
-import { db } from '@/lib/db/client';
 import { readScreeningFilter } from '@/lib/screening/screening-filter.schema';
 import { searchScreenings } from '@/lib/screening/search-screenings';
 import { aClinic, anIntake } from '../../support/a-clinic';
+import { owner } from '../../support/owner';
 
 let staff: StaffActor;
 const days = ['2026-03-01', '2026-03-02', '2026-03-03'];
@@ -67,7 +67,7 @@ test('more than a page is never cut: the next page begins where this one ended',
 
 test('is audited, without what was searched for', async () => {
   await find({ name: 'ozturk', state: 'not-started' });
-  const event = await db().auditEvent.findFirst({
+  const event = await owner().auditEvent.findFirst({
     where: { clinicId: staff.clinicId, action: 'screenings-searched' },
     orderBy: { sequence: 'desc' },
   });

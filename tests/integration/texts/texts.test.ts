@@ -7,7 +7,6 @@ import { addDays, dayIn, now } from '@/lib/clock';
 import { countersign } from '@/lib/consent/countersign';
 import { readRecord } from '@/lib/consent/read-consent';
 import { sha256 } from '@/lib/crypto/digest';
-import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import { findSealed } from '@/lib/record/sealed-record.repository';
@@ -24,6 +23,7 @@ import { inRoot } from '../../../scripts/setup/paths.ts';
 import { aClinic, anAnsweredIntake, anIntake, snapshotOf } from '../../support/a-clinic';
 import { sign } from '../../support/a-signature';
 import { anApprovedText, publish, titled, writeDraft } from '../../support/a-text';
+import { owner } from '../../support/owner';
 
 const shippedHash = sha256(canonicalJson(shippedText));
 const today = () => dayIn('Pacific/Auckland', now());
@@ -63,7 +63,7 @@ test('nobody reads a draft, nor a version that is only approved; publishing make
     [2, 'in-force'],
     [1, 'superseded'],
   ]);
-  const audit = await db().auditEvent.findMany({ where: { clinicId: admin.clinicId } });
+  const audit = await owner().auditEvent.findMany({ where: { clinicId: admin.clinicId } });
   expect(audit.map(({ action }) => action)).toEqual(
     expect.arrayContaining(['text-draft-begun', 'text-draft-saved', 'text-approved', 'text-published']),
   );
@@ -164,7 +164,7 @@ describe('what is not ready is refused, with the reason at its place', () => {
     const admin = await aClinic();
     const { rights: _, ...blocks } = shippedText.blocks;
     const body = canonicalJson({ schema: 1, blocks });
-    await db().textVersion.create({
+    await owner().textVersion.create({
       data: {
         clinicId: admin.clinicId,
         language: 'en',
@@ -278,10 +278,12 @@ describe('the database', () => {
     const row = { clinicId: staff.clinicId, number: 7, reason: 'x', at: now() };
     const body = canonicalJson(shippedText);
     await expect(
-      db().textVersion.create({ data: { ...row, language: 'en', body: `${body} `, bodyHash: shippedHash } }),
+      owner().textVersion.create({
+        data: { ...row, language: 'en', body: `${body} `, bodyHash: shippedHash },
+      }),
     ).rejects.toThrow(/text_version_body_hash_check/);
     await expect(
-      db().textVersion.create({ data: { ...row, language: 'de', body, bodyHash: shippedHash } }),
+      owner().textVersion.create({ data: { ...row, language: 'de', body, bodyHash: shippedHash } }),
     ).rejects.toThrow(/text_version_follows_check/);
   });
 
