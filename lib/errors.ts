@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'screening/not-over'
   | 'screening/later-visit'
   | 'review/assessment-changed'
+  | 'review/decided-meanwhile'
   | 'review/reason-required'
   | 'review/contradicts-plan'
   | 'review/override-not-allowed'
@@ -106,6 +107,8 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'screening/later-visit': 'This patient was here again since. Start the next visit from there.',
   'review/assessment-changed':
     'The answers changed while you were deciding. Your text is still here: look at the new findings, then decide.',
+  'review/decided-meanwhile':
+    'Somebody decided about this patient meanwhile. Read that decision on the page of the screening; to decide differently, press the button once more.',
   'review/reason-required': 'Say why: this decision does not follow a finding.',
   'review/contradicts-plan':
     'Something you agreed does not go with the plan. Change the plan first, or take it away.',

@@ -21,6 +21,7 @@ import {
   type Draft,
 } from '@/components/form/drafts';
 import { FormProblems } from '@/components/form/form-problems';
+import { useRefreshOn } from '@/components/form/use-refresh-on';
 import type { ActionState } from '@/lib/action/action-state';
 import { formValues } from '@/lib/action/form-values';
 import { decisionLabels } from '@/lib/phrasebook/dispositions';
@@ -97,6 +98,7 @@ export function DecisionForm(props: DecisionFormProps) {
     useMemo(() => decideSchemaFor(context), [context]),
   );
   const { formProps, errorOf, checkAgain, state, pending } = form;
+  useRefreshOn(state, ['review/decided-meanwhile']);
   const key = decisionDraftKey(screeningId);
 
   const sent: Draft | null = state.status === 'failed' ? state.values : null;
@@ -154,6 +156,7 @@ export function DecisionForm(props: DecisionFormProps) {
         )}
         <input type="hidden" name="screeningId" value={screeningId} />
         <input type="hidden" name="assessmentId" value={assessmentId} />
+        <input type="hidden" name="reviews" value={reviews} />
         <RadioGroup
           name="decision"
           label="What do you decide?"

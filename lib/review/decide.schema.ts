@@ -48,6 +48,8 @@ const fields = z.object({
   screeningId: idSchema,
   /** The assessment that was on the page: a newer one has to be read first. */
   assessmentId: idSchema,
+  /** How many decisions there were on the page: one sent again is not stored again, and none is overlooked. */
+  reviews: z.coerce.number().int().min(0).max(100_000).optional(),
   decision: z.enum(reviewDecisions, { error: 'Choose a decision.' }),
   reasonCode: z.preprocess((value) => (value === '' ? undefined : value), z.enum(reasonCodes).optional()),
   reasonText: paragraph(2000).default(''),

@@ -10,10 +10,21 @@ import { isAssessmentCurrent } from '@/lib/screening/clearance';
 import { journeyOf } from '@/lib/screening/journey';
 import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
+import type { StoredReview } from '@/lib/screening/screening-snapshot';
 import { decisionContext } from './decision-context';
 import { decisionProblems, letsNeedle, type Decide } from './decide.schema';
 import { missingFacts, needsOverride, notOverridable } from './review.policy';
 import { insertReview } from './review.repository';
+
+/** The same decision, sent again because its receipt was lost. */
+const isRepeated = (stored: StoredReview, input: Decide, { staffId }: StaffActor): boolean =>
+  stored.decidedById === staffId &&
+  stored.assessmentId === input.assessmentId &&
+  stored.decision === input.decision &&
+  stored.reasonCode === (input.reasonCode ?? null) &&
+  (stored.reasonText ?? '') === input.reasonText &&
+  stored.delayUntil === (input.decision === 'delay' ? (input.delayUntil ?? null) : null) &&
+  stored.conditions.join('\n') === input.conditions.join('\n');
 
 /**
  * Records a physiotherapist's decision about the assessment they looked at. Going ahead against a finding needs a coded
@@ -28,6 +39,11 @@ export const decide = (
     const snapshot = await loadScreeningForUpdate(tx, actor.clinicId, input.screeningId);
     if (!snapshot) return fail({ code: 'access/not-found' });
     if (journeyOf(snapshot).next === 'stopped') return fail({ code: 'screening/identity-mismatch' });
+    const since = input.reviews === undefined ? undefined : snapshot.reviews[input.reviews];
+    if (since)
+      return isRepeated(since, input, actor)
+        ? ok({ reviewId: since.id })
+        : fail({ code: 'review/decided-meanwhile' });
     const { assessment, rules } = snapshot;
     if (!assessment || !rules || !isAssessmentCurrent(snapshot))
       return fail({ code: 'review/nothing-to-decide' });

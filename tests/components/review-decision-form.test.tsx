@@ -7,6 +7,9 @@ import type { ActionState } from '@/lib/action/action-state';
 import { errorMessages, type ErrorCode } from '@/lib/errors';
 import type { DecisionContext } from '@/lib/review/decide.schema';
 
+const refresh = vi.fn();
+vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh }) }));
+
 type Decided = { readonly reviewId: string };
 
 const screeningId = '01900000-0000-7000-8000-0000000000a1';
@@ -275,5 +278,17 @@ describe('the decision form', () => {
     keepDraft(decisionDraftKey(screeningId), { decision: 'refer', reasonText: 'Old words', reviews: '0' });
     render(form({ reviews: 1 }));
     expect(screen.queryByDisplayValue('Old words')).toBeNull();
+  });
+
+  it('asks for the page again when somebody decided meanwhile, and keeps the words', async () => {
+    action.mockResolvedValue(failed('review/decided-meanwhile'));
+    render(form());
+    await userEvent.click(screen.getByRole('radio', { name: /Do not treat with needles/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    await screen.findByText(errorMessages['review/decided-meanwhile']);
+    expect(refresh).toHaveBeenCalled();
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /Do not treat with needles/ }).checked).toBe(
+      true,
+    );
   });
 });

@@ -174,6 +174,7 @@ const decide = async (tablet: Tablet, screeningId: string): Promise<void> => {
       {
         screeningId,
         assessmentId,
+        reviews: hidden(page, 'reviews'),
         decision,
         reasonCode: 'checked-in-person',
         reasonText: 'Talked through.',

@@ -227,3 +227,20 @@ test('there is nothing to decide before the patient has declared', async () => {
   const input = decideSchema.parse({ screeningId, assessmentId: newId(), decision: 'decline' });
   expect(await decide(input, staff)).toMatchObject(refusedWith('review/nothing-to-decide'));
 });
+
+test('a decision that is sent again is stored once, and none is overlooked', async () => {
+  const { screeningId } = await anAnsweredIntake(staff, unsureOfThinner);
+  const { assessment } = await snapshotOf(staff, screeningId);
+  const about = { screeningId, assessmentId: assessment?.id, reviews: '0' };
+  const refer = decideSchema.parse({ ...about, decision: 'refer', reasonText: 'To the doctor.' });
+  const [first, second] = await Promise.all([decide(refer, staff), decide(refer, staff)]);
+  expect(first.ok && second.ok && second.value.reviewId).toBe(first.ok && first.value.reviewId);
+  expect((await snapshotOf(staff, screeningId)).reviews).toHaveLength(1);
+
+  const decline = decideSchema.parse({ ...about, decision: 'decline' });
+  expect(await decide(decline, staff)).toMatchObject(refusedWith('review/decided-meanwhile'));
+  const colleague = { ...staff, staffId: newId() };
+  expect(await decide(refer, colleague)).toMatchObject(refusedWith('review/decided-meanwhile'));
+  expect(await decide({ ...decline, reviews: 1 }, staff)).toMatchObject({ ok: true });
+  expect((await snapshotOf(staff, screeningId)).reviews).toHaveLength(2);
+});
