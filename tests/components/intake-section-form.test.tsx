@@ -251,6 +251,9 @@ test('an answer given while the clinic looks for gaps is not marked as one, and 
   await userEvent.click(within(fainting).getByRole('radio', { name: 'No' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Continue' }));
   await waitFor(() => expect(finish).toHaveBeenCalledTimes(2));
+  // Whatever is still under way would hold up the transitions of the tests after this one.
+  looked[1]?.();
+  await screen.findByRole('alert');
 });
 
 test('what this page itself found wrong since is not forgotten when the clinic answers', async () => {

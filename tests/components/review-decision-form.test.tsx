@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DecisionForm } from '@/components/review/decision-form';
 import { decisionDraftKey, keepDraft, readDraft } from '@/components/form/drafts';
@@ -7,8 +8,7 @@ import type { ActionState } from '@/lib/action/action-state';
 import { errorMessages, type ErrorCode } from '@/lib/errors';
 import type { DecisionContext } from '@/lib/review/decide.schema';
 
-const refresh = vi.fn();
-vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh }) }));
+const refresh = vi.fn<() => void>();
 
 type Decided = { readonly reviewId: string };
 
@@ -38,25 +38,28 @@ const overriding = { ...about, overrides: true };
 const deep = { ...about, plan: { ...about.plan, technique: { id: 'deep', label: 'Deep, by hand' } } };
 
 const form = (props: Partial<React.ComponentProps<typeof DecisionForm>> = {}) => (
-  <DecisionForm
-    action={action}
-    screeningId={screeningId}
-    assessmentId={assessmentId}
-    reviews={0}
-    signer="patient"
-    context={about}
-    overrides={null}
-    askFirst={[]}
-    stuck={[]}
-    hasPlan
-    {...props}
-  />
+  <AppRouterContext value={{ refresh } as never}>
+    <DecisionForm
+      action={action}
+      screeningId={screeningId}
+      assessmentId={assessmentId}
+      reviews={0}
+      signer="patient"
+      context={about}
+      overrides={null}
+      askFirst={[]}
+      stuck={[]}
+      hasPlan
+      {...props}
+    />
+  </AppRouterContext>
 );
 
 const sentData = (): FormData => action.mock.calls.at(-1)![1];
 
 beforeEach(() => action.mockResolvedValue({ status: 'done', value: { reviewId: 'r' } }));
 afterEach(() => {
+  refresh.mockReset();
   action.mockReset();
   sessionStorage.clear();
 });
