@@ -3,6 +3,7 @@ import type { Policy } from '@/rules';
 import { goBehindTheApp } from '../support/behind-the-app';
 import { expect, test } from '../support/journey';
 import { handOverDevice, signInDevice } from '../support/people';
+import { hasPhone } from '../support/second-step';
 
 /* What a later release leaves behind. Asked for without drawing anything: every page is there, and says what to do. */
 
@@ -16,6 +17,7 @@ const aClinicOfItsOwn = async (context: BrowserContext) => {
   goBehindTheApp();
   const { aClinic } = await import('../support/a-clinic');
   const staff = await aClinic();
+  await hasPhone(staff);
   await signInDevice(context, {
     email: `${staff.staffId}@clinic.example`,
     password: 'a password for tests',

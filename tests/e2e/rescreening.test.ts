@@ -1,5 +1,7 @@
 import { goBehindTheApp } from '../support/behind-the-app';
 import { expect, expectAccessible, test } from '../support/journey';
+import { signInDevice } from '../support/people';
+import { hasPhone } from '../support/second-step';
 
 /** A clinic of its own, with one screening that was judged by rules which knew nothing of hunger. */
 const aClinicWithAnOldJudgement = async () => {
@@ -7,6 +9,7 @@ const aClinicWithAnOldJudgement = async () => {
   const { aClinic, anAnsweredIntake } = await import('../support/a-clinic');
   const { judgedUnder, rulesWith } = await import('../support/other-rules');
   const staff = await aClinic();
+  await hasPhone(staff);
   const { screeningId } = await anAnsweredIntake(staff, { 'not-eaten-or-exhausted': 'yes' });
   await judgedUnder(staff, screeningId, rulesWith('not-eaten-or-exhausted', 'no-food', 'none'));
   return { email: `${staff.staffId}@clinic.example`, screeningId };
@@ -16,13 +19,8 @@ test('an admin looks first, then compares; the physiotherapist reads what became
   visit,
 }) => {
   const { email, screeningId } = await aClinicWithAnOldJudgement();
-  const { page } = await visit('desk');
-  await page.goto('/sign-in');
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill('a password for tests');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/today');
-
+  const { page, context } = await visit('desk');
+  await signInDevice(context, { email, password: 'a password for tests' });
   await page.goto('/rescreening');
   await page.getByText('Nothing had to be compared yet').waitFor();
   await expectAccessible(page);

@@ -263,7 +263,7 @@ describe('an app that runs', () => {
     database.on('error', () => undefined);
 
     // A page that looks for a link fails in a way that nobody foresaw.
-    await database.query('ALTER TABLE screening_access RENAME TO gone');
+    await database.query('ALTER FUNCTION clinic_of_link RENAME TO gone');
     const failed = await fetch(`${at}/s/not-a-link-of-Lovelace`, { headers: { 'X-Request-Id': requestId } });
     expect(failed.headers.get('x-request-id')).toBe(requestId);
     const [line, ...others] = await vi.waitUntil(() => errorLines(app).length > 0 && errorLines(app));
@@ -271,7 +271,7 @@ describe('an app that runs', () => {
     expect(line).toMatchObject({ level: 'error', request: requestId, method: 'GET', route: '/s/[token]' });
     expect(line?.['digest']).toMatch(/^\d+$/);
     expect(await failed.text(), 'the id that is shown').toContain(String(line?.['digest']));
-    await database.query('ALTER TABLE staff_member RENAME TO gone_too');
+    await database.query('ALTER FUNCTION clinic_of_email RENAME TO gone_too');
     const notIn = await signInAt(port, 'ada@lovelace.example', 'a password');
     expect(await notIn.json()).toEqual({ url: expect.stringMatching(/\?error=unavailable$/) });
     expect(errorLines(app)).toHaveLength(2);
@@ -301,14 +301,16 @@ describe('an app that runs', () => {
     await database.query('BEGIN; LOCK TABLE clinic');
     const underWay = readMetrics();
     const waiting = "SELECT FROM pg_locks WHERE NOT granted AND relation = 'clinic'::regclass";
-    await expect.poll(async () => (await database.query(waiting)).rowCount).toBe(1);
+    await expect.poll(async () => (await database.query(waiting)).rowCount, { timeout: 4_000 }).toBe(1);
     app.process.kill('SIGTERM');
     await expect
-      .poll(() =>
-        fetch(`${at}/api/health`).then(
-          ({ status }) => status,
-          () => 'gone',
-        ),
+      .poll(
+        () =>
+          fetch(`${at}/api/health`).then(
+            ({ status }) => status,
+            () => 'gone',
+          ),
+        { timeout: 4_000 },
       )
       .toBe('gone');
     await database.query('COMMIT');
