@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { resetSecondFactorOf } from '@/lib/auth/reset-second-factor-of';
 import { db } from '@/lib/db/client';
+import { problemInWords } from './setup/problem-in-words.ts';
 
 /** Run by reset-second-step.ts, with the database in the environment. For an admin whom no other admin can help. */
 const run = async (): Promise<number> => {
@@ -8,7 +9,7 @@ const run = async (): Promise<number> => {
   try {
     ({ email } = parseArgs({ options: { email: { type: 'string' } } }).values);
   } catch (error) {
-    console.error((error as Error).message);
+    console.error(problemInWords(error));
   }
   if (!email) {
     console.error('npm run -s staff:reset-second-step -- --email …');

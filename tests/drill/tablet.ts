@@ -17,11 +17,11 @@ interface Tablet {
   /** Ends every waiting at once. */
   readonly signal: AbortSignal;
   readonly ids: ReadonlyMap<string, string>;
-  /** Believes once that something was stored without asking: what a server does that answers before it has written. */
+  /** Believes of one answer in each section that it was stored, as of a server that answers before it has written. */
   readonly plantLostAck: boolean;
 }
 
-/** A person who begins, and goes on wherever they were after everything that happens. */
+/** Of everybody who uses a tablet here. */
 const bornOn = '1985-03-27';
 const pauseBetweenTries = 250;
 /** A request that is never answered counts as lost, as on a tablet. */

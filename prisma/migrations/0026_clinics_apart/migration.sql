@@ -69,7 +69,8 @@ GRANT SELECT, INSERT, UPDATE (retired_at) ON record_key TO beforehand_app;
 
 -- What was found, for filtering records by it. Behind a policy PostgreSQL does not look into JSON by an index, as little as it
 -- trusts any other function with rows that it has not let through yet: so this one table is looked at as its owner, by a view
--- that shows the ids of findings and that says itself of which clinic.
+-- that shows the ids of findings and that says itself of which clinic. Where PostgreSQL merges it into the table beside it, the
+-- index is lost all the same: decision 32.
 CREATE VIEW assessment_findings AS
   SELECT a.clinic_id, a.id AS assessment_id, jsonb_path_query_array(a.evaluation, '$.findings[*].id') AS findings
   FROM assessment a
