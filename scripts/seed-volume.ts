@@ -6,7 +6,9 @@ import { SetUpProblem } from './setup/set-up-problem.ts';
 import { withDatabase } from './setup/with-database.ts';
 
 const seed = async (): Promise<number> => {
-  const { values } = parseArgs({ options: { records: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { records: { type: 'string' }, whole: { type: 'boolean', default: false } },
+  });
   if (!/^[1-9]\d{0,7}$/.test(values.records ?? ''))
     throw new SetUpProblem('Say how many: npm run -s seed:volume -- --records 10000');
   const settings = readSettings();
@@ -16,7 +18,7 @@ const seed = async (): Promise<number> => {
     );
   return withDatabase(settings, (ownerUrl) => {
     process.env['DATABASE_OWNER_URL'] = ownerUrl;
-    return runServerScript('run-seed-volume.ts', [values.records ?? '']);
+    return runServerScript('run-seed-volume.ts', [values.records ?? '', ...(values.whole ? ['whole'] : [])]);
   });
 };
 

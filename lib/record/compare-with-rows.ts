@@ -40,6 +40,10 @@ const isSame = (row: object, sealed: object): boolean => {
   return said(row, names) === said(sealed, names);
 };
 
+/** Of which rows it is sealed that there are none: in a demonstration only, whatever a record says. */
+export const notStoredOf = ({ clinic, notStored = [] }: SealedContent): readonly string[] =>
+  clinic.demo ? notStored : [];
+
 /** Tells which rows do not say any more what was sealed of them. */
 export const compareWithRows = (
   content: SealedContent,
@@ -50,6 +54,15 @@ export const compareWithRows = (
   const clinicId = content.clinic.id;
   for (const [part, what] of Object.entries(parts) as [keyof typeof parts, Subject['what']][]) {
     const rows = new Map((source[part] as readonly Keyed[]).map((row) => [keyOf(row), row]));
+    if (notStoredOf(content).includes(part)) {
+      for (const id of rows.keys())
+        findings.add(
+          'inserted',
+          { what, sequence, id, clinicId },
+          `Record ${sequence} was sealed as one without such rows.`,
+        );
+      continue;
+    }
     for (const sealed of content[part] as readonly Keyed[]) {
       const id = keyOf(sealed);
       const row = rows.get(id);

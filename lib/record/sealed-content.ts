@@ -182,6 +182,11 @@ export interface SealedContent {
     readonly version: string;
     readonly sha256: string | null;
   }[];
+  /**
+   * Of made-up records that `seed:volume` sealed in bulk: rows of these never stood beside them. No record of a clinic has
+   * it: nothing but that command writes it, and only the clinic's key can.
+   */
+  readonly notStored?: readonly ('answers' | 'events')[];
   /** Every answer ever given in this screening, oldest first. */
   readonly answers: readonly SealedAnswer[];
   /** What else happened, oldest first: lib/screening/screening-event.schema.ts. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalJson } from '@/rules';
-import { sha256 } from '@/lib/crypto/digest';
+import { hashOf, sha256 } from '@/lib/crypto/digest';
 import { signatureHash } from '@/lib/consent/signature-hash';
 import { newId } from '@/lib/ids';
 import { searchNameOf, storedNameWords } from '@/lib/patients/search-name';
@@ -19,6 +19,18 @@ export interface Chains {
 
 /** Rows to insert, by table. */
 export type Copied = Readonly<Record<(typeof tables)[number], readonly Row[]>>;
+
+/** JSON lists of the rows of which a record has many. */
+export interface ManyRows {
+  readonly answer: string;
+  readonly screening_event: string;
+}
+
+/** New numbers in the places of the template's. */
+export interface Numbers {
+  readonly answer: readonly number[];
+  readonly event: readonly number[];
+}
 
 /** In the order in which they refer to each other. */
 export const tables = [
@@ -45,10 +57,17 @@ export const copyRecord = async (
     index,
     earlierBy,
     sealedAt,
-  }: { readonly index: number; readonly earlierBy: number; readonly sealedAt: Date },
+    numbers,
+  }: {
+    readonly index: number;
+    readonly earlierBy: number;
+    readonly sealedAt: Date;
+    /** Of the rows of answers and events; null where there are none. */
+    readonly numbers: Numbers | null;
+  },
   chains: Chains,
   signer: RecordSigner,
-): Promise<{ readonly rows: Copied; readonly chains: Chains }> => {
+): Promise<{ readonly rows: Copied; readonly many: ManyRows | null; readonly chains: Chains }> => {
   const { rows } = template;
   const clinicId = String(rows.patient['clinic_id']);
   const { givenName, familyName } = madeUpName(index);
@@ -56,12 +75,6 @@ export const copyRecord = async (
   const moved = (instant: unknown): string => new Date(Date.parse(String(instant)) - earlierBy).toISOString();
   const movedDay = (text: unknown): string =>
     new Date(Date.parse(`${String(text)}T00:00:00Z`) - wholeDays).toISOString().slice(0, 10);
-
-  /** The date of birth is an answer as well. */
-  const withBirthMoved = (input: Row): Row => {
-    const bornOn = input['date-of-birth'];
-    return bornOn === undefined ? input : { ...input, 'date-of-birth': movedDay(bornOn) };
-  };
 
   const ids = new Map(template.ids.map((id) => [id, newId()]));
   const idOf = (id: unknown): string => ids.get(String(id)) ?? String(id);
@@ -75,7 +88,25 @@ export const copyRecord = async (
     [marksOf.previousHash, `"previousHash":"${chains.consentHash}"`],
     [marksOf.chainSequence, `"chainSequence":${chains.consentSequence + 1},`],
     [marksOf.sealedAfterwards, '"sealedAfterwards":true'],
+    ...(['answer', 'event'] as const).flatMap((what) =>
+      template.numbered[what].map(
+        (sequence, place) =>
+          [marksOf.numberOf(what, sequence), String((numbers ?? template.numbered)[what][place])] as const,
+      ),
+    ),
+    ...template.numbered.answer.map(
+      (sequence, place) =>
+        [marksOf.through(sequence), String((numbers ?? template.numbered).answer[place])] as const,
+    ),
   ]);
+  // The date of birth is an answer as well, and moves with everything else: what the rules read has another hash.
+  for (const id of template.ids) values.set(marksOf.assessmentHash(id), '');
+  const assessment = (JSON.parse(template.assessments(values)) as Row[]).map((row, place) => {
+    const { input, evaluation, rule_set_fingerprint: ruleSetFingerprint } = row;
+    const hash = hashOf({ input, evaluation, ruleSetFingerprint });
+    values.set(marksOf.assessmentHash(template.assessmentIds[place]), hash);
+    return { ...row, hash };
+  });
   const consentId = idOf(rows.consent['id']);
   const statementHash = sha256(template.statement(values));
   values.set(marksOf.statementHash, statementHash);
@@ -166,13 +197,7 @@ export const copyRecord = async (
           started_on: movedDay(rows.screening['started_on']),
         },
       ],
-      assessment: rows.assessment.map((one) => ({
-        ...one,
-        id: idOf(one['id']),
-        screening_id: idOf(one['screening_id']),
-        input: withBirthMoved(one['input'] as Row),
-        at: moved(one['at']),
-      })),
+      assessment,
       review: rows.review.map((one) => ({
         ...one,
         id: idOf(one['id']),
@@ -207,6 +232,7 @@ export const copyRecord = async (
         },
       ],
     },
+    many: numbers && { answer: template.answers(values), screening_event: template.events(values) },
     chains: { sequence, hash, consentSequence: consent.chain_sequence, consentHash },
   };
 };

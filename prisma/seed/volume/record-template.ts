@@ -1,5 +1,6 @@
 import { canonicalJson } from '@/rules';
 import type { Pool } from 'pg';
+import type { SealedContent } from '@/lib/record/sealed-content';
 import type { StoredSignature } from '@/lib/screening/screening-snapshot';
 import { mouldOf } from './mould';
 
@@ -11,7 +12,6 @@ export interface RecordTemplate {
   readonly rows: {
     readonly patient: Row;
     readonly screening: Row;
-    readonly assessment: readonly Row[];
     readonly review: readonly Row[];
     readonly consent: Row;
     readonly signature: readonly Row[];
@@ -26,6 +26,13 @@ export interface RecordTemplate {
   readonly consentContent: (values: ReadonlyMap<string, string>) => string;
   readonly statement: (values: ReadonlyMap<string, string>) => string;
   readonly sealedContent: (values: ReadonlyMap<string, string>) => string;
+  /** Rows as JSON lists. */
+  readonly assessmentIds: readonly string[];
+  readonly assessments: (values: ReadonlyMap<string, string>) => string;
+  readonly answers: (values: ReadonlyMap<string, string>) => string;
+  readonly events: (values: ReadonlyMap<string, string>) => string;
+  /** What a copy numbers anew, in their order, where its rows are stored. */
+  readonly numbered: { readonly answer: readonly number[]; readonly event: readonly number[] };
 }
 
 /** Names that stand nowhere else, to be replaced. */
@@ -53,12 +60,46 @@ export const marksOf = {
   sealedAfterwards: 'sealedAfterwards',
   signatureHash: (role: string) => `signature ${role}`,
   statementHash: 'statementHash',
+  assessmentHash: (id: unknown) => `assessment ${String(id)}`,
+  /** Written as text meanwhile; the mark takes the quotation marks away again. */
+  numberOf: (what: 'answer' | 'event', sequence: unknown) => `@${what} ${Number(sequence)}`,
+  /** Where it is text in the record as well. */
+  through: (sequence: unknown) => `@through ${Number(sequence)}`,
 } as const;
 
+const withInstant = (row: Row): Row => ({ ...row, at: new Date(String(row['at'])).toISOString() });
+
+/** Declaring something true names the newest answer of that moment. */
+const eventToFill = <T extends { readonly sequence?: unknown; readonly detail?: unknown }>(row: T) => {
+  const detail = row.detail as Readonly<Record<string, unknown>>;
+  return {
+    ...row,
+    sequence: marksOf.numberOf('event', row.sequence),
+    detail: {
+      ...detail,
+      ...('answersThrough' in detail && { answersThrough: marksOf.through(detail['answersThrough']) }),
+    },
+  };
+};
+
+const sealedToFill = (content: SealedContent, whole: boolean): string =>
+  canonicalJson({
+    ...content,
+    ...(!whole && { notStored: ['answers', 'events'] }),
+    answers: content.answers.map((one) => ({ ...one, sequence: marksOf.numberOf('answer', one.sequence) })),
+    events: content.events.map(eventToFill),
+    assessments: content.assessments.map((one) => ({
+      ...one,
+      answersThrough: marksOf.numberOf('answer', one.answersThrough),
+    })),
+  });
+
+/** @param whole whether the copies have rows of answers and events, or say under their seals that they have none */
 export const templateOf = async (
   owner: Pool,
   clinicId: string,
   consentId: string,
+  whole: boolean,
 ): Promise<RecordTemplate> => {
   const of = [clinicId, consentId];
   const consent = one(await rowsOf(owner, 'consent', 'clinic_id = $1 AND id = $2', of));
@@ -68,15 +109,32 @@ export const templateOf = async (
     await rowsOf(owner, 'patient', 'clinic_id = $1 AND id = $2', [clinicId, String(screening['patient_id'])]),
   );
   const assessment = await rowsOf(owner, 'assessment', 'clinic_id = $1 AND screening_id = $2', within);
+  const answer = await rowsOf(
+    owner,
+    'answer',
+    'clinic_id = $1 AND screening_id = $2 ORDER BY sequence',
+    within,
+  );
+  const event = await rowsOf(
+    owner,
+    'screening_event',
+    'clinic_id = $1 AND screening_id = $2 ORDER BY sequence',
+    within,
+  );
   const review = await rowsOf(owner, 'review', 'clinic_id = $1 AND screening_id = $2', within);
   const access = await rowsOf(owner, 'screening_access', 'clinic_id = $1 AND screening_id = $2', within);
   const signature = await rowsOf(owner, 'signature', 'clinic_id = $1 AND consent_id = $2', of);
   const sealed = one(await rowsOf(owner, 'sealed_record', 'clinic_id = $1 AND id = $2', of));
 
   const consentText = canonicalJson(consent['content']);
-  const sealedText = String(sealed['content']);
+  const sealedContent = JSON.parse(String(sealed['content'])) as SealedContent;
+  const sealedText = sealedToFill(sealedContent, whole);
   const statementText = canonicalJson((consent['content'] as { statement: unknown }).statement);
-  const { nonce } = JSON.parse(sealedText) as { nonce: string };
+  const { nonce } = sealedContent;
+  const numbered = {
+    answer: answer.map(({ sequence }) => Number(sequence)),
+    event: event.map(({ sequence }) => Number(sequence)),
+  };
 
   const ids = [patient, screening, consent, ...assessment, ...review, ...access, ...signature].map(({ id }) =>
     String(id),
@@ -95,9 +153,17 @@ export const templateOf = async (
     ['"sealedAfterwards":false', marksOf.sealedAfterwards],
     [String(consent['statement_hash']), marksOf.statementHash],
     ...signature.map((row) => [String(row['hash']), marksOf.signatureHash(String(row['role']))] as const),
+    ...assessment.map(({ id, hash }) => [String(hash), marksOf.assessmentHash(id)] as const),
+    ...(['answer', 'event'] as const).flatMap((what) =>
+      numbered[what].map((sequence) => {
+        const mark = marksOf.numberOf(what, sequence);
+        return [`"${mark}"`, mark] as const;
+      }),
+    ),
+    ...numbered.answer.map((sequence) => [marksOf.through(sequence), marksOf.through(sequence)] as const),
   ]);
   return {
-    rows: { patient, screening, assessment, review, consent, signature, sealed },
+    rows: { patient, screening, review, consent, signature, sealed },
     signatures: signature.map((row) => ({
       id: String(row['id']),
       role: row['role'] as StoredSignature['role'],
@@ -115,5 +181,26 @@ export const templateOf = async (
     consentContent: mouldOf(consentText, marks),
     statement: mouldOf(statementText, marks),
     sealedContent: mouldOf(sealedText, marks),
+    assessmentIds: assessment.map(({ id }) => String(id)),
+    assessments: mouldOf(
+      JSON.stringify(
+        assessment.map((row) => ({
+          ...withInstant(row),
+          answers_through: marksOf.numberOf('answer', row['answers_through']),
+        })),
+      ),
+      marks,
+    ),
+    answers: mouldOf(
+      JSON.stringify(
+        answer.map((row) => ({
+          ...withInstant(row),
+          sequence: marksOf.numberOf('answer', row['sequence']),
+        })),
+      ),
+      marks,
+    ),
+    events: mouldOf(JSON.stringify(event.map(withInstant).map(eventToFill)), marks),
+    numbered,
   };
 };

@@ -12,7 +12,7 @@ import { newId } from '@/lib/ids';
 import { currentSigner } from '@/lib/record-key/current-signer';
 import { openIntake } from '@/lib/screening/open-intake';
 import { answerAll, signAndCountersign, takeTablet } from '../walk-through';
-import { copyRecord, tables, type Chains } from './copy-record';
+import { copyRecord, tables, type Chains, type ManyRows, type Numbers } from './copy-record';
 import { placeholder, templateOf, type RecordTemplate, type Row } from './record-template';
 
 const atOnce = 200;
@@ -75,7 +75,7 @@ const openVolumeClinic = async (): Promise<Volume> => {
 };
 
 /** Real records by the app's own use cases: one complete, one with a precaution, one refused. */
-const makeTemplates = async (owner: Pool, staff: StaffActor): Promise<RecordTemplate[]> => {
+const makeTemplates = async (owner: Pool, staff: StaffActor, whole: boolean): Promise<RecordTemplate[]> => {
   const kinds = [
     { answers: {}, ends: 'signed' },
     { answers: { 'not-eaten-or-exhausted': 'yes' }, ends: 'signed' },
@@ -104,7 +104,7 @@ const makeTemplates = async (owner: Pool, staff: StaffActor): Promise<RecordTemp
       'SELECT id FROM consent WHERE clinic_id = $1 AND screening_id = $2',
       [staff.clinicId, opened.value.screeningId],
     );
-    templates.push(await templateOf(owner, staff.clinicId, rows[0]?.id ?? ''));
+    templates.push(await templateOf(owner, staff.clinicId, rows[0]?.id ?? '', whole));
   }
   return templates;
 };
@@ -121,7 +121,10 @@ const chainsOf = async (owner: Pool, clinicId: string): Promise<Chains> => {
   return chains;
 };
 
-type Batch = ReadonlyMap<string, readonly Row[]>;
+interface Batch {
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  readonly many: readonly ManyRows[];
+}
 
 /** Each value a parameter of its own: a record is long, and arrays or JSON would be taken apart on the other side. */
 const insertInto = async (client: PoolClient, table: string, rows: readonly Row[]): Promise<void> => {
@@ -137,13 +140,35 @@ const insertInto = async (client: PoolClient, table: string, rows: readonly Row[
   );
 };
 
-/** All rows or none. Sequences of answers and the like stay those of the templates: only what a record shows is copied. */
-const insert = async (owner: Pool, rows: Batch): Promise<void> => {
+const insertMany = async (
+  client: PoolClient,
+  table: keyof ManyRows,
+  many: readonly ManyRows[],
+): Promise<void> => {
+  const lists = many.map((one) => one[table].slice(1, -1)).filter(Boolean);
+  await client.query(
+    `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+    [`[${lists.join()}]`],
+  );
+};
+
+/** Numbers that nobody else has or gets, ascending. */
+const takeNumbers = async (owner: Pool, table: keyof ManyRows, count: number): Promise<number[]> => {
+  const { rows } = await owner.query<{ number: string }>(
+    `SELECT nextval(pg_get_serial_sequence('${table}', 'sequence')) AS number FROM generate_series(1, $1)`,
+    [count],
+  );
+  return rows.map(({ number }) => Number(number));
+};
+
+/** All rows or none. */
+const insert = async (owner: Pool, { rows, many }: Batch): Promise<void> => {
   const client = await owner.connect();
   try {
     await client.query('BEGIN');
     await client.query('SET LOCAL synchronous_commit = off');
     for (const table of tables) await insertInto(client, table, rows.get(table) ?? []);
+    for (const table of ['answer', 'screening_event'] as const) await insertMany(client, table, many);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
@@ -165,42 +190,84 @@ const vacuum = async (owner: Pool): Promise<void> => {
   }
 };
 
-/** A clinic of its own with so many sealed records: real chains, real hashes, real signatures, made-up people. */
+/** Up to here, every record has all its rows. Beyond, some forty for each would be most of the database. */
+export const mostWhole = 5000;
+
+/**
+ * A clinic of its own with so many sealed records: real chains, real hashes, real signatures, made-up people.
+ *
+ * @param whole also rows of the answers and events; otherwise each copy says under its seal that it has none
+ */
 export const seedVolume = async (
   count: number,
   tell: (made: number) => void = () => undefined,
+  whole = count <= mostWhole,
 ): Promise<Volume> => {
   const owner = new Pool({ connectionString: process.env['DATABASE_OWNER_URL'] });
   try {
-    return await seedAs(owner, count, tell);
+    return await seedAs(owner, count, tell, whole);
   } finally {
     await owner.end();
   }
 };
 
 /** The use cases work as the app; what no use case does, only who owns the tables may do. */
-const seedAs = async (owner: Pool, count: number, tell: (made: number) => void): Promise<Volume> => {
+const seedAs = async (
+  owner: Pool,
+  count: number,
+  tell: (made: number) => void,
+  whole: boolean,
+): Promise<Volume> => {
   const volume = await openVolumeClinic();
   const { clinicId } = volume.staff;
-  const templates = await makeTemplates(owner, volume.staff);
+  const templates = await makeTemplates(owner, volume.staff, whole);
   const signer = await withoutClinic((tx) => currentSigner(tx, now()));
   let chains = await chainsOf(owner, clinicId);
   const left = count - templates.length;
   let made = 0;
+  const templateFor = (index: number): RecordTemplate => {
+    const kind = index % 10;
+    return templates[kind < 7 ? 0 : kind < 9 ? 1 : 2]!;
+  };
+  const numbersFor = async (from: number, until: number): Promise<(() => Numbers) | null> => {
+    if (!whole) return null;
+    const needed = Array.from({ length: until - from }, (_, place) => templateFor(from + place).numbered);
+    const answers = await takeNumbers(
+      owner,
+      'answer',
+      needed.reduce((sum, { answer }) => sum + answer.length, 0),
+    );
+    const events = await takeNumbers(
+      owner,
+      'screening_event',
+      needed.reduce((sum, { event }) => sum + event.length, 0),
+    );
+    return () => {
+      const { answer, event } = needed.shift()!;
+      return { answer: answers.splice(0, answer.length), event: events.splice(0, event.length) };
+    };
+  };
   const makeNext = async (): Promise<Batch> => {
     const rows = new Map<string, Row[]>(tables.map((table) => [table, []]));
+    const many: ManyRows[] = [];
     const sealedAt = now();
-    for (const until = Math.min(made + atOnce, left); made < until; made += 1) {
-      const kind = made % 10;
-      const template = templates[kind < 7 ? 0 : kind < 9 ? 1 : 2]!;
+    const until = Math.min(made + atOnce, left);
+    const nextNumbers = await numbersFor(made, until);
+    for (; made < until; made += 1) {
       const earlierBy = Math.round(((left - made) * day) / perDay) + day;
-      const copied = await copyRecord(template, { index: made, earlierBy, sealedAt }, chains, signer);
+      const copied = await copyRecord(
+        templateFor(made),
+        { index: made, earlierBy, sealedAt, numbers: nextNumbers?.() ?? null },
+        chains,
+        signer,
+      );
+      if (copied.many) many.push(copied.many);
       for (const table of tables) rows.get(table)!.push(...copied.rows[table]);
       chains = copied.chains;
       // Those before these are on their way to the database.
       await whatWaits();
     }
-    return rows;
+    return { rows, many };
   };
   let batch = await makeNext();
   for (let inserted = 0; inserted < left;) {

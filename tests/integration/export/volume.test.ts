@@ -1,17 +1,45 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '@/rules';
 import { readRecord } from '@/lib/consent/read-consent';
 import { sha256 } from '@/lib/crypto/digest';
+import { nodePrimitives } from '@/lib/crypto/node-primitives';
 import { transaction, withoutClinic } from '@/lib/db/transaction';
+import { askForExport } from '@/lib/export/ask-for-export';
+import { newExportSchema } from '@/lib/export/export-filter.schema';
+import { bundlePath } from '@/lib/export/export-folder';
+import { requireExport } from '@/lib/export/read-exports';
+import { runExport } from '@/lib/export/run-export';
+import { newId } from '@/lib/ids';
+import { ownSigners } from '@/lib/record-key/current-signer';
 import { publicKeys } from '@/lib/record-key/public-keys';
+import { checkDatabase } from '@/lib/record/check-database';
 import { recordFilterSchema } from '@/lib/record/record-filter.schema';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import { findSealedAfter } from '@/lib/record/sealed-record.repository';
 import { searchRecords } from '@/lib/record/search-records';
 import { genesisHash, type RecordHeader } from '@/lib/verify/record-header';
+import { readKeyFile } from '@/lib/verify/trusted-keys';
 import { seedVolume } from '@/prisma/seed/volume/seed-volume';
+import { openBundle } from '../../support/opened-bundle';
 import { owner } from '../../support/owner';
+import { tampering } from '../../support/tampering';
+
+const folder = mkdtempSync(join(tmpdir(), 'beforehand-volume-'));
+process.env['DATA_DIR'] = folder;
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const pem = (publicKey: string): string =>
+  createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })
+    .export({ format: 'pem', type: 'spki' })
+    .toString();
+const verdict = async () => {
+  const [own] = await ownSigners();
+  return checkDatabase((await readKeyFile(pem(own!.publicKey), nodePrimitives))!, []);
+};
 
 test('made-up records are as valid as any: chains, hashes, signatures, and their places in the app', async () => {
   const { staff } = await seedVolume(14);
@@ -62,4 +90,63 @@ test('made-up records are as valid as any: chains, hashes, signatures, and their
   );
   expect(found.records.map(({ id }) => id)).toEqual([one!.id]);
   expect(await owner().patient.count({ where: { clinicId: staff.clinicId } })).toBe(14);
+
+  // Rows and all: a whole volume is compared like any clinic, and an export of it checked like any other.
+  expect(await verdict()).toMatchObject({ verdict: 'valid', findings: [], records: 14 });
+  const job = await askForExport(newExportSchema.parse({ format: 'ndjson' }), staff);
+  if (!job.ok) throw new Error(job.error.code);
+  await runExport({ clinicId: staff.clinicId, id: job.value.exportId });
+  const bundle = await openBundle(bundlePath(await requireExport(staff, job.value.exportId)));
+  expect(bundle.manifest.counts.records).toBe(14);
+});
+
+describe('a volume without rows of answers and events', () => {
+  test('says so under its seals, and the check says what it could not compare', async () => {
+    const before = await verdict();
+    const { staff } = await seedVolume(6, () => undefined, false);
+    const { clinicId } = staff;
+    const { verdict: all, findings, notes } = await verdict();
+    expect([before.verdict, all, findings]).toEqual(['valid', 'valid', []]);
+    const said = notes.filter((note) => note.includes(clinicId));
+    expect(said).toEqual([expect.stringMatching(/^3 made-up records .* nothing to compare those with\.$/)]);
+    expect(before.notes.filter((note) => note.includes('made-up'))).toEqual([]);
+
+    // Where there are none by the seal, one that is there was put there.
+    const [, , , copy] = await transaction(clinicId, (tx) => findSealedAfter(tx, clinicId, 0, 4));
+    await owner().answer.create({
+      data: {
+        clinicId,
+        screeningId: copy!.screeningId,
+        factId: 'diabetes',
+        state: 'not_sure',
+        saidBy: 'patient',
+        idempotencyKey: newId(),
+        at: new Date(),
+      },
+    });
+    expect((await verdict()).findings).toMatchObject([{ kind: 'inserted', subject: { what: 'answer' } }]);
+    await tampering(['answer'], async (sql) => {
+      await sql(`DELETE FROM answer WHERE screening_id = '${copy!.screeningId}'`);
+    });
+  });
+
+  test('saves nobody who says it of records that were sealed with rows', async () => {
+    const { staff } = await seedVolume(4);
+    const { clinicId } = staff;
+    const [first] = await transaction(clinicId, (tx) => findSealedAfter(tx, clinicId, 0, 1));
+    const content = JSON.parse(first!.content) as SealedContent;
+    const rewritten = canonicalJson({ ...content, notStored: ['answers', 'events'] });
+    await tampering(['answer', 'screening_event', 'sealed_record'], async (sql) => {
+      await sql(`DELETE FROM answer WHERE screening_id = '${first!.screeningId}'`);
+      await sql(`DELETE FROM screening_event WHERE screening_id = '${first!.screeningId}'`);
+      const where = { clinicId_id: { clinicId, id: first!.id } };
+      await owner().sealedRecord.update({ where, data: { content: rewritten } });
+      expect((await verdict()).findings).toMatchObject([{ kind: 'edited', subject: { what: 'record' } }]);
+      await owner().sealedRecord.update({ where, data: { content: first!.content } });
+      const { findings } = await verdict();
+      expect(new Set(findings.map(({ kind, subject }) => `${kind} ${subject.what}`))).toEqual(
+        new Set(['deleted answer', 'deleted event']),
+      );
+    });
+  });
 });
