@@ -17,6 +17,8 @@ const schema = z.object({
     .transform((folder) => resolve(/* turbopackIgnore: true */ folder)),
   /** The private key that seals records (PKCS#8 PEM, Ed25519), in place of the one in the data folder. */
   RECORD_KEY: z.string().optional(),
+  /** What wraps the keys of patients (32 bytes, base64), in place of the one in the data folder; older ones after a comma. */
+  MASTER_KEY: z.string().optional(),
   /** Takes each day's anchors by POST, as JSON. */
   ANCHOR_WEBHOOK: z.url({ protocol: /^https?$/ }).optional(),
   /** A time-stamping authority (RFC 3161) for each day's anchors. */

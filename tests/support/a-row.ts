@@ -10,6 +10,7 @@ interface Column {
 /** A value of each type of column there is; an enum has its first label. */
 const values: Readonly<Record<string, unknown>> = {
   bool: false,
+  bytea: Buffer.of(1),
   date: '2026-01-01',
   int4: 2,
   int8: 2,
