@@ -1,6 +1,6 @@
 import 'server-only';
+import { auditInsert } from '@/lib/db/audit-insert';
 import type { Tx } from '@/lib/db/transaction';
-import type { Prisma } from '@/lib/db/generated/client';
 import type { AuditHead, AuditRow } from './audit-row';
 
 /**
@@ -22,7 +22,7 @@ export const findLastAudit = (tx: Tx, clinicId: string): Promise<AuditHead> =>
   });
 
 export const insertAudit = async (tx: Tx, row: AuditRow): Promise<void> => {
-  await tx.auditEvent.create({ data: { ...row, detail: row.detail as Prisma.InputJsonObject } });
+  await tx.$executeRaw(auditInsert(row));
 };
 
 export interface AuditFilter {

@@ -30,17 +30,8 @@ const actorIdOf = (actor: Actor): string | null => {
   return actor.kind === 'patient' ? actor.accessId : null;
 };
 
-/**
- * Adds one event to the clinic's audit chain, inside the transaction of what it records: either both are kept or
- * neither. Takes the chain's lock, so call it last; or gives its newest link where it is `held` already.
- */
-export const recordAudit = async (
-  tx: Tx,
-  actor: Actor,
-  entry: AuditEntry,
-  held?: AuditHead,
-): Promise<void> => {
-  const last = held === undefined ? await holdAuditChain(tx, actor.clinicId) : held;
+/** The row of an event that follows the newest link of the clinic's audit trail, which has to be held. */
+export const auditRowAfter = (last: AuditHead, actor: Actor, entry: AuditEntry): AuditRow => {
   const row = {
     clinicId: actor.clinicId,
     sequence: (last?.sequence ?? 0) + 1,
@@ -53,5 +44,14 @@ export const recordAudit = async (
     at: entry.at,
     previousHash: last?.hash ?? genesisHash,
   };
-  await insertAudit(tx, { ...row, hash: auditHash(row) });
+  return { ...row, hash: auditHash(row) };
+};
+
+/**
+ * Adds one event to the clinic's audit chain, inside the transaction of what it records: either both are kept or
+ * neither. Takes the chain's lock, so call it last. What completes a record is audited with its seal: lib/record/seal-record.ts.
+ */
+export const recordAudit = async (tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> => {
+  const last = await holdAuditChain(tx, actor.clinicId);
+  await insertAudit(tx, auditRowAfter(last, actor, entry));
 };

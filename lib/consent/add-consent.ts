@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PatientActor, StaffActor } from '@/lib/actors';
-import { recordAudit } from '@/lib/audit/record-audit';
+import { recordAudit, type AuditEntry } from '@/lib/audit/record-audit';
 import { hashOf } from '@/lib/crypto/digest';
 import type { Tx } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
@@ -61,25 +61,21 @@ export const addConsent = async (
   };
   const hash = consentHash(row);
   await insertConsent(tx, { ...row, hash });
-  // A "no" is complete as it is said; what was agreed to, once it is countersigned.
-  const sealed = kind === 'given' ? null : await sealRecord(tx, { clinicId: actor.clinicId, id, at });
-  await recordAudit(
-    tx,
-    actor,
-    {
-      action: `consent-${kind}`,
-      objectKind: 'consent',
-      objectId: id,
-      detail: {
-        screeningId: snapshot.id,
-        hash,
-        chainSequence: row.chainSequence,
-        ...(under && { under: under.recordId }),
-        ...sealed?.seal,
-      },
-      at,
+  const audited = (seal?: object): AuditEntry => ({
+    action: `consent-${kind}`,
+    objectKind: 'consent',
+    objectId: id,
+    detail: {
+      screeningId: snapshot.id,
+      hash,
+      chainSequence: row.chainSequence,
+      ...(under && { under: under.recordId }),
+      ...seal,
     },
-    sealed?.auditHead,
-  );
+    at,
+  });
+  // A "no" is complete as it is said; what was agreed to, once it is countersigned.
+  if (kind === 'given') await recordAudit(tx, actor, audited());
+  else await sealRecord(tx, actor, { clinicId: actor.clinicId, id, at }, audited);
   return { id, hash };
 };

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/actors';
-import { recordAudit } from '@/lib/audit/record-audit';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
@@ -60,18 +59,12 @@ export const countersign = (
     };
     const hash = signatureHash({ ...signature, clinicId: actor.clinicId, consentId: consent.id });
     await insertSignature(tx, { ...signature, clinicId: actor.clinicId, consentId: consent.id, hash });
-    const { seal, auditHead } = await sealRecord(tx, { clinicId: actor.clinicId, id: consent.id, at });
-    await recordAudit(
-      tx,
-      actor,
-      {
-        action: 'countersigned',
-        objectKind: 'consent',
-        objectId: consent.id,
-        detail: { screeningId: snapshot.id, signatureHash: hash, changedToday: 'no', ...seal },
-        at,
-      },
-      auditHead,
-    );
+    await sealRecord(tx, actor, { clinicId: actor.clinicId, id: consent.id, at }, (seal) => ({
+      action: 'countersigned',
+      objectKind: 'consent',
+      objectId: consent.id,
+      detail: { screeningId: snapshot.id, signatureHash: hash, changedToday: 'no', ...seal },
+      at,
+    }));
     return ok({ consentId: consent.id });
   });

@@ -2,7 +2,7 @@ import 'server-only';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import { clinics } from '@/lib/db/which-clinic';
-import { sealRecord } from './seal-record';
+import { sealAfterwards } from './seal-record';
 import { findUnsealedBacklog, holdRecordChain } from './sealed-record.repository';
 
 const atOnce = 20;
@@ -24,7 +24,7 @@ const sealBacklogOf = async (clinicId: string): Promise<number> => {
       if ((await findUnsealedBacklog(tx, clinicId, 1)).length === 0) return 0;
       await holdRecordChain(tx, clinicId);
       const open = await findUnsealedBacklog(tx, clinicId, atOnce);
-      for (const { id } of open) await sealRecord(tx, { clinicId, id, at: now(), afterwards: true });
+      for (const { id } of open) await sealAfterwards(tx, { clinicId, id, at: now() });
       return open.length;
     });
     // Another process may just have done what was found first.

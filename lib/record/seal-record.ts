@@ -1,6 +1,8 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { canonicalJson, type RuleSet } from '@/rules';
+import type { Actor } from '@/lib/actors';
+import { auditRowAfter, type AuditEntry } from '@/lib/audit/record-audit';
 import type { AuditHead } from '@/lib/audit/audit-row';
 import { sha256 } from '@/lib/crypto/digest';
 import type { Tx } from '@/lib/db/transaction';
@@ -9,7 +11,7 @@ import { storedRuleSet } from '@/lib/rule-set/rule-set-by-fingerprint';
 import { genesisHash, recordFormat, type RecordHeader } from '@/lib/verify/record-header';
 import { assembleContent } from './assemble-content';
 import type { SealedContent } from './sealed-content';
-import { holdRecordChain, insertSealedRecord } from './sealed-record.repository';
+import { holdRecordChain, insertSealedRecord, type SealedRecord } from './sealed-record.repository';
 import { holdSealedSource } from './sealed-source.repository';
 
 /** Makes whoever else seals in this clinic wait: for whoever will hold the audit trail before they seal. */
@@ -22,15 +24,12 @@ interface ToSeal {
   /** Id of the consent, refusal or withdrawal, whose rows are all there. */
   readonly id: string;
   readonly at: Date;
-  /** It was complete before records were sealed. */
-  readonly afterwards?: boolean;
 }
 
-interface Sealed {
-  /** For the audit event. */
-  readonly seal: { readonly recordSequence: number; readonly recordHash: string };
-  /** The newest link of the clinic's audit trail, which is held from now on. */
-  readonly auditHead: AuditHead;
+/** What the audit trail says of a seal. */
+interface Seal {
+  readonly recordSequence: number;
+  readonly recordHash: string;
 }
 
 const ruleSetsOf = async (
@@ -44,14 +43,11 @@ const ruleSetsOf = async (
   return ruleSets;
 };
 
-/**
- * Closes a record that is complete: everything that is stored about it, its place in the clinic's chain, and the signature
- * of the installation's key. In the transaction that completes it, before the audit event.
- */
-export const sealRecord = async (
+/** Everything that is stored about a record, its place in the clinic's chain, and the signature of the installation's key. */
+const sealOf = async (
   tx: Tx,
-  { clinicId, id, at, afterwards = false }: ToSeal,
-): Promise<Sealed> => {
+  { clinicId, id, at, afterwards }: ToSeal & { readonly afterwards: boolean },
+): Promise<{ readonly row: SealedRecord; readonly auditHead: AuditHead }> => {
   const source = await holdSealedSource(tx, clinicId, id);
   if (!source) throw new Error(`Record ${id} is not there to be sealed.`);
   const ruleSets = await ruleSetsOf(tx, clinicId, source.assessments);
@@ -81,21 +77,43 @@ export const sealRecord = async (
     sealedAt: at.toISOString(),
   } satisfies RecordHeader);
   const signature = Buffer.from(await signer.sign(Buffer.from(header, 'utf8'))).toString('base64');
-  const hash = sha256(header);
-  await insertSealedRecord(tx, {
-    clinicId,
-    sequence,
-    id,
-    screeningId,
-    kind,
-    header,
-    content,
-    contentHash,
-    previousHash,
-    hash,
-    keyId: signer.keyId,
-    signature,
-    sealedAt: at,
-  });
-  return { seal: { recordSequence: sequence, recordHash: hash }, auditHead: source.heads.audit };
+  return {
+    row: {
+      clinicId,
+      sequence,
+      id,
+      screeningId,
+      kind,
+      header,
+      content,
+      contentHash,
+      previousHash,
+      hash: sha256(header),
+      keyId: signer.keyId,
+      signature,
+      sealedAt: at,
+    },
+    auditHead: source.heads.audit,
+  };
+};
+
+/**
+ * Closes a record in the transaction that completes it, together with the audit event of what completed it: last of all,
+ * because it holds the clinic's chain of records and its audit trail.
+ */
+export const sealRecord = async (
+  tx: Tx,
+  actor: Actor,
+  toSeal: ToSeal,
+  audited: (seal: Seal) => AuditEntry,
+): Promise<void> => {
+  const { row, auditHead } = await sealOf(tx, { ...toSeal, afterwards: false });
+  const seal = { recordSequence: row.sequence, recordHash: row.hash };
+  await insertSealedRecord(tx, row, auditRowAfter(auditHead, actor, audited(seal)));
+};
+
+/** Closes a record that was complete before records were sealed. What completed it was audited then. */
+export const sealAfterwards = async (tx: Tx, toSeal: ToSeal): Promise<void> => {
+  const { row } = await sealOf(tx, { ...toSeal, afterwards: true });
+  await insertSealedRecord(tx, row, null);
 };
