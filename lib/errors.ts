@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'access/not-found'
   | 'input/invalid'
   | 'input/not-sent'
+  | 'input/too-many-tries'
   | 'auth/wrong-sign-in'
   | 'auth/signed-out'
   | 'auth/wrong-code'
@@ -81,6 +82,7 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'access/not-found': 'We could not find that.',
   'input/invalid': 'Please check what is marked below.',
   'input/not-sent': notSent,
+  'input/too-many-tries': 'There were too many wrong tries. Please wait a few minutes and try again.',
   'auth/wrong-sign-in':
     'That email and password do not match, or there were too many tries. Wait a few minutes and try again.',
   'auth/wrong-code': 'That code does not work. Look again, or wait for the next one: each works once.',

@@ -1,18 +1,19 @@
 import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
-import { headers } from 'next/headers';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
 import { logError } from '@/lib/log-error';
 import { routes } from '@/lib/routes';
 import { leaveThisDevice } from './patient-device';
 import type { StaffActor } from '@/lib/actors';
-import { deviceWords } from './device-words';
 import { finishSignIn } from './finish-sign-in';
+import { staffMember } from './manage-staff';
 import { sessionHours } from './open-session';
 import { endSession, signIn, staffBySession } from './sign-in';
 import { currentSignIn, forgetSignIn, rememberSignIn } from './sign-in-device';
 import { signInSchema } from './staff.schema';
+import { rememberDevice, thisPlace } from './this-place';
+import { untilAfter } from './until-after';
 
 /** What the page is told in place of a session: a step that comes next, or an error code. */
 class NotIn extends Error {}
@@ -28,21 +29,29 @@ const orNotIn = async <T>(signedIn: Promise<T>): Promise<T> => {
   }
 };
 
-const thisDevice = async (): Promise<string> => deviceWords((await headers()).get('user-agent'));
-
 /** A tablet that comes back from a patient keeps nothing of them. */
-const letIn = async ({ staffId, clinicId, sessionId }: StaffActor) => {
+const letIn = async (actor: StaffActor) => {
   await leaveThisDevice();
   await forgetSignIn();
+  const staff = await staffMember(actor, actor.staffId);
+  if (staff) await rememberDevice(staff.email);
+  const { staffId, clinicId, sessionId } = actor;
   return { id: staffId, clinicId, sessionId };
 };
+
+/** Several times what looking takes, on a machine that has something else to do as well. */
+const refusalMilliseconds = 400;
 
 const byPassword = async (raw: unknown) => {
   const parsed = signInSchema.safeParse(raw);
   if (!parsed.success) return null;
-  const answer = await signIn(parsed.data.email, parsed.data.password, await thisDevice());
+  const began = performance.now();
+  const answer = await signIn(parsed.data.email, parsed.data.password, await thisPlace());
   if (answer?.next === 'in') return letIn(answer.actor);
-  if (answer === null) return null;
+  if (answer === null) {
+    await untilAfter(began, refusalMilliseconds);
+    return null;
+  }
   await rememberSignIn(answer.underWay);
   // The library has one way to say "not yet": the page reads which step comes next.
   throw new NotIn(answer.next);
@@ -51,7 +60,7 @@ const byPassword = async (raw: unknown) => {
 const bySecondStep = async (code = '') => {
   const underWay = await currentSignIn();
   if (!underWay) throw new NotIn('auth/sign-in-over');
-  const finished = await finishSignIn(underWay, code.slice(0, 40), await thisDevice());
+  const finished = await finishSignIn(underWay, code.slice(0, 40), await thisPlace());
   if (!finished.ok) throw new NotIn(finished.error.code);
   return letIn(finished.value);
 };

@@ -4,8 +4,8 @@ import { now } from '@/lib/clock';
 import { transaction, type Tx } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { fail, ok, type Result } from '@/lib/result';
-import { unknownDevice } from './device-words';
 import { openSession } from './open-session';
+import { codeTries, nowhere, type Place } from './place';
 import { checkCode, type UnderWay } from './second-factor';
 import { findSignIn, takeSignIn, type SignInRow } from './sign-in.repository';
 import { holdStaff, type StaffRow } from './staff.repository';
@@ -29,7 +29,7 @@ const codeErrors = { wrong: 'auth/wrong-code', locked: 'auth/too-many-codes' } a
 export const finishSignIn = (
   underWay: UnderWay,
   code: string,
-  device = unknownDevice,
+  place: Place = nowhere,
 ): Promise<Result<StaffActor, DomainError>> =>
   transaction(underWay.clinicId, async (tx) => {
     const at = now();
@@ -38,9 +38,9 @@ export const finishSignIn = (
     const { signIn, staff } = held;
     if (!signIn.passedAt) {
       if (signIn.offeredSecret) return fail({ code: 'auth/sign-in-over' });
-      const checked = await checkCode(tx, signIn, code, at);
+      const checked = await checkCode(tx, signIn, code, codeTries(place, staff.email), at);
       if (checked !== 'right') return fail({ code: codeErrors[checked] });
     }
     await takeSignIn(tx, underWay);
-    return ok(await openSession(tx, staff, device, at));
+    return ok(await openSession(tx, staff, place.device, at));
   });

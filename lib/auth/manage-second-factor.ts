@@ -80,7 +80,13 @@ const shownAgain = <T>(
       if (problem) return fail(problem);
     }
     if (oneTimeCode !== undefined) {
-      const checked = await checkCode(tx, actor, oneTimeCode, at);
+      const checked = await checkCode(
+        tx,
+        actor,
+        oneTimeCode,
+        { what: 'code, in a session', whose: staff.id },
+        at,
+      );
       if (checked !== 'right') return fail(codeErrors[checked]);
     }
     return work(tx, staff, at);

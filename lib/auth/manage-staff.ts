@@ -105,11 +105,7 @@ export const deactivateStaff = (staffId: string, actor: StaffActor): Promise<Don
 export const reactivateStaff = (staffId: string, actor: StaffActor): Promise<Done> =>
   onStaff(actor, staffId, async (tx, staff, at) => {
     if (!staff.deactivatedAt) return ok({ staffId });
-    await updateStaff(tx, actor.clinicId, staffId, {
-      deactivatedAt: null,
-      failedSignIns: 0,
-      lockedUntil: null,
-    });
+    await updateStaff(tx, actor.clinicId, staffId, { deactivatedAt: null });
     await note(tx, actor, 'staff-reactivated', staffId, at);
     return ok({ staffId });
   });
@@ -121,7 +117,7 @@ export const resetPassword = async (
 ): Promise<Done> => {
   const passwordHash = await hashPassword(password);
   return onStaff(actor, staffId, async (tx, _staff, at) => {
-    await updateStaff(tx, actor.clinicId, staffId, { passwordHash, failedSignIns: 0, lockedUntil: null });
+    await updateStaff(tx, actor.clinicId, staffId, { passwordHash });
     await endAccess(tx, { clinicId: actor.clinicId, staffId }, 'password-changed', at);
     await note(tx, actor, 'password-changed', staffId, at);
     return ok({ staffId });

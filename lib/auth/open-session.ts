@@ -3,7 +3,7 @@ import type { StaffActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import type { Tx } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
-import { insertSession, rolesOf, updateStaff, type StaffRow } from './staff.repository';
+import { insertSession, rolesOf, type StaffRow } from './staff.repository';
 
 /** A working day with some to spare; the cookie lives no longer than the row. */
 export const sessionHours = 12;
@@ -21,7 +21,6 @@ export const actorOf = (staff: StaffRow, sessionId: string): StaffActor => ({
 export const openSession = async (tx: Tx, staff: StaffRow, device: string, at: Date): Promise<StaffActor> => {
   const sessionId = newId();
   const actor = actorOf(staff, sessionId);
-  await updateStaff(tx, staff.clinicId, staff.id, { failedSignIns: 0, lockedUntil: null });
   await insertSession(tx, {
     clinicId: staff.clinicId,
     id: sessionId,

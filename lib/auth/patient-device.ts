@@ -1,29 +1,20 @@
 import 'server-only';
-import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { PatientActor } from '@/lib/actors';
-import { env } from '@/lib/env';
 import { routes } from '@/lib/routes';
 import { leaveDevice, patientByCookie } from '@/lib/screening/open-link';
+import { forgetOwnCookie, readOwnCookie, setOwnCookie } from './own-cookie';
 
 const cookieName = 'beforehand-patient';
 const oneDay = 24 * 3600;
 
 /** Lets this device into one screening and nothing else. */
-export const rememberPatient = async (secret: string): Promise<void> => {
-  (await cookies()).set(cookieName, secret, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: env().NEXTAUTH_URL.startsWith('https:'),
-    path: '/',
-    maxAge: oneDay,
-  });
-};
+export const rememberPatient = (secret: string): Promise<void> => setOwnCookie(cookieName, secret, oneDay);
 
 /** Which screening this device is in, or null. Asked once a request. */
 export const currentPatient = cache(async (): Promise<PatientActor | null> => {
-  const secret = (await cookies()).get(cookieName)?.value;
+  const secret = await readOwnCookie(cookieName);
   return secret ? patientByCookie(secret) : null;
 });
 
@@ -35,5 +26,5 @@ export const requirePatient = async (): Promise<PatientActor> =>
 export const leaveThisDevice = async (): Promise<void> => {
   const patient = await currentPatient();
   if (patient) await leaveDevice(patient);
-  (await cookies()).delete(cookieName);
+  await forgetOwnCookie(cookieName);
 };

@@ -9,8 +9,6 @@ interface Owner {
 export interface SecondFactorRow extends Owner {
   readonly sealedSecret: string;
   readonly lastStep: number;
-  readonly failedCodes: number;
-  readonly lockedUntil: Date | null;
   readonly since: Date;
 }
 
@@ -26,20 +24,16 @@ export const putSecondFactor = async (
   owner: Owner,
   values: { readonly sealedSecret: string; readonly lastStep: number; readonly since: Date },
 ): Promise<void> => {
-  const data = { ...values, failedCodes: 0, lockedUntil: null };
   await tx.staffSecondFactor.upsert({
     where: { clinicId_staffId: key(owner) },
-    create: { ...key(owner), ...data },
-    update: data,
+    create: { ...key(owner), ...values },
+    update: values,
   });
 };
 
-export const updateSecondFactor = async (
-  tx: Tx,
-  owner: Owner,
-  data: Partial<Pick<SecondFactorRow, 'lastStep' | 'failedCodes' | 'lockedUntil'>>,
-): Promise<void> => {
-  await tx.staffSecondFactor.update({ where: { clinicId_staffId: key(owner) }, data });
+/** A code of this half minute was accepted. */
+export const noteStep = async (tx: Tx, owner: Owner, lastStep: number): Promise<void> => {
+  await tx.staffSecondFactor.update({ where: { clinicId_staffId: key(owner) }, data: { lastStep } });
 };
 
 /** With the recovery codes, which are worth nothing without it. */

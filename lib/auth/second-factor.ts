@@ -4,12 +4,12 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import type { AuditAction } from '@/lib/audit/audit-action';
 import type { Tx } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
+import { giveTryBack, spendTry, type Budget } from '@/lib/tries/spend-try';
 import { acceptedStep, newFactorSecret, openFactorSecret, sealFactorSecret } from './factor-secret';
 import { isRecoveryCode, recoveryHash } from './recovery-codes';
-import { findSecondFactor, updateSecondFactor, spendRecoveryCode } from './second-factor.repository';
+import { findSecondFactor, noteStep, spendRecoveryCode } from './second-factor.repository';
 import { insertSignIn } from './sign-in.repository';
 import type { StaffRow } from './staff.repository';
-import { lockAfter } from './tries';
 
 interface Owner {
   readonly clinicId: string;
@@ -49,44 +49,49 @@ export const waitForSecondFactor = async (
   return { clinicId: owner.clinicId, id };
 };
 
+/** Whether what was typed is a code of the app now, or a recovery code that nobody used. */
+const isRight = async (
+  tx: Tx,
+  owner: Owner,
+  typed: string,
+  at: Date,
+  note: (action: AuditAction) => Promise<void>,
+): Promise<boolean> => {
+  const figures = typed.replace(/\D/g, '');
+  if (isRecoveryCode(figures)) {
+    if (!(await spendRecoveryCode(tx, owner, recoveryHash(owner.staffId, figures), at))) return false;
+    await note('recovery-code-used');
+    return true;
+  }
+  const factor = await findSecondFactor(tx, owner);
+  const secret = factor && openFactorSecret(owner, factor.sealedSecret);
+  const step = secret && acceptedStep(secret, figures, at, factor.lastStep);
+  if (typeof step !== 'number') return false;
+  await noteStep(tx, owner, step);
+  return true;
+};
+
 /**
  * Looks at a code of the app, or at a recovery code, of somebody whose row is held. Wrong ones are counted apart from wrong
- * passwords: only who knows the password can lock the codes, and who does not cannot lock them for anybody.
+ * passwords: who does not know the password can lock no codes, and who knows it locks none for a device that the person uses.
  */
 export const checkCode = async (
   tx: Tx,
   owner: Owner,
   typed: string,
+  tries: Budget,
   at: Date,
 ): Promise<'right' | 'wrong' | 'locked'> => {
-  const factor = await findSecondFactor(tx, owner);
-  if (!factor) return 'wrong';
-  if (factor.lockedUntil && factor.lockedUntil > at) return 'locked';
-  const note = (action: AuditAction) =>
-    recordAudit(
-      tx,
-      { kind: 'system', clinicId: owner.clinicId },
-      { action, objectKind: 'staff', objectId: owner.staffId, at },
-    );
-
-  const figures = typed.replace(/\D/g, '');
-  if (isRecoveryCode(figures)) {
-    if (await spendRecoveryCode(tx, owner, recoveryHash(owner.staffId, figures), at)) {
-      await updateSecondFactor(tx, owner, { failedCodes: 0, lockedUntil: null });
-      await note('recovery-code-used');
-      return 'right';
-    }
-  } else {
-    const secret = openFactorSecret(owner, factor.sealedSecret);
-    const step = secret === null ? null : acceptedStep(secret, figures, at, factor.lastStep);
-    if (step !== null) {
-      await updateSecondFactor(tx, owner, { lastStep: step, failedCodes: 0, lockedUntil: null });
-      return 'right';
-    }
+  const note = async (action: AuditAction): Promise<void> => {
+    const actor = { kind: 'system', clinicId: owner.clinicId } as const;
+    await recordAudit(tx, actor, { action, objectKind: 'staff', objectId: owner.staffId, at });
+  };
+  const left = await spendTry(tx, tries);
+  if (left === null) return 'locked';
+  if (await isRight(tx, owner, typed, at, note)) {
+    await giveTryBack(tx, tries);
+    return 'right';
   }
-  const failedCodes = factor.failedCodes + 1;
-  const lockedUntil = lockAfter(failedCodes, at);
-  await updateSecondFactor(tx, owner, { failedCodes, lockedUntil });
-  await note(lockedUntil ? 'second-factor-locked' : 'second-factor-failed');
+  await note(left === 0 ? 'second-factor-locked' : 'second-factor-failed');
   return 'wrong';
 };

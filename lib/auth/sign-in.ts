@@ -2,33 +2,30 @@ import 'server-only';
 import type { StaffActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { now } from '@/lib/clock';
-import { transaction, type Tx } from '@/lib/db/transaction';
+import { reading, transaction, type Tx } from '@/lib/db/transaction';
 import { whichClinic } from '@/lib/db/which-clinic';
-import { unknownDevice } from './device-words';
+import { giveTriesBack, spendTries } from '@/lib/tries/spend-try';
 import { actorOf, openSession } from './open-session';
 import { verifyPassword } from './password';
+import { nowhere, passwordTries, type Place } from './place';
 import { findSecondFactor } from './second-factor.repository';
 import { mustHaveSecondFactor, waitForSecondFactor, type UnderWay } from './second-factor';
 import {
+  findPasswordHash,
   findSessionStaff,
   findStaffForSignIn,
+  holdStaff,
   noteSessionUse,
   revokeSessions,
-  updateStaff,
+  type StaffRow,
 } from './staff.repository';
-import { lockAfter } from './tries';
 
 export type SignInAnswer =
   | { readonly next: 'in'; readonly actor: StaffActor }
   /** The password was right, and no session is open: a code is asked for, or what shows codes is set up. */
   | { readonly next: 'code' | 'set-up'; readonly underWay: UnderWay };
 
-const next = async (
-  tx: Tx,
-  staff: NonNullable<Awaited<ReturnType<typeof findStaffForSignIn>>>,
-  device: string,
-  at: Date,
-): Promise<SignInAnswer> => {
+const next = async (tx: Tx, staff: StaffRow, { device }: Place, at: Date): Promise<SignInAnswer> => {
   const owner = { clinicId: staff.clinicId, staffId: staff.id };
   if (await findSecondFactor(tx, owner))
     return { next: 'code', underWay: await waitForSecondFactor(tx, owner, at) };
@@ -38,44 +35,40 @@ const next = async (
 };
 
 /**
- * Checks email and password, and opens a session where nothing else is asked for. Wrong email, wrong password, locked and
- * removed all answer null, and take as long: an outsider learns nothing.
+ * Checks email and password, and opens a session where nothing else is asked for. Wrong email, wrong password, too many tries and
+ * removed all answer null: an outsider learns nothing. Nothing is looked at without a try to spend, so that many at once are no
+ * more guesses, and cost no more work, than one after the other.
  */
 export const signIn = async (
-  email: string,
+  typed: string,
   password: string,
-  device = unknownDevice,
+  place: Place = nowhere,
 ): Promise<SignInAnswer | null> => {
-  const address = email.trim().toLowerCase();
-  const clinicId = await whichClinic.ofEmail(address);
-  if (clinicId === null) {
-    await verifyPassword(null, password);
-    return null;
-  }
-  return transaction(clinicId, async (tx) => {
-    const at = now();
-    const staff = await findStaffForSignIn(tx, address);
-    const matches = await verifyPassword(staff?.passwordHash ?? null, password);
-    if (!staff || staff.deactivatedAt) return null;
-    if (staff.lockedUntil && staff.lockedUntil > at) return null;
-    if (matches) return next(tx, staff, device, at);
+  const email = typed.trim().toLowerCase();
+  const tries = passwordTries(place, email);
+  const left = await spendTries(tries);
+  if (left === null) return null;
 
-    const failed = staff.failedSignIns + 1;
-    const lockedUntil = lockAfter(failed, at);
-    await updateStaff(tx, staff.clinicId, staff.id, { failedSignIns: failed, lockedUntil });
-    // Nobody is signed in, so the program itself stands behind this event.
-    await recordAudit(
-      tx,
-      { kind: 'system', clinicId: staff.clinicId },
-      {
-        action: lockedUntil ? 'sign-in-locked' : 'sign-in-failed',
-        objectKind: 'staff',
-        objectId: staff.id,
-        at,
-      },
-    );
-    return null;
+  const clinicId = await whichClinic.ofEmail(email);
+  const found = clinicId === null ? null : await reading(clinicId, (tx) => findStaffForSignIn(tx, email));
+  const matches = await verifyPassword(found?.passwordHash ?? null, password);
+  if (!found || found.deactivatedAt) return null;
+  const answer = await transaction(found.clinicId, async (tx) => {
+    const at = now();
+    const about = { objectKind: 'staff', objectId: found.id, at } as const;
+    if (!matches) {
+      // Nobody is signed in, so the program itself stands behind this event.
+      const actor = { kind: 'system', clinicId: found.clinicId } as const;
+      await recordAudit(tx, actor, { action: left === 0 ? 'sign-in-locked' : 'sign-in-failed', ...about });
+      return null;
+    }
+    const staff = await holdStaff(tx, found.clinicId, found.id);
+    // The password was looked at before the row was held: it may have been changed, or its owner removed, meanwhile.
+    const isStill = (await findPasswordHash(tx, found.clinicId, found.id)) === found.passwordHash;
+    return staff && !staff.deactivatedAt && isStill ? next(tx, staff, place, at) : null;
   });
+  if (answer) await giveTriesBack(tries);
+  return answer;
 };
 
 /** When a session was used is told to within this: not every request has to write. */

@@ -10,7 +10,6 @@ export interface StaffRow {
   readonly registration: string | null;
   readonly physiotherapist: boolean;
   readonly admin: boolean;
-  readonly lockedUntil: Date | null;
   readonly deactivatedAt: Date | null;
 }
 
@@ -22,7 +21,6 @@ const select = {
   registration: true,
   physiotherapist: true,
   admin: true,
-  lockedUntil: true,
   deactivatedAt: true,
 } as const;
 
@@ -34,17 +32,12 @@ export const rolesOf = ({
   ...(admin ? (['admin'] as const) : []),
 ];
 
-/** The person with this address, locked for this transaction so that guesses are counted one by one. */
-export const findStaffForSignIn = async (
+/** The person with this address, for looking at their password. */
+export const findStaffForSignIn = (
   tx: Tx,
   email: string,
-): Promise<(StaffRow & { passwordHash: string; failedSignIns: number }) | null> => {
-  await tx.$queryRaw`SELECT 1 FROM staff_member WHERE email = ${email} FOR UPDATE`;
-  return tx.staffMember.findUnique({
-    where: { email },
-    select: { ...select, passwordHash: true, failedSignIns: true },
-  });
-};
+): Promise<(StaffRow & { passwordHash: string }) | null> =>
+  tx.staffMember.findUnique({ where: { email }, select: { ...select, passwordHash: true } });
 
 /** Somebody, locked for this transaction: two codes sent at once are looked at one by one. */
 export const holdStaff = async (tx: Tx, clinicId: string, id: string): Promise<StaffRow | null> => {
@@ -64,15 +57,6 @@ export const findPasswordHash = async (tx: Tx, clinicId: string, id: string): Pr
   return row?.passwordHash ?? null;
 };
 
-/** How many wrong passwords there were in a row. */
-export const findTries = async (tx: Tx, clinicId: string, id: string): Promise<number> => {
-  const row = await tx.staffMember.findUniqueOrThrow({
-    where: { clinicId_id: { clinicId, id } },
-    select: { failedSignIns: true },
-  });
-  return row.failedSignIns;
-};
-
 /** Everyone who ever worked here, active first, by name. */
 export const findAllStaff = async (tx: Tx, clinicId: string): Promise<StaffRow[]> => {
   const rows = await tx.staffMember.findMany({ where: { clinicId }, orderBy: { fullName: 'asc' }, select });
@@ -82,7 +66,7 @@ export const findAllStaff = async (tx: Tx, clinicId: string): Promise<StaffRow[]
 /** Answers false when somebody already signs in with this address. */
 export const insertStaffOnce = async (
   tx: Tx,
-  row: Omit<StaffRow, 'lockedUntil' | 'deactivatedAt'> & { passwordHash: string },
+  row: Omit<StaffRow, 'deactivatedAt'> & { passwordHash: string },
 ): Promise<boolean> => {
   const { count } = await tx.staffMember.createMany({ data: [row], skipDuplicates: true });
   return count === 1;
@@ -98,8 +82,6 @@ export const updateStaff = async (
     physiotherapist: boolean;
     admin: boolean;
     passwordHash: string;
-    failedSignIns: number;
-    lockedUntil: Date | null;
     deactivatedAt: Date | null;
   }>,
 ): Promise<void> => {

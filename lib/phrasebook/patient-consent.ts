@@ -145,6 +145,8 @@ export const patientConsentWords = {
       opened: 'It is a PDF. You can keep it or print it.',
       wrong: 'That does not match',
       wrongText: 'Please look at the name and the date once more.',
+      often: 'There were too many wrong tries',
+      oftenText: 'Please wait a few minutes, then try again.',
       later: 'It could not be made just now',
       laterText: 'We keep trying, and the clinic knows. Please try again in a few minutes.',
       triesLeft: (count: number) =>

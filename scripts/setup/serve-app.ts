@@ -21,12 +21,12 @@ const keepAlive = 75_000;
  *
  * @returns stops serving
  */
-export const serveApp = async ({ dev, port }: Settings): Promise<() => Promise<void>> => {
+export const serveApp = async ({ dev, port, trustedProxies }: Settings): Promise<() => Promise<void>> => {
   const app = next({ dev, dir: inRoot(), port });
   await app.prepare();
   const handle = app.getRequestHandler();
   if (!dev) quietErrors();
-  const watch = watchRequests();
+  const watch = watchRequests(trustedProxies);
   const server = createServer((request, response) => {
     watch(request, response);
     if (isUnreadable(request.url ?? '')) refuseAddress(response);

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import type { BlockList } from 'node:net';
+import { readTrustedProxies } from '../../lib/network.ts';
 import { dataFolder, inRoot } from './paths.ts';
 import { SetUpProblem } from './set-up-problem.ts';
 
@@ -11,6 +13,8 @@ export interface Settings {
   /** How its tables are made and changed, where the app itself is not to connect as who may do that. */
   readonly databaseOwnerUrl: string | undefined;
   readonly seedForeignDatabase: boolean;
+  /** Who may say from where a request came that they pass on. */
+  readonly trustedProxies: BlockList;
 }
 
 /** What the person asked for, from the environment and `.env`. An empty string counts as not set. */
@@ -19,6 +23,11 @@ export const readSettings = (): Settings => {
   const port = process.env['PORT'] || '3000';
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
     throw new SetUpProblem('PORT must be a whole number from 1 to 65535.');
+  const trustedProxies = readTrustedProxies(process.env['TRUSTED_PROXIES'] ?? '');
+  if (!trustedProxies)
+    throw new SetUpProblem(
+      'TRUSTED_PROXIES must be addresses, or blocks such as 10.0.0.0/8, with commas between them.',
+    );
   return {
     dev: process.argv.includes('--dev'),
     port: Number(port),
@@ -26,6 +35,7 @@ export const readSettings = (): Settings => {
     databaseUrl: process.env['DATABASE_URL'] || undefined,
     databaseOwnerUrl: takeOwnerUrl(),
     seedForeignDatabase: process.env['BEFOREHAND_SEED_DEMO'] === 'yes',
+    trustedProxies,
   };
 };
 

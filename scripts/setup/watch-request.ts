@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { BlockList } from 'node:net';
 import { fromHereHeader, metrics } from '../../lib/metrics/registry.ts';
+import { networkHeader, networkOf } from '../../lib/network.ts';
 import { requestIdHeader } from '../../lib/request-id.ts';
 import { routePatterns } from './route-patterns.ts';
 
@@ -15,8 +17,12 @@ const isFromHere = ({ socket, headers }: IncomingMessage): boolean =>
 
 const methods = new Set(['GET', 'HEAD', 'POST']);
 
+const nobody = new BlockList();
+
 /** Gives each request the id it is told by, marks where it came from, and counts how it was answered. */
-export const watchRequests = (): ((request: IncomingMessage, response: ServerResponse) => void) => {
+export const watchRequests = (
+  trustedProxies: BlockList = nobody,
+): ((request: IncomingMessage, response: ServerResponse) => void) => {
   const routeOf = routePatterns();
   return (request, response) => {
     const { requests, underWay, fromHere } = metrics();
@@ -26,6 +32,8 @@ export const watchRequests = (): ((request: IncomingMessage, response: ServerRes
     response.setHeader('X-Request-Id', id);
     delete request.headers[fromHereHeader];
     if (isFromHere(request)) request.headers[fromHereHeader] = fromHere;
+    const forwardedFor = [request.headers['x-forwarded-for'] ?? []].flat().join(',');
+    request.headers[networkHeader] = networkOf(request.socket.remoteAddress, forwardedFor, trustedProxies);
 
     const { method = '', url = '' } = request;
     const route = routeOf(url);

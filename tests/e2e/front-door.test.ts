@@ -2,9 +2,10 @@ import { inject } from 'vitest';
 import { demoStaff } from '@/prisma/seed/demo-people';
 import { expect, expectAccessible, expectToFit, test } from '../support/journey.ts';
 import { aRealClinic, clinicPassword } from '../support/a-real-clinic';
-import { errorsOn } from '../support/people';
+import { errorsOn, signInDevice } from '../support/people';
 import { codeOf } from '../support/second-step';
 import { owner } from '../support/owner';
+import { allActions } from '../drill/surface';
 
 test('the app says that it is well, and by which rules it decides', async () => {
   const answer = await fetch(`${inject('baseUrl')}/api/health`);
@@ -114,6 +115,75 @@ test('an admin sets up the second step before anything else, and then signs in b
   await sessions.getByRole('button', { name: /^End / }).click();
   await expect.poll(() => sessions.getByRole('listitem').count()).toBe(1);
   await sessions.getByText('This device').waitFor();
+});
+
+test('a refusal takes as long for an email that nobody has, and says the same', async ({ visit }) => {
+  const { admin } = await aRealClinic();
+  const { request } = (await visit()).context;
+  const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string };
+  const refusal = async (email: string) => {
+    const began = performance.now();
+    const form = { email, password: 'not the password', csrfToken, json: 'true' };
+    const answer = await request.post('/api/auth/callback/credentials', { form });
+    return { said: await answer.text(), took: performance.now() - began };
+  };
+  const of = { somebody: [] as number[], nobody: [] as number[] };
+  for (const _round of [1, 2, 3]) {
+    const [somebody, nobody] = [await refusal(admin), await refusal('nobody@clinic.example')];
+    expect(nobody.said).toBe(somebody.said);
+    of.somebody.push(somebody.took);
+    of.nobody.push(nobody.took);
+  }
+  // The least of each: whatever else the machine does only adds to it.
+  const [somebody, nobody] = [Math.min(...of.somebody), Math.min(...of.nobody)];
+  expect(Math.min(somebody, nobody)).toBeGreaterThan(390);
+  expect(nobody / somebody).toBeGreaterThan(0.8);
+  expect(nobody / somebody).toBeLessThan(1.25);
+});
+
+test('guesses of a stranger end, and the device that somebody signs in on goes on', async ({ visit }) => {
+  const { admin: email } = await aRealClinic();
+  const own = await visit('desk');
+  await signInDevice(own.context, { email, password: clinicPassword });
+  await own.context.request.post('/sign-out');
+  const stranger = await visit('phone');
+  await stranger.page.goto('/sign-in');
+  // By the browser itself, which may come to `localhost` by another address than this test does.
+  await stranger.page.evaluate(async (victim) => {
+    const { csrfToken } = (await (await fetch('/api/auth/csrf')).json()) as { csrfToken: string };
+    const body = () =>
+      new URLSearchParams({ email: victim, password: 'a guess of a stranger', csrfToken, json: 'true' });
+    const guess = () => fetch('/api/auth/callback/credentials', { method: 'POST', body: body() });
+    await Promise.all([guess(), guess(), guess(), guess(), guess()]);
+  }, email);
+  for (const { page } of [stranger, own]) {
+    await page.goto('/sign-in');
+    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('Password', { exact: true }).fill(clinicPassword);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  }
+  await errorsOn(stranger.page).waitFor();
+  await own.page.getByRole('heading', { name: 'Enter your code' }).waitFor();
+});
+
+test('from one address twenty codes of exports are tried at once, and others go on', async () => {
+  const confirm = async (address: string) => {
+    const answer = await fetch(`${inject('baseUrl')}/receipt`, {
+      method: 'POST',
+      headers: {
+        'next-action': allActions().get('/receipt confirm') ?? '',
+        'content-type': 'text/plain;charset=UTF-8',
+        'x-forwarded-for': `10.0.0.1, ${address}`,
+        origin: inject('baseUrl'),
+      },
+      body: JSON.stringify([{ status: 'idle' }, { code: 'AB12-CD34-EF56' }]),
+    });
+    return /"code":"(\w+\/[\w-]+)"/.exec(await answer.text())?.[1];
+  };
+  const said = await Promise.all(Array.from({ length: 25 }, () => confirm('198.51.100.7')));
+  expect(said.filter((code) => code === 'export/wrong-code')).toHaveLength(20);
+  expect(said.filter((code) => code === 'input/too-many-tries')).toHaveLength(5);
+  expect(await confirm('198.51.100.8')).toBe('export/wrong-code');
 });
 
 const policyOf = (answer: Response): string => answer.headers.get('content-security-policy') ?? '';

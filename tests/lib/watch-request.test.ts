@@ -68,6 +68,11 @@ test.each(['X-Forwarded-For', 'X-Forwarded-Host', 'X-Real-IP', 'Forwarded', 'Via
   },
 );
 
+test('where a request comes from is what the connection says, whatever the request does', async () => {
+  const { headers } = await ask({ 'X-Beforehand-Network': '203.0.113.9', 'X-Forwarded-For': '203.0.113.9' });
+  expect(headers.get('x-beforehand-network')).toBe('127.0.0.1');
+});
+
 test('of an address that is counted nothing is kept that was in it', async () => {
   await ask({}, '/somewhere/else?name=Lovelace');
   const text = await metrics().registry.metrics();

@@ -18,7 +18,8 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const dataFolder = newDataFolder();
   const port = await freePort();
-  const app = start({ dataFolder, port });
+  // So that a journey can come from an address of its own.
+  const app = start({ dataFolder, port, environment: { TRUSTED_PROXIES: '127.0.0.1, ::1' } });
   const stop = async (): Promise<void> => {
     app.process.kill('SIGTERM');
     await app.exit;

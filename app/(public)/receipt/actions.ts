@@ -1,6 +1,7 @@
 'use server';
 
 import { defineAction } from '@/lib/action/define-action';
+import { limited } from '@/lib/auth/limited';
 import { confirmReceipt } from '@/lib/export/confirm-receipt';
 import { confirmReceiptSchema } from '@/lib/export/confirm-receipt.schema';
 
@@ -8,5 +9,5 @@ import { confirmReceiptSchema } from '@/lib/export/confirm-receipt.schema';
 export const confirm = defineAction({
   input: confirmReceiptSchema,
   actor: () => Promise.resolve(null),
-  run: confirmReceipt,
+  run: (input) => limited('receipt, from one address', 'export/wrong-code', () => confirmReceipt(input)),
 });

@@ -10,7 +10,7 @@ import { owner } from '../../support/owner';
 process.env['DATABASE_POOL_SIZE'] = '1';
 
 /** Of the installation, not of a clinic. */
-const shared = ['_prisma_migrations', 'record_key'];
+const shared = ['_prisma_migrations', 'record_key', 'spent_tries'];
 
 const named = async (sql: string): Promise<readonly string[]> =>
   (await owner().$queryRawUnsafe<{ name: string }[]>(sql)).map(({ name }) => name);

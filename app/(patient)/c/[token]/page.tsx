@@ -52,6 +52,12 @@ export default async function CopyLinkPage({
                     )}
                   </Notice>
                 )}
+                {said === 'often' && (
+                  <Notice tone="attention" live="assertive" title={words.often}>
+                    <p>{words.oftenText}</p>
+                    <p>{words.call(link.phone)}</p>
+                  </Notice>
+                )}
                 {said === 'later' && (
                   <Notice tone="attention" live="assertive" title={words.later}>
                     <p>{words.laterText}</p>

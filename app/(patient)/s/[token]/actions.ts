@@ -2,6 +2,7 @@
 
 import { defineAction } from '@/lib/action/define-action';
 import { letIn } from '@/lib/auth/let-in';
+import { limited } from '@/lib/auth/limited';
 import { routes } from '@/lib/routes';
 import { moveLinkSchema, openLinkSchema } from '@/lib/screening/link.schema';
 import { moveLink, openLink } from '@/lib/screening/open-link';
@@ -19,6 +20,7 @@ export const startHere = defineAction({
 export const goOnHere = defineAction({
   input: moveLinkSchema,
   actor: anybody,
-  run: ({ token, bornOn }) => letIn(moveLink(token, bornOn)),
+  run: ({ token, bornOn }) =>
+    limited('link, from one address', 'screening/wrong-birth-date', () => letIn(moveLink(token, bornOn))),
   then: () => routes.patient.next,
 });

@@ -1,4 +1,5 @@
 import { formValues } from '@/lib/action/form-values';
+import { limited } from '@/lib/auth/limited';
 import { requestOrigin } from '@/lib/auth/request-origin';
 import { isSameOrigin } from '@/lib/auth/same-origin';
 import { openCopySchema } from '@/lib/copy-link/copy-link.schema';
@@ -15,12 +16,14 @@ export const POST = async (
 ): Promise<Response> => {
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
   const { token } = await params;
-  const back = (said: 'wrong' | 'later') => seeOther(addressWith(routes.copyLink(token), { said }));
+  const back = (said: 'wrong' | 'later' | 'often') => seeOther(addressWith(routes.copyLink(token), { said }));
   const form = await request.formData().catch(() => null);
   const typed = form && openCopySchema.safeParse(formValues(form));
   if (!typed?.success) return back('wrong');
-  const opened = await openCopyLink(token, typed.data);
-  if (!opened.ok) return back('wrong');
+  const opened = await limited('link, from one address', 'record/not-them', () =>
+    openCopyLink(token, typed.data),
+  );
+  if (!opened.ok) return back(opened.error.code === 'input/too-many-tries' ? 'often' : 'wrong');
   const { patient, recordId } = opened.value;
   const pdf = await copyPdf(patient, recordId, await requestOrigin());
   return pdf ? fileAnswer(pdf, 'application/pdf') : back('later');
