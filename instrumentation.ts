@@ -8,6 +8,8 @@ export const register = async (): Promise<void> => {
   runRescreening();
   const { runSealing } = await import('./lib/record/sealing-runner');
   runSealing();
+  const { runShipping } = await import('./lib/texts/shipping-runner');
+  runShipping();
   const { runAnchoring } = await import('./lib/anchor/anchoring-runner');
   runAnchoring();
   const { runExports } = await import('./lib/export/export-runner');

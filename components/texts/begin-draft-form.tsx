@@ -10,20 +10,23 @@ import { languageName, textLanguages } from '@/lib/phrasebook/languages';
 import { beginDraftSchema } from '@/lib/texts/change-text.schema';
 import type { TextAction } from './text-action';
 
-/** A draft with the words that are in force. */
+/** A draft with the words that are in force, or of the version that is named. */
 export function BeginDraftForm({
   action,
   language,
+  from,
 }: {
   readonly action: TextAction;
   readonly language: string;
+  readonly from?: number | undefined;
 }) {
   const { formProps, pending } = useActionForm(action, beginDraftSchema);
   return (
     <form {...formProps}>
       <input type="hidden" name="language" value={language} />
+      {from !== undefined && <input type="hidden" name="from" value={from} />}
       <Button type="submit" look="secondary" icon="plus" pending={pending}>
-        Begin a draft
+        {from === undefined ? 'Begin a draft' : 'Begin a draft with these words'}
       </Button>
     </form>
   );

@@ -9,6 +9,15 @@ export const stateWords: Readonly<Record<TextState, { readonly label: string; re
   superseded: { label: 'Superseded', tone: 'neutral' },
 };
 
+/** What came with the program was approved by nobody. */
+export const stateLabel = ({
+  state,
+  approvedById,
+}: {
+  readonly state: TextState;
+  readonly approvedById: string | null;
+}): string => (state === 'approved' && approvedById === null ? 'Not published' : stateWords[state].label);
+
 export const partTitles = {
   about: 'Information cards',
   consent: 'Consent',

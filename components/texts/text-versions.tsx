@@ -6,7 +6,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Table } from '@/components/ui/table';
 import { routes } from '@/lib/routes';
 import type { TextsOfLanguage } from '@/lib/texts/read-texts';
-import { stateWords } from './state-words';
+import { stateLabel, stateWords } from './state-words';
 import styles from './text-versions.module.css';
 
 interface TextVersionsProps extends Pick<TextsOfLanguage, 'language' | 'versions' | 'draft'> {
@@ -57,7 +57,7 @@ export function TextVersions({ language, versions, draft, names, timeZone }: Tex
           {
             id: 'state',
             header: 'State',
-            cell: ({ state }) => <Badge tone={stateWords[state].tone}>{stateWords[state].label}</Badge>,
+            cell: (line) => <Badge tone={stateWords[line.state].tone}>{stateLabel(line)}</Badge>,
           },
           {
             id: 'from',

@@ -68,6 +68,7 @@ export type AuditAction =
   | 'text-draft-discarded'
   | 'text-approved'
   | 'text-published'
+  | 'text-shipped'
   | 'second-factor-set-up'
   | 'second-factor-failed'
   | 'second-factor-locked'
@@ -147,6 +148,7 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'text-draft-discarded': 'Draft of a patient text thrown away',
   'text-approved': 'Patient text approved',
   'text-published': 'Patient text published',
+  'text-shipped': 'Patient text came with the program',
   'second-factor-set-up': 'Second step at sign-in set up',
   'second-factor-failed': 'Wrong code at sign-in',
   'second-factor-locked': 'Codes locked for a while: too many wrong ones',

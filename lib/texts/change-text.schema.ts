@@ -6,7 +6,11 @@ import { blockIds, fieldsOf, longestLine, type BlockId } from './text-body.schem
 const language = z.enum(textLanguages, { error: 'Choose a language.' });
 const number = z.coerce.number().int().min(1).max(1_000_000);
 
-export const beginDraftSchema = z.object({ language });
+export const beginDraftSchema = z.object({
+  language,
+  /** The version to begin with; the one in force where none is said. */
+  from: mayBeEmpty(number),
+});
 export type BeginDraft = z.infer<typeof beginDraftSchema>;
 
 /** Which draft was on the page: a newer one has to be read first. */

@@ -29,6 +29,8 @@ export interface TextsOfLanguage {
   /** Newest first. */
   readonly versions: readonly TextLine[];
   readonly draft: TextDraft | null;
+  /** Words that came with a newer release, which this clinic neither reads nor has written newer ones than. */
+  readonly shipped: TextLine | null;
   /** A translation in force that says what the source no longer says. */
   readonly lags: boolean;
 }
@@ -52,10 +54,18 @@ export const readTexts = ({ clinicId }: StaffActor): Promise<readonly TextsOfLan
         language,
         versions: lines,
         draft: drafts.find((one) => one.language === language) ?? null,
+        shipped: newerShipped(lines),
         lags: language !== sourceLanguage && current !== undefined && current.followsNumber !== source,
       };
     });
   });
+
+/** Once a newer version is published, somebody has seen it: it stood above what they wrote. */
+const newerShipped = (newestFirst: readonly TextLine[]): TextLine | null => {
+  const published = newestFirst.find(({ publication }) => publication !== null)?.number ?? 0;
+  const shipped = newestFirst.find(({ approvedById }) => approvedById === null);
+  return shipped && !shipped.publication && shipped.number > published ? shipped : null;
+};
 
 const toLine = (row: TextVersionRow, publications: readonly PublicationRow[], at: Date): TextLine => ({
   ...row,
@@ -68,6 +78,8 @@ export interface TextVersionView {
   readonly text: PatientText;
   /** The newest publication of the language; 0 when there is none. */
   readonly sequence: number;
+  /** Whether somebody has begun a draft of the language. */
+  readonly hasDraft: boolean;
 }
 
 /** One version with its words; null where there is none of that number. */
@@ -85,6 +97,7 @@ export const readTextVersion = (
       line: toLine(version, published, now()),
       text: await storedText(tx, clinicId, language, number),
       sequence: published.at(-1)?.sequence ?? 0,
+      hasDraft: (await findDraft(tx, clinicId, language)) !== null,
     };
   });
 

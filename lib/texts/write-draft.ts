@@ -21,23 +21,28 @@ import {
 type Done = Result<{ readonly language: string }, DomainError>;
 
 /**
- * Begins a draft with the words that are in force; in a language without any it begins empty, never with another
- * language's. Where somebody has begun one already, that one is gone on with.
+ * Begins a draft with the words that are in force, or with those of another version; in a language without any it begins
+ * empty, never with another language's. Where somebody has begun one already, that one is gone on with, unless it is other
+ * words that were asked for.
  */
-export const beginDraft = ({ language }: BeginDraft, actor: StaffActor): Promise<Done> =>
+export const beginDraft = ({ language, from }: BeginDraft, actor: StaffActor): Promise<Done> =>
   transaction(actor.clinicId, async (tx) => {
     const at = now();
     const { clinicId, staffId } = actor;
     await lockTexts(tx, clinicId);
     const inForce = inForceAt(await findPublications(tx, clinicId, language), at);
-    const version = inForce && (await findVersion(tx, clinicId, language, inForce.number));
+    const number = from ?? inForce?.number;
+    const version = number === undefined ? null : await findVersion(tx, clinicId, language, number);
+    if (from !== undefined && !version) return fail({ code: 'access/not-found' });
     const body = draftBodyOf(version && JSON.parse(version.body));
-    if (await insertDraftOnce(tx, { clinicId, language, body, by: staffId, at }))
+    const begun = await insertDraftOnce(tx, { clinicId, language, body, by: staffId, at });
+    if (!begun && from !== undefined) return fail({ code: 'texts/changed' });
+    if (begun)
       await recordAudit(tx, actor, {
         action: 'text-draft-begun',
         objectKind: 'text',
         objectId: language,
-        detail: { from: inForce?.number ?? null },
+        detail: { from: number ?? null },
         at,
       });
     return ok({ language });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { BeginDraftForm, BeginTranslationForm } from '@/components/texts/begin-draft-form';
+import { NewerShippedText } from '@/components/texts/newer-shipped-text';
 import { TextVersions } from '@/components/texts/text-versions';
 import { Card } from '@/components/ui/card';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -24,7 +25,7 @@ export default async function TextsPage() {
         title="Texts"
         lead="What patients read here: the information cards, the consent and the advice for afterwards. Each language has its versions, and a screening keeps the one it began with."
       />
-      {texts.map(({ language, versions, draft, lags }) => (
+      {texts.map(({ language, versions, draft, shipped, lags }) => (
         <Stack key={language} as="section" gap="tight" labelledBy={`language-${language}`}>
           <SectionHeading
             id={`language-${language}`}
@@ -37,6 +38,7 @@ export default async function TextsPage() {
           >
             {languageName(language)}
           </SectionHeading>
+          {shipped && <NewerShippedText action={begin} line={shipped} hasDraft={draft !== null} />}
           <TextVersions
             language={language}
             versions={versions}

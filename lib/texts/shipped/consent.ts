@@ -28,7 +28,7 @@ export const shippedConsent = {
   risks: {
     title: 'What can go wrong',
     own: 'About you',
-    common: 'Happens often, and goes away',
+    common: 'Common side effects that go away',
     serious: 'Rare, but serious',
   },
   alternatives: {
@@ -36,7 +36,7 @@ export const shippedConsent = {
     lines: [
       'Do nothing and wait. Many muscle pains get better by themselves in some weeks.',
       'Exercise and advice, hands-on treatment or massage, stretching, heat or cold, or tape.',
-      'A weak current through pads on the skin (TENS), if you have no implant that speaks against it.',
+      'A weak current through pads on the skin (TENS), if you have no implant, such as a pacemaker, that makes it unsafe.',
       'Pain relief from your doctor or pharmacist.',
       'Acupuncture by somebody who is trained in it.',
       'Another area, needles that go less deep, or a later time.',

@@ -89,14 +89,13 @@ export const copyRecord = async (
     [marksOf.chainSequence, `"chainSequence":${chains.consentSequence + 1},`],
     [marksOf.sealedAfterwards, '"sealedAfterwards":true'],
     ...(['answer', 'event'] as const).flatMap((what) =>
-      template.numbered[what].map(
-        (sequence, place) =>
-          [marksOf.numberOf(what, sequence), String((numbers ?? template.numbered)[what][place])] as const,
-      ),
-    ),
-    ...template.numbered.answer.map(
-      (sequence, place) =>
-        [marksOf.through(sequence), String((numbers ?? template.numbered).answer[place])] as const,
+      template.numbered[what].flatMap((sequence, place) => {
+        const number = String((numbers ?? template.numbered)[what][place]);
+        return [
+          [marksOf.numberOf(what, sequence), number] as const,
+          [marksOf.through(what, sequence), number] as const,
+        ];
+      }),
     ),
   ]);
   // The date of birth is an answer as well, and moves with everything else: what the rules read has another hash.

@@ -64,12 +64,12 @@ export const marksOf = {
   /** Written as text meanwhile; the mark takes the quotation marks away again. */
   numberOf: (what: 'answer' | 'event', sequence: unknown) => `@${what} ${Number(sequence)}`,
   /** Where it is text in the record as well. */
-  through: (sequence: unknown) => `@through ${Number(sequence)}`,
+  through: (what: 'answer' | 'event', sequence: unknown) => `@${what} through ${Number(sequence)}`,
 } as const;
 
 const withInstant = (row: Row): Row => ({ ...row, at: new Date(String(row['at'])).toISOString() });
 
-/** Declaring something true names the newest answer of that moment. */
+/** Declaring something true names the newest answer of that moment; answering a call the newest event. */
 const eventToFill = <T extends { readonly sequence?: unknown; readonly detail?: unknown }>(row: T) => {
   const detail = row.detail as Readonly<Record<string, unknown>>;
   return {
@@ -77,7 +77,10 @@ const eventToFill = <T extends { readonly sequence?: unknown; readonly detail?: 
     sequence: marksOf.numberOf('event', row.sequence),
     detail: {
       ...detail,
-      ...('answersThrough' in detail && { answersThrough: marksOf.through(detail['answersThrough']) }),
+      ...('answersThrough' in detail && {
+        answersThrough: marksOf.through('answer', detail['answersThrough']),
+      }),
+      ...('through' in detail && { through: marksOf.through('event', detail['through']) }),
     },
   };
 };
@@ -140,7 +143,9 @@ export const templateOf = async (
     String(id),
   );
   const all = `${consentText}${sealedText}`;
-  const instants = [...new Set(all.match(instantPattern) ?? [])];
+  // What happened after it was sealed stands in the rows alone.
+  const later = event.map((row) => String(withInstant(row)['at']));
+  const instants = [...new Set([...(all.match(instantPattern) ?? []), ...later])];
   const days = [String(screening['started_on']), String(patient['born_on'])];
   const marks = new Map<string, string>([
     ...[...ids, ...instants, ...days].map((text) => [text, text] as const),
@@ -155,12 +160,12 @@ export const templateOf = async (
     ...signature.map((row) => [String(row['hash']), marksOf.signatureHash(String(row['role']))] as const),
     ...assessment.map(({ id, hash }) => [String(hash), marksOf.assessmentHash(id)] as const),
     ...(['answer', 'event'] as const).flatMap((what) =>
-      numbered[what].map((sequence) => {
-        const mark = marksOf.numberOf(what, sequence);
-        return [`"${mark}"`, mark] as const;
+      numbered[what].flatMap((sequence) => {
+        const number = marksOf.numberOf(what, sequence);
+        const through = marksOf.through(what, sequence);
+        return [[`"${number}"`, number] as const, [through, through] as const];
       }),
     ),
-    ...numbered.answer.map((sequence) => [marksOf.through(sequence), marksOf.through(sequence)] as const),
   ]);
   return {
     rows: { patient, screening, review, consent, signature, sealed },

@@ -11,6 +11,8 @@ import { transaction, withoutClinic } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { currentSigner } from '@/lib/record-key/current-signer';
 import { openIntake } from '@/lib/screening/open-intake';
+import { acknowledgeAlerts } from '@/lib/screening/staff-steps';
+import { waitingAlerts } from '@/lib/screening/waiting-alerts';
 import { answerAll, signAndCountersign, takeTablet } from '../walk-through';
 import { copyRecord, tables, type Chains, type ManyRows, type Numbers } from './copy-record';
 import { placeholder, templateOf, type RecordTemplate, type Row } from './record-template';
@@ -98,8 +100,11 @@ const makeTemplates = async (owner: Pool, staff: StaffActor, whole: boolean): Pr
     if (!opened.ok) throw new Error(opened.error.code);
     const tablet = await takeTablet(staff, opened.value.screeningId);
     await answerAll(staff, tablet, answers, ['lower-leg-right']);
-    if (ends === 'refused') await refuseConsent({ reason: '' }, tablet);
-    else await signAndCountersign(staff, tablet, `${placeholder.givenName} ${placeholder.familyName}`);
+    if (ends === 'refused') {
+      await refuseConsent({ reason: '' }, tablet);
+      for (const { screeningId, through } of await waitingAlerts(staff))
+        await acknowledgeAlerts({ screeningId, through }, staff);
+    } else await signAndCountersign(staff, tablet, `${placeholder.givenName} ${placeholder.familyName}`);
     const { rows } = await owner.query<{ id: string }>(
       'SELECT id FROM consent WHERE clinic_id = $1 AND screening_id = $2',
       [staff.clinicId, opened.value.screeningId],

@@ -22,6 +22,7 @@ import type { SealedContent } from '@/lib/record/sealed-content';
 import { findSealedAfter } from '@/lib/record/sealed-record.repository';
 import { searchRecords } from '@/lib/record/search-records';
 import { genesisHash, type RecordHeader } from '@/lib/verify/record-header';
+import { waitingAlerts } from '@/lib/screening/waiting-alerts';
 import { readKeyFile } from '@/lib/verify/trusted-keys';
 import { seedVolume } from '@/prisma/seed/volume/seed-volume';
 import { openBundle } from '../../support/opened-bundle';
@@ -90,6 +91,9 @@ test('made-up records are as valid as any: chains, hashes, signatures, and their
   );
   expect(found.records.map(({ id }) => id)).toEqual([one!.id]);
   expect(await owner().patient.count({ where: { clinicId: staff.clinicId } })).toBe(14);
+
+  // Nobody waits in any of them.
+  expect(await waitingAlerts(staff)).toEqual([]);
 
   // Rows and all: a whole volume is compared like any clinic, and an export of it checked like any other.
   expect(await verdict()).toMatchObject({ verdict: 'valid', findings: [], records: 14 });

@@ -5,7 +5,8 @@ import { StatementText } from '@/components/consent/statement-text';
 import { Moment } from '@/components/staff/moment';
 import { AboutCards } from '@/components/intake/about-cards';
 import { PublishTextForm } from '@/components/texts/publish-text-form';
-import { partTitles, stateWords } from '@/components/texts/state-words';
+import { BeginDraftForm } from '@/components/texts/begin-draft-form';
+import { partTitles, stateLabel, stateWords } from '@/components/texts/state-words';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
@@ -25,6 +26,7 @@ import { aftercareOf, cardRisks } from '@/lib/texts/aftercare-of';
 import { textLabel } from '@/lib/texts/patient-text';
 import { readTextVersion } from '@/lib/texts/read-texts';
 import { sourceLanguage } from '@/lib/texts/shipped-text';
+import { begin } from '../../actions';
 import { publish } from './actions';
 
 export const metadata: Metadata = { title: 'A version of a text' };
@@ -36,11 +38,10 @@ export default async function TextVersionPage({
   const staff = await requireAdmin();
   const { language, number } = await params;
   const wanted = /^[1-9]\d{0,5}$/.test(number) ? Number(number) : notFound();
-  const { line, text, sequence } = (await readTextVersion(staff, language, wanted)) ?? notFound();
+  const { line, text, sequence, hasDraft } = (await readTextVersion(staff, language, wanted)) ?? notFound();
   const names = await staffNames(staff);
   const { timeZone, emergencyNumber } = await clinicForPage(staff.clinicId);
   const nameOf = (id: string | null) => (id ? (names.get(id) ?? 'An admin') : 'Beforehand');
-  const { label, tone } = stateWords[line.state];
   return (
     <>
       <div>
@@ -51,19 +52,29 @@ export default async function TextVersionPage({
       <PageHeading
         title={`${languageName(language)}, version ${line.number}`}
         lead="As patients see it. Nobody can change it any more."
-        aside={<Badge tone={tone}>{label}</Badge>}
+        aside={<Badge tone={stateWords[line.state].tone}>{stateLabel(line)}</Badge>}
       />
       <Card as="section" labelledBy="version">
-        <SectionHeading id="version">{textLabel(text)}</SectionHeading>
+        <SectionHeading
+          id="version"
+          aside={!hasDraft && <BeginDraftForm action={begin} language={language} from={line.number} />}
+        >
+          {textLabel(text)}
+        </SectionHeading>
         <DescriptionList
           dense
           items={[
             {
               id: 'approved',
-              term: 'Approved',
+              term: line.approvedById ? 'Approved' : 'Came with the program',
               description: (
                 <>
-                  <bdi>{nameOf(line.approvedById)}</bdi>, <Moment at={line.at} timeZone={timeZone} />
+                  {line.approvedById && (
+                    <>
+                      <bdi>{nameOf(line.approvedById)}</bdi>,{' '}
+                    </>
+                  )}
+                  <Moment at={line.at} timeZone={timeZone} />
                 </>
               ),
             },
