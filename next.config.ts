@@ -20,7 +20,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   // npm test checks all types, and the tests' with them. A clinic that starts the app should not wait for that.
   typescript: { ignoreBuildErrors: true },
-  // A drawn signature is strokes, a few kilobytes; the longest that is still read is 1.5 MB.
+  // What is larger never comes so far: scripts/setup/body-limit.ts.
   experimental: { serverActions: { bodySizeLimit: '2mb' } },
   headers: () =>
     Promise.resolve([

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import next from 'next';
+import { refuseLargeBody } from './body-limit.ts';
 import { inRoot } from './paths.ts';
 import type { Settings } from './settings.ts';
 import { quietErrors } from './quiet-errors.ts';
@@ -30,7 +31,7 @@ export const serveApp = async ({ dev, port, trustedProxies }: Settings): Promise
   const server = createServer((request, response) => {
     watch(request, response);
     if (isUnreadable(request.url ?? '')) refuseAddress(response);
-    else void handle(request, response);
+    else if (!refuseLargeBody(request, response)) void handle(request, response);
   });
   server.keepAliveTimeout = keepAlive;
   // In development a browser holds a socket open to hear about changes.

@@ -64,6 +64,20 @@ const rename = (folder: string): Promise<unknown[]> =>
 const phones = (folder: string): Promise<unknown[]> =>
   queryOnce(databaseUrlsOf(folder).owner, 'SELECT DISTINCT phone FROM clinic');
 
+/** Where this machine's programs wait for connections on a port, as the kernel knows it (proc(5): hexadecimal, 0A is LISTEN). */
+const addressesListening = (port: number): string[] =>
+  ['tcp', 'tcp6'].flatMap((kind) =>
+    readFileSync(`/proc/net/${kind}`, 'utf8')
+      .split('\n')
+      .map((line) => /^\s*\d+: ([0-9A-F]+):([0-9A-F]{4}) \S+ 0A /.exec(line))
+      .flatMap((found) => (found && parseInt(found[2]!, 16) === port ? [found[1]!] : []))
+      .map((address) =>
+        address.length === 8
+          ? [6, 4, 2, 0].map((place) => parseInt(address.slice(place, place + 2), 16)).join('.')
+          : address,
+      ),
+  );
+
 /** An installation that has run once, and is never run itself. */
 const used = newFolder();
 
@@ -88,7 +102,7 @@ afterEach(async () => {
 afterAll(() => folders.forEach(removeDataFolder));
 
 describe('an installation', () => {
-  test('starts on an empty folder, keeps its secrets closed, and leaves nothing when stopped', async () => {
+  test('starts on an empty folder, keeps its secrets and its database to itself, and leaves nothing when stopped', async () => {
     const dataFolder = newFolder();
     const port = await freePort();
     const app = await launchReady({ dataFolder, port });
@@ -103,6 +117,7 @@ describe('an installation', () => {
     expect(statSync(dataFolder).mode & 0o007).toBe(0);
     expect(statSync(join(dataFolder, 'postgres')).mode & 0o777).toBe(0o700);
     expect(await clinics(dataFolder)).toHaveLength(1);
+    expect(addressesListening(Number(new URL(databaseUrlsOf(dataFolder).owner).port))).toEqual(['127.0.0.1']);
 
     const pids = [servingPid(dataFolder), postmasterPid(dataFolder)];
     expect(await stop(app)).toBe(0);
