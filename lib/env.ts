@@ -30,6 +30,8 @@ const schema = z.object({
   PDF_CERTIFICATE_PASSWORD: z.string().default(''),
   /** What a monitor says to see the metrics, from wherever it asks. */
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
+  /** `no` where a pool stands between that hands connections on and keeps no prepared statements. */
+  DATABASE_NAMED_STATEMENTS: z.enum(['yes', 'no']).default('yes'),
   /** How many connections one process may hold. */
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { env } from '@/lib/env';
 
 /** Enough for every statement the code holds; what is put together from a person's choices must not fill the server. */
 const mostNames = 500;
@@ -10,6 +11,7 @@ const names = new Map<string, string>();
  * not kept.
  */
 export const statementName = ({ sql }: { readonly sql: string }): string => {
+  if (env().DATABASE_NAMED_STATEMENTS === 'no') return '';
   const known = names.get(sql);
   if (known !== undefined) return known;
   if (names.size >= mostNames) return '';

@@ -1,19 +1,21 @@
 /**
  * Tries on a running app what should not work, and counts:
  *
- *   npm run -s drill -- authz|fuzz|faults [--requests 10000] [--faults 200] [--seed 20261122] [--plant lost-ack] [--json]
+ *   npm run -s drill -- authz|fuzz|faults|several [--requests 10000] [--faults 200] [--seed 20261122] [--plant lost-ack] [--json]
  *
  * `authz` asks every page, route and action as everybody; `fuzz` sends them what no page of ours sends; `faults` kills, cuts
  * off, holds up, fills and doubles the installation while eight tablets use it, and then looks for all that was acknowledged.
+ * `several` runs two processes behind nginx (TLS) and PgBouncer, by the files of docs/deploy; it needs those two programs.
  * The app is started for it on an empty folder, as a clinic starts it. Exit code 0 when everything is as it should be, 1 when
  * not, 2 when it could not be tried.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { inRoot } from '../../scripts/setup/paths.ts';
+import { makeCertificate } from './behind-proxies.ts';
 import { databaseUrlsOf, freePort, newDataFolder, removeDataFolder, start } from '../support/installation.ts';
 
-const drills = ['authz', 'fuzz', 'faults'];
+const drills = ['authz', 'fuzz', 'faults', 'several'];
 
 const { values, positionals } = parseArgs({
   options: {
@@ -40,7 +42,7 @@ if (!isUnderstood) {
 }
 
 /** In a process of its own, which reads the app's modules as a server does. */
-const run = (app: unknown): number => {
+const run = (app: unknown, tls?: ReturnType<typeof makeCertificate>): number => {
   const { status } = spawnSync(
     process.execPath,
     [
@@ -48,9 +50,13 @@ const run = (app: unknown): number => {
       '--import',
       'tsx',
       inRoot('tests/drill/run.ts'),
-      JSON.stringify({ drill, app, ...values }),
+      JSON.stringify({ drill, app, tls, ...values }),
     ],
-    { stdio: 'inherit', cwd: inRoot() },
+    {
+      stdio: 'inherit',
+      cwd: inRoot(),
+      env: { ...process.env, ...(tls && { NODE_EXTRA_CA_CERTS: tls.certificate }) },
+    },
   );
   return status ?? 2;
 };
@@ -82,5 +88,16 @@ const runOnApp = async (): Promise<number> => {
   }
 };
 
-// The faults start the app themselves: again and again.
-process.exitCode = drill === 'faults' ? run(null) : await runOnApp();
+/** What makes the requests has to trust the certificate from its first moment on. */
+const runBehindTls = (): number => {
+  const folder = newDataFolder();
+  try {
+    return run(null, makeCertificate(folder));
+  } finally {
+    removeDataFolder(folder);
+  }
+};
+
+// These start the app themselves, and some of them again and again.
+const own: Readonly<Record<string, () => number>> = { faults: () => run(null), several: runBehindTls };
+process.exitCode = own[drill]?.() ?? (await runOnApp());

@@ -2,6 +2,8 @@ import { runAuthorisation } from './authz.ts';
 import { runFaults } from './faults.ts';
 import { runFuzz } from './fuzz.ts';
 import type { RunningApp } from './running-app.ts';
+import { Missing } from './deployed.ts';
+import { runSeveral } from './several.ts';
 
 /** What a drill found out. */
 interface Outcome {
@@ -18,6 +20,8 @@ interface Asked {
   readonly faults?: string;
   readonly seed?: string;
   readonly plant?: 'lost-ack';
+  /** Of nginx, where the drill has one. */
+  readonly tls?: { readonly certificate: string; readonly key: string };
 }
 
 const asked = JSON.parse(process.argv[2] ?? '') as Asked;
@@ -27,12 +31,17 @@ const seed = asked.seed === undefined ? {} : { seed: Number(asked.seed) };
 const drills: Readonly<Record<string, () => Promise<Outcome>>> = {
   authz: async () => ({ ...(await runAuthorisation(app)) }),
   fuzz: async () => ({ ...(await runFuzz(app, { requests: Number(asked.requests ?? 10_000), ...seed })) }),
+  several: async () => ({ ...(await runSeveral(asked.tls!)) }),
   faults: async () => ({ ...(await runFaults({ faults: Number(asked.faults ?? 200), plant, ...seed })) }),
 };
 
 const drill = drills[asked.drill];
 if (!drill) throw new Error(`There is no drill ${asked.drill}.`);
-const { wrong, ...figures } = await drill();
+const { wrong, ...figures } = await drill().catch((error: unknown): never => {
+  if (!(error instanceof Missing)) throw error;
+  console.error(error.message);
+  process.exit(2);
+});
 
 if (asked.json)
   console.log(JSON.stringify({ drill: asked.drill, ok: wrong.length === 0, ...figures, wrong }, null, 2));

@@ -13,6 +13,7 @@ test('a complete environment is accepted, and what is optional has its default',
   expect(parseEnv(complete)).toEqual({
     ...complete,
     DATA_DIR: resolve('data'),
+    DATABASE_NAMED_STATEMENTS: 'yes',
     DATABASE_POOL_SIZE: 10,
     PDF_CERTIFICATE_PASSWORD: '',
   });

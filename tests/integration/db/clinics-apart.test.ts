@@ -8,6 +8,8 @@ import { owner } from '../../support/owner';
 
 // So that one transaction surely comes after another on the same connection.
 process.env['DATABASE_POOL_SIZE'] = '1';
+// As behind a pool that hands connections on and keeps no prepared statements.
+process.env['DATABASE_NAMED_STATEMENTS'] = 'no';
 
 /** Of the installation, not of a clinic. */
 const shared = ['_prisma_migrations', 'record_key', 'spent_tries'];
@@ -131,6 +133,17 @@ describe('a query that forgot to say which clinic', () => {
     const [inside] = await transaction(mine, look);
     const [after] = await withoutClinic(look);
     expect(after).toEqual({ pid: inside!.pid, patients: 0 });
+  });
+
+  test('leaves nothing behind on the connection for whoever gets it next', async () => {
+    await transaction(mine, (tx) => tx.patient.findMany());
+    const left = await withoutClinic(
+      (tx) => tx.$queryRaw<{ statements: number; clinic: string; locks: number }[]>`
+        SELECT (SELECT count(*)::int FROM pg_prepared_statements) AS statements,
+          current_setting('beforehand.clinic', true) AS clinic,
+          (SELECT count(*)::int FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'advisory') AS locks`,
+    );
+    expect(left).toEqual([{ statements: 0, clinic: '', locks: 0 }]);
   });
 
   test('writes nothing where it only reads', async () => {
