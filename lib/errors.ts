@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'input/too-many-tries'
   | 'auth/wrong-sign-in'
   | 'auth/signed-out'
+  | 'auth/link-ended'
   | 'auth/wrong-code'
   | 'auth/too-many-codes'
   | 'auth/sign-in-over'
@@ -88,6 +89,7 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'auth/wrong-code': 'That code does not work. Look again, or wait for the next one: each works once.',
   'auth/too-many-codes': 'There were too many wrong codes. Wait five minutes, then sign in again.',
   'auth/sign-in-over': 'This took too long. Sign in again from the beginning.',
+  'auth/link-ended': 'This link does not work any more. Ask an admin of the clinic for a new one.',
   'auth/signed-out': 'You are signed out. Sign in again, then send it once more.',
   'patients/already-known':
     'A patient with this name and date of birth is already on file. Open that patient, or say that this is another person.',

@@ -5,6 +5,10 @@ export const routes = {
   /** After the password: the code, or setting up what shows codes. */
   signInCode: '/sign-in/code',
   signInSetUp: '/sign-in/set-up',
+  /** Where somebody on the staff chooses their password. */
+  welcome: (token: string) => `/welcome/${token}`,
+  /** To sign in with the password that was chosen just now. */
+  signInChosen: '/sign-in?chosen=yes',
   /** The patient's copy on their own phone, and the file behind it. */
   copyLink: (token: string) => `/c/${token}`,
   copyLinkFile: (token: string) => `/c/${token}/file`,

@@ -58,10 +58,10 @@ const run = async (): Promise<number> => {
     return 2;
   }
   try {
-    const { password } = await firstDay(parsed.data);
+    const { link } = await firstDay(parsed.data);
     console.log(
-      `${parsed.data.name} is open. ${parsed.data.adminName} signs in as ${parsed.data.adminEmail} with the password\n` +
-        `${password}\nIt is shown this once. Change it under “Your account” after signing in.`,
+      `${parsed.data.name} is open. ${parsed.data.adminName} signs in as ${parsed.data.adminEmail}, after choosing a password at\n` +
+        `${link.address}\nThe link works once, for three days, and is shown only now.`,
     );
     return 0;
   } catch (error) {

@@ -23,10 +23,21 @@ interface LinkMakerProps {
   readonly lead: string;
   readonly makeLink: MakeLink;
   readonly timeZone: string;
+  /** Over the link itself. */
+  readonly label?: string;
+  /** On the button before there is one. */
+  readonly show?: string;
 }
 
 /** Makes a link and shows it once, as text and as a QR code. Only its fingerprint is kept, so it cannot be shown again. */
-export function LinkMaker({ about, lead, makeLink, timeZone }: LinkMakerProps) {
+export function LinkMaker({
+  about,
+  lead,
+  makeLink,
+  timeZone,
+  label = 'Link for the patient',
+  show = 'Show link and QR code',
+}: LinkMakerProps) {
   const [state, dispatch, pending] = useActionState(makeLink, idle as ActionState<MadeLink>);
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -47,16 +58,11 @@ export function LinkMaker({ about, lead, makeLink, timeZone }: LinkMakerProps) {
       {link ? (
         <>
           <div className={styles.code}>
-            <QRCodeSVG
-              value={link.address}
-              size={208}
-              marginSize={2}
-              title="QR code with the patient’s link"
-            />
+            <QRCodeSVG value={link.address} size={208} marginSize={2} title={`QR code: ${label}`} />
           </div>
           <div ref={box} className={styles.address}>
             <TextField
-              label="Link for the patient"
+              label={label}
               hint={`Works until ${momentIn(timeZone, link.expiresAt)}. It is shown only now.`}
               readOnly
               defaultValue={link.address}
@@ -78,7 +84,7 @@ export function LinkMaker({ about, lead, makeLink, timeZone }: LinkMakerProps) {
       <form action={dispatch} onSubmit={() => setCopied(null)}>
         <input type="hidden" {...about} />
         <Button type="submit" look="secondary" icon="qr" pending={pending} pendingLabel="Making the link…">
-          {link ? 'Make a new link' : 'Show link and QR code'}
+          {link ? 'Make a new link' : show}
         </Button>
       </form>
     </div>

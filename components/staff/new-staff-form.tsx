@@ -5,7 +5,6 @@ import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
-import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
 import { newStaffSchema } from '@/lib/auth/staff.schema';
 import { routes } from '@/lib/routes';
@@ -26,17 +25,10 @@ export function NewStaffForm({ action }: { readonly action: StaffAction }) {
           name="email"
           label="Email"
           type="email"
-          hint="They sign in with it."
+          hint="They sign in with it, and with a password that they choose by a link. You get the link next."
           autoComplete="off"
           defaultValue={sentText(state, 'email')}
           error={errorOf('email')}
-        />
-        <PasswordField
-          name="password"
-          label="First password"
-          hint="At least 12 characters; a short sentence works well. Ask them to change it."
-          autoComplete="new-password"
-          error={errorOf('password')}
         />
         <ButtonRow>
           <Button type="submit" pending={pending}>

@@ -76,7 +76,9 @@ export type AuditAction =
   | 'second-factor-turned-off'
   | 'recovery-codes-made'
   | 'recovery-code-used'
-  | 'sessions-ended';
+  | 'sessions-ended'
+  | 'set-up-link-made'
+  | 'password-chosen';
 
 /** In the words of the audit page. */
 export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
@@ -157,4 +159,6 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'recovery-codes-made': 'Recovery codes made',
   'recovery-code-used': 'Recovery code used',
   'sessions-ended': 'Open sign-ins ended',
+  'set-up-link-made': 'Link made for choosing a password',
+  'password-chosen': 'Password chosen by link',
 };

@@ -19,7 +19,7 @@ import {
   updateStaff,
   type StaffRow,
 } from './staff.repository';
-import type { ChangePassword, ChangeStaff, NewStaff, ResetPassword } from './staff.schema';
+import type { ChangePassword, ChangeStaff, NewStaff } from './staff.schema';
 
 type Done = Result<{ staffId: string }, DomainError>;
 
@@ -33,9 +33,9 @@ export const allStaff = (actor: StaffActor): Promise<StaffRow[]> =>
 export const staffMember = (actor: StaffActor, staffId: string): Promise<StaffRow | null> =>
   transaction(actor.clinicId, (tx) => findStaff(tx, actor.clinicId, staffId));
 
-export const addStaff = async (input: NewStaff, actor: StaffActor): Promise<Done> => {
-  const passwordHash = await hashPassword(input.password);
-  return transaction(actor.clinicId, async (tx) => {
+/** They choose their password themselves, by a link: lib/auth/set-up-link.ts. Until then nobody signs in as them. */
+export const addStaff = (input: NewStaff, actor: StaffActor): Promise<Done> =>
+  transaction(actor.clinicId, async (tx) => {
     const at = now();
     const staffId = newId();
     const inserted = await insertStaffOnce(tx, {
@@ -46,7 +46,7 @@ export const addStaff = async (input: NewStaff, actor: StaffActor): Promise<Done
       registration: input.registration || null,
       physiotherapist: input.physiotherapist === 'on',
       admin: input.admin === 'on',
-      passwordHash,
+      passwordHash: null,
     });
     if (!inserted)
       return fail({
@@ -56,7 +56,6 @@ export const addStaff = async (input: NewStaff, actor: StaffActor): Promise<Done
     await note(tx, actor, 'staff-created', staffId, at);
     return ok({ staffId });
   });
-};
 
 /** Runs `work` on a member of this clinic's staff. */
 const onStaff = (
@@ -109,20 +108,6 @@ export const reactivateStaff = (staffId: string, actor: StaffActor): Promise<Don
     await note(tx, actor, 'staff-reactivated', staffId, at);
     return ok({ staffId });
   });
-
-/** An admin sets a new password for somebody; their open sessions end. */
-export const resetPassword = async (
-  { staffId, password }: ResetPassword,
-  actor: StaffActor,
-): Promise<Done> => {
-  const passwordHash = await hashPassword(password);
-  return onStaff(actor, staffId, async (tx, _staff, at) => {
-    await updateStaff(tx, actor.clinicId, staffId, { passwordHash });
-    await endAccess(tx, { clinicId: actor.clinicId, staffId }, 'password-changed', at);
-    await note(tx, actor, 'password-changed', staffId, at);
-    return ok({ staffId });
-  });
-};
 
 /** Changing one's own password ends every session, this one too: sign in again with the new one. */
 export const changePassword = async (input: ChangePassword, actor: StaffActor): Promise<Done> => {

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
+import { clinicOf } from '@/lib/clinics/clinic-of';
+import { demoIsOpen } from '@/lib/clinics/demo-door';
 import { now } from '@/lib/clock';
 import { reading, transaction, type Tx } from '@/lib/db/transaction';
 import { whichClinic } from '@/lib/db/which-clinic';
@@ -65,7 +67,9 @@ export const signIn = async (
     const staff = await holdStaff(tx, found.clinicId, found.id);
     // The password was looked at before the row was held: it may have been changed, or its owner removed, meanwhile.
     const isStill = (await findPasswordHash(tx, found.clinicId, found.id)) === found.passwordHash;
-    return staff && !staff.deactivatedAt && isStill ? next(tx, staff, place, at) : null;
+    if (!staff || staff.deactivatedAt || !isStill) return null;
+    const { demo } = await clinicOf(tx, staff.clinicId);
+    return demo && !(await demoIsOpen()) ? null : next(tx, staff, place, at);
   });
   if (answer) await giveTriesBack(tries);
   return answer;

@@ -36,7 +36,7 @@ export const rolesOf = ({
 export const findStaffForSignIn = (
   tx: Tx,
   email: string,
-): Promise<(StaffRow & { passwordHash: string }) | null> =>
+): Promise<(StaffRow & { passwordHash: string | null }) | null> =>
   tx.staffMember.findUnique({ where: { email }, select: { ...select, passwordHash: true } });
 
 /** Somebody, locked for this transaction: two codes sent at once are looked at one by one. */
@@ -66,7 +66,7 @@ export const findAllStaff = async (tx: Tx, clinicId: string): Promise<StaffRow[]
 /** Answers false when somebody already signs in with this address. */
 export const insertStaffOnce = async (
   tx: Tx,
-  row: Omit<StaffRow, 'deactivatedAt'> & { passwordHash: string },
+  row: Omit<StaffRow, 'deactivatedAt'> & { passwordHash: string | null },
 ): Promise<boolean> => {
   const { count } = await tx.staffMember.createMany({ data: [row], skipDuplicates: true });
   return count === 1;
@@ -81,7 +81,7 @@ export const updateStaff = async (
     registration: string | null;
     physiotherapist: boolean;
     admin: boolean;
-    passwordHash: string;
+    passwordHash: string | null;
     deactivatedAt: Date | null;
   }>,
 ): Promise<void> => {

@@ -37,19 +37,13 @@ const someRole = (input: { physiotherapist?: 'on' | undefined; admin?: 'on' | un
   input.physiotherapist === 'on' || input.admin === 'on';
 const needsRole = { path: ['physiotherapist'], message: 'Choose at least one role.' };
 
-export const newStaffSchema = z
-  .object({ ...person, email: emailAddress, password })
-  .refine(someRole, needsRole);
+export const newStaffSchema = z.object({ ...person, email: emailAddress }).refine(someRole, needsRole);
 export type NewStaff = z.infer<typeof newStaffSchema>;
 
 export const changeStaffSchema = z.object({ staffId: idSchema, ...person }).refine(someRole, needsRole);
 export type ChangeStaff = z.infer<typeof changeStaffSchema>;
 
 export const staffIdSchema = z.object({ staffId: idSchema });
-
-/** An admin sets a new password for somebody else. */
-export const resetPasswordSchema = z.object({ staffId: idSchema, password });
-export type ResetPassword = z.infer<typeof resetPasswordSchema>;
 
 export const changePasswordSchema = z
   .object({
@@ -65,6 +59,15 @@ export const changePasswordSchema = z
     message: 'The two new passwords are not the same.',
   });
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
+
+/** Somebody chooses theirs, by a link that was made for them. */
+export const choosePasswordSchema = z
+  .object({ token: z.string().max(200), password, again: z.string({ error: 'Repeat the password.' }) })
+  .refine(({ password: first, again }) => first === again, {
+    path: ['again'],
+    message: 'The two passwords are not the same.',
+  });
+export type ChoosePassword = z.infer<typeof choosePasswordSchema>;
 
 /** Six figures of the app, or the twelve of a recovery code; spaces and dashes do not matter. */
 const oneTimeCode = z

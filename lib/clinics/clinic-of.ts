@@ -13,8 +13,6 @@ export const clinicForUpdate = async (tx: Tx, clinicId: string): Promise<ClinicR
 
 export const setClinicalLead = updateClinicalLead;
 
-export { isDemo } from '@/lib/db/which-clinic';
-
 /** The clinic, for a page. */
 export const clinicForPage = (clinicId: string): Promise<ClinicRow> =>
   reading(clinicId, (tx) => requireClinic(tx, clinicId));

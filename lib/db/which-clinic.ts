@@ -21,6 +21,9 @@ export const whichClinic = {
   ofLink: (tokenHash: string) => one(db().$queryRaw`SELECT clinic_of_link(${tokenHash}) AS "clinicId"`),
   /** Of a patient's device, by the hash of its cookie. */
   ofDevice: (cookieHash: string) => one(db().$queryRaw`SELECT clinic_of_device(${cookieHash}) AS "clinicId"`),
+  /** Of a link by which somebody on the staff chooses their password, by the hash of its token. */
+  ofSetUpLink: (tokenHash: string) =>
+    one(db().$queryRaw`SELECT clinic_of_set_up_link(${tokenHash}) AS "clinicId"`),
   /** Of a link to the copy of a record, by the hash of its token. */
   ofCopyLink: (tokenHash: string) =>
     one(db().$queryRaw`SELECT clinic_of_copy_link(${tokenHash}) AS "clinicId"`),
@@ -48,4 +51,10 @@ export const clinics = {
 export const isDemo = async (): Promise<boolean> => {
   const [row] = await db().$queryRaw<{ demo: boolean }[]>`SELECT has_demo_clinic() AS demo`;
   return row?.demo === true;
+};
+
+/** Whether somebody works with real patients here. */
+export const hasRealClinic = async (): Promise<boolean> => {
+  const [row] = await db().$queryRaw<{ real: boolean }[]>`SELECT has_real_clinic() AS real`;
+  return row?.real === true;
 };

@@ -1,10 +1,13 @@
 import { demoStaff } from '../../prisma/seed/demo-people.ts';
-import { hasDemoClinic } from './demo-clinic.ts';
+import { demoIsOpen } from './demo-clinic.ts';
 import type { Settings } from './settings.ts';
 
 /** The last words of a start: where the app is, how to get in, and the line that scripts wait for. */
-export const announce = async ({ port, dataFolder, databaseUrl }: Settings, url: string): Promise<void> => {
-  const demo = await hasDemoClinic(url);
+export const announce = async (
+  { dev, port, dataFolder, databaseUrl }: Settings,
+  url: string,
+): Promise<void> => {
+  const demo = await demoIsOpen(url, dev);
   console.log(
     [
       '',

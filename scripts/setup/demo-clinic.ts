@@ -21,9 +21,11 @@ export const seedOnFirstRun = async (dataFolder: string, databaseUrl: string): P
   rmSync(unfinished);
 };
 
-export const hasDemoClinic = async (databaseUrl: string): Promise<boolean> => {
-  const sql = 'SELECT EXISTS (SELECT FROM clinic WHERE demo) AS demo';
-  return (await queryOnce<{ demo: boolean }>(databaseUrl, sql))[0]?.demo === true;
+/** Whether its sign-ins work: as lib/clinics/demo-door.ts has it. */
+export const demoIsOpen = async (databaseUrl: string, dev: boolean): Promise<boolean> => {
+  const sql = 'SELECT bool_or(demo) AS demo, bool_or(NOT demo) AS real FROM clinic';
+  const [clinics] = await queryOnce<{ demo: boolean | null; real: boolean | null }>(databaseUrl, sql);
+  return clinics?.demo === true && (dev || !clinics.real || process.env['BEFOREHAND_KEEP_DEMO'] === 'yes');
 };
 
 /**

@@ -65,6 +65,7 @@ export const setTheStage = async (app: RunningApp): Promise<Stage> => {
   const { signOnly } = await import('../support/sign-only');
   const { signAndCountersign } = await import('@/prisma/seed/walk-through');
   const { addStaff, deactivateStaff } = await import('@/lib/auth/manage-staff');
+  const { hasChosen } = await import('../support/has-chosen');
   const { beginDraft } = await import('@/lib/texts/write-draft');
   const { askForExport } = await import('@/lib/export/ask-for-export');
 
@@ -72,8 +73,9 @@ export const setTheStage = async (app: RunningApp): Promise<Stage> => {
   const other = await aClinic();
   const hired = async (of: typeof lead, roles: { physiotherapist?: 'on'; admin?: 'on' }) => {
     const email = `${randomUUID()}@clinic.example`;
-    const added = await addStaff({ email, password, fullName: 'Alex Hired', registration: '', ...roles }, of);
+    const added = await addStaff({ email, fullName: 'Alex Hired', registration: '', ...roles }, of);
     if (!added.ok) throw new Error(added.error.code);
+    await hasChosen(of, added.value.staffId, password);
     if (roles.admin) await hasPhone({ clinicId: of.clinicId, staffId: added.value.staffId });
     return { id: added.value.staffId, email, password };
   };

@@ -64,7 +64,7 @@ const run = (app: unknown, tls?: ReturnType<typeof makeCertificate>): number => 
 const runOnApp = async (): Promise<number> => {
   const dataFolder = newDataFolder();
   const port = await freePort();
-  const app = start({ dataFolder, port });
+  const app = start({ dataFolder, port, environment: { BEFOREHAND_KEEP_DEMO: 'yes' } });
   try {
     await app.ready;
     const urls = databaseUrlsOf(dataFolder);

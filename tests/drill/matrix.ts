@@ -117,6 +117,7 @@ export const pages: Readonly<
   '/screening/who': [patients],
   '/receipt': [everybody],
   '/sign-in': [everybody],
+  '/welcome/[token]': [everybody, () => ({ token: 'of-nobody' })],
   // Only between the password and the session.
   '/sign-in/code': [all('sign-in')],
   '/sign-in/set-up': [all('sign-in')],
@@ -176,10 +177,7 @@ export const actions: Readonly<Record<string, readonly [row: Row, input: (about:
   ],
   '/staff/[id] nameLead': [adminsHere, ({ colleague: staffId }) => ({ staffId })],
   '/staff/[id] takeBackLead': [adminsHere, ({ colleague: staffId }) => ({ staffId })],
-  '/staff/[id] setPassword': [
-    adminsHere,
-    ({ colleague: staffId }) => ({ staffId, password: 'another password for drills' }),
-  ],
+  '/staff/[id] letChoosePassword': [adminsHere, ({ colleague: staffId }) => ({ staffId })],
   '/staff/[id] takeSecondFactor': [adminsHere, ({ colleague: staffId }) => ({ staffId })],
   '/staff/[id] remove': [adminsHere, ({ colleague: staffId }) => ({ staffId })],
   '/staff/[id] bringBack': [adminsHere, ({ colleague: staffId }) => ({ staffId })],
@@ -188,7 +186,6 @@ export const actions: Readonly<Record<string, readonly [row: Row, input: (about:
     () => ({
       fullName: 'Alex New',
       email: `${randomUUID()}@clinic.example`,
-      password: 'another password for drills',
       admin: 'on',
     }),
   ],
@@ -295,6 +292,10 @@ export const actions: Readonly<Record<string, readonly [row: Row, input: (about:
   ],
   '/s/[token] startHere': [everybody, () => ({ token: 'of-nobody' })],
   '/s/[token] goOnHere': [everybody, () => ({ token: 'of-nobody', bornOn: '1990-05-05' })],
+  '/welcome/[token] choose': [
+    everybody,
+    () => ({ token: 'of-nobody', password: 'a password for drills', again: 'a password for drills' }),
+  ],
   '/receipt confirm': [everybody, () => ({ code: 'AB12-CD34-EF56' })],
   '/screening saveOneAnswer': [
     patientsOwn,

@@ -18,8 +18,13 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const dataFolder = newDataFolder();
   const port = await freePort();
-  // So that a journey can come from an address of its own.
-  const app = start({ dataFolder, port, environment: { TRUSTED_PROXIES: '127.0.0.1, ::1' } });
+  const environment = {
+    // So that a journey can come from an address of its own.
+    TRUSTED_PROXIES: '127.0.0.1, ::1',
+    // Journeys of the demonstration and of real clinics go on side by side.
+    BEFOREHAND_KEEP_DEMO: 'yes',
+  };
+  const app = start({ dataFolder, port, environment });
   const stop = async (): Promise<void> => {
     app.process.kill('SIGTERM');
     await app.exit;

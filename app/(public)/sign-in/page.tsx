@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { currentPatient } from '@/lib/auth/patient-device';
 import { currentStaff } from '@/lib/auth/require-staff';
-import { isDemo } from '@/lib/clinics/clinic-of';
+import { demoIsOpen } from '@/lib/clinics/demo-door';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { safePath } from '@/lib/safe-path';
 import { routes } from '@/lib/routes';
@@ -20,9 +20,10 @@ export default async function SignInPage({
 }: {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const target = safePath((await searchParams)['callbackUrl'], routes.today);
+  const { callbackUrl, chosen } = await searchParams;
+  const target = safePath(callbackUrl, routes.today);
   if (await currentStaff()) redirect(target);
-  const demo = await isDemo();
+  const demo = await demoIsOpen();
   return (
     <PlainFrame
       brand={{ name: 'Beforehand' }}
@@ -36,6 +37,11 @@ export default async function SignInPage({
           actions={<LinkButton href={routes.patient.next}>{patientWords.formOpen.goOn}</LinkButton>}
         >
           <p>{patientWords.formOpen.text}</p>
+        </Notice>
+      )}
+      {chosen !== undefined && (
+        <Notice tone="success" live="polite" title="Your password is set">
+          <p>Sign in with it now. The link you came by works no more.</p>
         </Notice>
       )}
       <PageHeading title="Sign in" lead="For physiotherapists and admins of the clinic." />

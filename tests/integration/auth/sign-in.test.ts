@@ -6,7 +6,6 @@ import {
   changeStaff,
   deactivateStaff,
   reactivateStaff,
-  resetPassword,
 } from '@/lib/auth/manage-staff';
 import { finishSignIn } from '@/lib/auth/finish-sign-in';
 import {
@@ -25,12 +24,14 @@ import {
   endSessionOfMine,
   openSessionsOf,
 } from '@/lib/auth/manage-sessions';
+import { makeSetUpLink } from '@/lib/auth/set-up-link';
 import { confirmSetUp, readSignIn } from '@/lib/auth/set-up-second-factor';
 import { resetSecondFactorOf } from '@/lib/auth/reset-second-factor-of';
 import { endSession, signIn, staffBySession } from '@/lib/auth/sign-in';
 import { newStaffSchema } from '@/lib/auth/staff.schema';
 import { newId } from '@/lib/ids';
 import { aClinic } from '../../support/a-clinic';
+import { hasChosen } from '../../support/has-chosen';
 import { codeOf, hasPhone, knownSecret, shownCode } from '../../support/second-step';
 import { owner } from '../../support/owner';
 
@@ -113,11 +114,8 @@ describe('a session ends at once', () => {
         ),
     ],
     [
-      'when the password is reset',
-      (actor) =>
-        otherAdmin().then((admin) =>
-          resetPassword({ staffId: actor.staffId, password: 'a new long password' }, admin),
-        ),
+      'when an admin lets them choose another password',
+      (actor) => otherAdmin().then((admin) => makeSetUpLink(actor.staffId, admin, 'http://localhost')),
     ],
     [
       'when an admin takes the second factor away',
@@ -211,11 +209,8 @@ describe('a second factor', () => {
   test.each<[string, () => Promise<unknown>]>([
     ['removed', () => otherAdmin().then((admin) => deactivateStaff(staff.staffId, admin))],
     [
-      'given another password',
-      () =>
-        otherAdmin().then((admin) =>
-          resetPassword({ staffId: staff.staffId, password: 'a new long password' }, admin),
-        ),
+      'to choose another password',
+      () => otherAdmin().then((admin) => makeSetUpLink(staff.staffId, admin, 'http://localhost')),
     ],
   ])('whoever is %s between password and code does not get in', async (_name, happens) => {
     const underWay = await waiting();
@@ -245,10 +240,11 @@ describe('a second factor', () => {
     const input = newStaffSchema.parse({
       fullName: 'Sam Physio',
       email: `${newId()}@clinic.example`,
-      password,
       physiotherapist: 'on',
     });
-    await addStaff(input, staff);
+    const added = await addStaff(input, staff);
+    if (!added.ok) throw new Error(added.error.code);
+    await hasChosen(staff, added.value.staffId, password);
     expect(await signIn(input.email, password)).toMatchObject({ next: 'in' });
   });
 });
@@ -435,7 +431,6 @@ const otherAdmin = async (): Promise<StaffActor> => {
   const input = newStaffSchema.parse({
     fullName: 'Alex Admin',
     email: `${newId()}@clinic.example`,
-    password: 'another long password',
     admin: 'on',
   });
   const added = await addStaff(input, staff);
@@ -462,7 +457,6 @@ describe('managing staff', () => {
     const input = newStaffSchema.parse({
       fullName: 'Copy',
       email,
-      password: 'another long password',
       admin: 'on',
     });
     expect(await addStaff(input, staff)).toMatchObject({ ok: false, error: { code: 'staff/email-taken' } });

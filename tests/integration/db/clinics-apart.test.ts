@@ -199,12 +199,14 @@ describe('the role of the app', () => {
       `clinic_of_email uuid${own}`,
       `clinic_of_link uuid${own}`,
       `clinic_of_receipt uuid${own}`,
+      `clinic_of_set_up_link uuid${own}`,
       `clinics_with_due_pdfs uuid${own}`,
       `clinics_with_exports uuid${own}`,
       `clinics_with_idle_rescreening uuid${own}`,
       `clinics_with_open_exports uuid${own}`,
       `every_clinic uuid${own}`,
       `has_demo_clinic boolean${own}`,
+      `has_real_clinic boolean${own}`,
     ]);
   });
 

@@ -116,7 +116,7 @@ describe('approving', () => {
 });
 
 describe('a clinical lead', () => {
-  const person = { fullName: 'Kim Desk', password: 'a long enough password' };
+  const person = { fullName: 'Kim Desk' };
 
   test('is a physiotherapist who works here', async () => {
     const staff = await aClinic({ approved: false });

@@ -4,23 +4,20 @@ import { defineAction } from '@/lib/action/define-action';
 import { nameClinicalLead } from '@/lib/auth/name-clinical-lead';
 import { endAllSessionsOf, endSessionOf } from '@/lib/auth/manage-sessions';
 import { resetSecondFactor } from '@/lib/auth/manage-second-factor';
-import { changeStaff, deactivateStaff, reactivateStaff, resetPassword } from '@/lib/auth/manage-staff';
+import { changeStaff, deactivateStaff, reactivateStaff } from '@/lib/auth/manage-staff';
+import { requestOrigin } from '@/lib/auth/request-origin';
 import { requireAdmin } from '@/lib/auth/require-staff';
-import {
-  changeStaffSchema,
-  resetPasswordSchema,
-  staffIdSchema,
-  staffSessionSchema,
-} from '@/lib/auth/staff.schema';
+import { makeSetUpLink } from '@/lib/auth/set-up-link';
+import { changeStaffSchema, staffIdSchema, staffSessionSchema } from '@/lib/auth/staff.schema';
 import { takeBackClinicalLead } from '@/lib/auth/take-back-clinical-lead';
 import { routes } from '@/lib/routes';
 
 export const change = defineAction({ input: changeStaffSchema, actor: requireAdmin, run: changeStaff });
 
-export const setPassword = defineAction({
-  input: resetPasswordSchema,
+export const letChoosePassword = defineAction({
+  input: staffIdSchema,
   actor: requireAdmin,
-  run: resetPassword,
+  run: async ({ staffId }, actor) => makeSetUpLink(staffId, actor, await requestOrigin()),
 });
 
 export const nameLead = defineAction({

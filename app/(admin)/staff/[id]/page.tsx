@@ -5,7 +5,7 @@ import { ClinicalLeadForm } from '@/components/staff/clinical-lead-form';
 import { EmploymentForm } from '@/components/staff/employment-form';
 import { SessionList } from '@/components/staff/session-list';
 import { ResetSecondFactorForm } from '@/components/staff/reset-second-factor-form';
-import { ResetPasswordForm } from '@/components/staff/reset-password-form';
+import { SetUpLinkCard } from '@/components/staff/set-up-link-card';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -13,17 +13,18 @@ import { openSessionsOf } from '@/lib/auth/manage-sessions';
 import { secondFactorOf } from '@/lib/auth/manage-second-factor';
 import { staffMember } from '@/lib/auth/manage-staff';
 import { requireAdmin } from '@/lib/auth/require-staff';
+import { setUpOf } from '@/lib/auth/set-up-link';
 import { clinicForPage } from '@/lib/clinics/clinic-of';
 import { idSchema } from '@/lib/ids';
 import { routes } from '@/lib/routes';
 import {
   bringBack,
   change,
+  letChoosePassword,
   endAllSessions,
   endOneSession,
   nameLead,
   remove,
-  setPassword,
   takeBackLead,
   takeSecondFactor,
 } from './actions';
@@ -57,7 +58,14 @@ export default async function StaffMemberPage({ params }: { readonly params: Pro
             action={change}
             person={{ id: person.id, fullName, registration, physiotherapist, admin }}
           />
-          <ResetPasswordForm action={setPassword} staffId={person.id} />
+          {person.id !== staff.staffId && (
+            <SetUpLinkCard
+              {...await setUpOf(staff, person.id)}
+              staffId={person.id}
+              makeLink={letChoosePassword}
+              timeZone={timeZone}
+            />
+          )}
           <SessionList
             sessions={await openSessionsOf(staff, person.id)}
             staffId={person.id}

@@ -10,5 +10,5 @@ export const addToStaff = defineAction({
   input: newStaffSchema,
   actor: requireAdmin,
   run: addStaff,
-  then: () => routes.staff,
+  then: ({ staffId }) => routes.staffMember(staffId),
 });
