@@ -1,11 +1,12 @@
 /**
  * Tries on a running app what should not work, and counts:
  *
- *   npm run -s drill -- authz|fuzz|faults|several [--requests 10000] [--faults 200] [--seed 20261122] [--plant lost-ack] [--json]
+ *   npm run -s drill -- authz|fuzz|faults|several|failover [--requests 10000] [--faults 200] [--seed 20261122] [--plant lost-ack] [--json]
  *
  * `authz` asks every page, route and action as everybody; `fuzz` sends them what no page of ours sends; `faults` kills, cuts
  * off, holds up, fills and doubles the installation while eight tablets use it, and then looks for all that was acknowledged.
  * `several` runs two processes behind nginx (TLS) and PgBouncer, by the files of docs/deploy; it needs those two programs.
+ * `failover` runs them over three PostgreSQL members under Patroni, with etcd and HAProxy, and takes the leader away; it needs those.
  * The app is started for it on an empty folder, as a clinic starts it. Exit code 0 when everything is as it should be, 1 when
  * not, 2 when it could not be tried.
  */
@@ -15,7 +16,7 @@ import { inRoot } from '../../scripts/setup/paths.ts';
 import { makeCertificate } from './behind-proxies.ts';
 import { databaseUrlsOf, freePort, newDataFolder, removeDataFolder, start } from '../support/installation.ts';
 
-const drills = ['authz', 'fuzz', 'faults', 'several'];
+const drills = ['authz', 'fuzz', 'faults', 'several', 'failover'];
 
 const { values, positionals } = parseArgs({
   options: {
@@ -99,5 +100,9 @@ const runBehindTls = (): number => {
 };
 
 // These start the app themselves, and some of them again and again.
-const own: Readonly<Record<string, () => number>> = { faults: () => run(null), several: runBehindTls };
+const own: Readonly<Record<string, () => number>> = {
+  faults: () => run(null),
+  failover: () => run(null),
+  several: runBehindTls,
+};
 process.exitCode = own[drill]?.() ?? (await runOnApp());

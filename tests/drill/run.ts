@@ -1,4 +1,5 @@
 import { runAuthorisation } from './authz.ts';
+import { runFailover } from './failover.ts';
 import { runFaults } from './faults.ts';
 import { runFuzz } from './fuzz.ts';
 import type { RunningApp } from './running-app.ts';
@@ -31,6 +32,7 @@ const seed = asked.seed === undefined ? {} : { seed: Number(asked.seed) };
 const drills: Readonly<Record<string, () => Promise<Outcome>>> = {
   authz: async () => ({ ...(await runAuthorisation(app)) }),
   fuzz: async () => ({ ...(await runFuzz(app, { requests: Number(asked.requests ?? 10_000), ...seed })) }),
+  failover: async () => ({ ...(await runFailover()) }),
   several: async () => ({ ...(await runSeveral(asked.tls!)) }),
   faults: async () => ({ ...(await runFaults({ faults: Number(asked.faults ?? 200), plant, ...seed })) }),
 };
