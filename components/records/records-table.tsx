@@ -28,7 +28,7 @@ export function RecordsTable({ records, timeZone, filtered }: RecordsTableProps)
         <EmptyState title={filtered ? 'No record fits these filters' : 'No records yet'} icon="list">
           <p>
             {filtered
-              ? 'Try fewer filters, or a part of the name.'
+              ? 'Try fewer filters, or the first three letters of the name.'
               : 'A record is made when a patient signs, says no, or takes a consent back.'}
           </p>
         </EmptyState>
@@ -47,7 +47,7 @@ export function RecordsTable({ records, timeZone, filtered }: RecordsTableProps)
         {
           id: 'born',
           header: 'Born',
-          cell: ({ bornOn }) => dayInWords(bornOn.toISOString().slice(0, 10)),
+          cell: ({ bornOn }) => dayInWords(bornOn),
         },
         {
           id: 'state',

@@ -29,7 +29,8 @@ export function PatientSearch({ query, found, longestList }: PatientSearchProps)
         <input type="hidden" name="within" value="patients" />
         <TextField
           name="name"
-          label="Any part of the name"
+          label="Name"
+          hint="Three letters of any name are enough."
           type="search"
           defaultValue={query}
           autoComplete="off"
@@ -42,7 +43,9 @@ export function PatientSearch({ query, found, longestList }: PatientSearchProps)
       </form>
       {query && found.length === 0 && (
         <p role="status">
-          Nobody found for “<bdi>{query}</bdi>”. Add them as a new patient below.
+          Nobody found for “<bdi>{query}</bdi>”.{' '}
+          {query.trim().length < 3 && 'Type at least three letters, or all of a shorter name. '}Add them as a
+          new patient below.
         </p>
       )}
       {found.length > 0 && (

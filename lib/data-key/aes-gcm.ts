@@ -7,7 +7,7 @@ const tagBytes = 16;
 export const overheadBytes = ivBytes + tagBytes;
 
 /** AES-256-GCM under a random nonce: nonce (12 bytes), tag (16), encrypted bytes. It opens only beside the same context. */
-export const encrypt = (key: Uint8Array, context: string, plain: Uint8Array): Buffer => {
+export const encrypt = (key: Uint8Array, context: string, plain: Uint8Array): Buffer<ArrayBuffer> => {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context));
   const encrypted = Buffer.concat([cipher.update(plain), cipher.final()]);

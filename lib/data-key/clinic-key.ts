@@ -18,7 +18,8 @@ export interface ClinicKey {
 const keptFor = 60_000;
 const kept = new Map<string, { readonly key: ClinicKey; readonly until: number }>();
 
-const opened = (clinicId: string, wrapped: Uint8Array): ClinicKey => {
+/** Opens it for use. */
+export const openClinicKey = (clinicId: string, wrapped: Uint8Array): ClinicKey => {
   const key = unwrapKey({ clinicId }, wrapped);
   return {
     master: masterKeyBy(masterKeyIdOf(wrapped)),
@@ -27,13 +28,17 @@ const opened = (clinicId: string, wrapped: Uint8Array): ClinicKey => {
   };
 };
 
+/** A key for a clinic that has none, under the newest master key. */
+export const newClinicKey = (clinicId: string): Buffer<ArrayBuffer> =>
+  wrapKey(newestMasterKey(now()), { clinicId }, newDataKey());
+
 /** The clinic's key, or null where it has none yet: nobody was ever registered there. */
 export const findKeyOfClinic = async (tx: Tx, clinicId: string): Promise<ClinicKey | null> => {
   const known = kept.get(clinicId);
   if (known && performance.now() < known.until) return known.key;
   const wrapped = await findClinicKey(tx, clinicId);
   if (!wrapped) return null;
-  const key = opened(clinicId, wrapped);
+  const key = openClinicKey(clinicId, wrapped);
   kept.set(clinicId, { key, until: performance.now() + keptFor });
   return key;
 };
@@ -42,11 +47,7 @@ export const findKeyOfClinic = async (tx: Tx, clinicId: string): Promise<ClinicK
 export const keyOfClinic = async (tx: Tx, clinicId: string): Promise<ClinicKey> => {
   const known = await findKeyOfClinic(tx, clinicId);
   if (known) return known;
-  await insertClinicKeyOnce(
-    tx,
-    clinicId,
-    new Uint8Array(wrapKey(newestMasterKey(now()), { clinicId }, newDataKey())),
-  );
+  await insertClinicKeyOnce(tx, clinicId, newClinicKey(clinicId));
   // Not remembered: this transaction may not come to its end.
-  return opened(clinicId, (await findClinicKey(tx, clinicId))!);
+  return openClinicKey(clinicId, (await findClinicKey(tx, clinicId))!);
 };

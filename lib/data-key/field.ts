@@ -45,7 +45,7 @@ const unpadded = (bytes: Buffer): Buffer => {
  * A text, encrypted for one place under its patient's key: 1 (as it is) or 2 (packed by zstd), a nonce (12 bytes), the tag (16)
  * and the encrypted bytes, padded. Everything is bound to the place and to the first byte.
  */
-export const sealField = (key: DataKey, place: FieldPlace, text: string): Buffer => {
+export const sealField = (key: DataKey, place: FieldPlace, text: string): Buffer<ArrayBuffer> => {
   const bytes = Buffer.from(text, 'utf8');
   const kind = bytes.length < worthPacking ? plainly : packed;
   const content = kind === packed ? zstdCompressSync(bytes) : bytes;

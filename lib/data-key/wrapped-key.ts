@@ -26,7 +26,7 @@ const contextOf = (owner: KeyOwner): string => `beforehand: key ${nameOf(owner)}
 export const newDataKey = (): DataKey => randomBytes(keyBytes);
 
 /** 1 (the version), the master key's id (16 bytes), and the key by AES-256-GCM under what is derived from that. */
-export const wrapKey = (master: MasterKey, owner: KeyOwner, key: DataKey): Buffer =>
+export const wrapKey = (master: MasterKey, owner: KeyOwner, key: DataKey): Buffer<ArrayBuffer> =>
   Buffer.concat([
     Buffer.of(version),
     Buffer.from(master.keyId, 'hex'),

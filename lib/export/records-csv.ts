@@ -2,7 +2,7 @@ import 'server-only';
 import type { StaffActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { clinicOf } from '@/lib/clinics/clinic-of';
-import { dateToDay, now } from '@/lib/clock';
+import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import type { RecordFilter } from '@/lib/record/record-filter.schema';
 import { recordPages } from '@/lib/record/record-pages';
@@ -65,7 +65,7 @@ const cells = (line: RecordLine): Readonly<Record<(typeof csvColumns)[number], s
   signed_at: line.signedAt.toISOString(),
   patient_family_name: line.familyName,
   patient_given_name: line.givenName,
-  patient_born_on: dateToDay(line.bornOn),
+  patient_born_on: line.bornOn,
   disposition: line.disposition ?? '',
   decision: line.decision ?? '',
   override: line.override === null ? '' : line.override ? 'yes' : 'no',

@@ -1,7 +1,10 @@
 import 'server-only';
-import { dateToDay, dayToDate, type Day } from '@/lib/clock';
+import type { Day } from '@/lib/clock';
+import { keyOfClinic, type ClinicKey } from '@/lib/data-key/clinic-key';
+import { newDataKey, unwrapKey, wrapKey } from '@/lib/data-key/wrapped-key';
 import type { Tx } from '@/lib/db/transaction';
-import { beginningWith, nameWords, searchNameOf, storedNameWords } from './search-name';
+import { nameTokensOf, openPerson, personTokenOf, sealPerson, type StoredPerson } from './sealed-person';
+import { wantedTokens } from './wanted-tokens';
 
 export interface PatientRow {
   readonly id: string;
@@ -10,16 +13,25 @@ export interface PatientRow {
   readonly bornOn: Day;
 }
 
-const select = { id: true, givenName: true, familyName: true, bornOn: true } as const;
+const select = { id: true, identity: true, key: { select: { wrapped: true } } } as const;
 
-const toPatient = (row: Omit<PatientRow, 'bornOn'> & { bornOn: Date }): PatientRow => ({
-  ...row,
-  bornOn: dateToDay(row.bornOn),
+interface StoredRow {
+  readonly id: string;
+  readonly identity: Uint8Array | null;
+  readonly key: { readonly wrapped: Uint8Array } | null;
+}
+
+const toPatient = (clinicId: string, { id, identity, key }: StoredRow): PatientRow => ({
+  id,
+  ...openPerson(clinicId, { patientId: id, identity, wrappedKey: key?.wrapped ?? null }),
 });
 
+const find = (tx: Tx, clinicId: string, id: string): Promise<StoredRow | null> =>
+  tx.patient.findUnique({ where: { clinicId_id: { clinicId, id } }, select });
+
 export const findPatient = async (tx: Tx, clinicId: string, id: string): Promise<PatientRow | null> => {
-  const row = await tx.patient.findUnique({ where: { clinicId_id: { clinicId, id } }, select });
-  return row && toPatient(row);
+  const row = await find(tx, clinicId, id);
+  return row && toPatient(clinicId, row);
 };
 
 /** Same folded name, same birth date: very likely the same person. */
@@ -28,12 +40,14 @@ export const findSamePatient = async (
   clinicId: string,
   patient: Omit<PatientRow, 'id'>,
 ): Promise<PatientRow | null> => {
-  const row = await tx.patient.findFirst({
-    where: { clinicId, searchName: searchNameOf(patient), bornOn: dayToDate(patient.bornOn) },
-    select,
-  });
-  return row && toPatient(row);
+  const personToken = personTokenOf(await keyOfClinic(tx, clinicId), patient);
+  const row = await tx.patient.findFirst({ where: { clinicId, personToken }, select });
+  return row && toPatient(clinicId, row);
 };
+
+/** Names are sorted once they can be read: of so many the newest. */
+const mostRead = 500;
+const inOrder = new Intl.Collator('en');
 
 /** People in whose name every word of `query` begins a word, by family name. */
 export const findPatientsByName = async (
@@ -42,36 +56,64 @@ export const findPatientsByName = async (
   query: string,
   limit: number,
 ): Promise<PatientRow[]> => {
-  const words = nameWords(query);
-  if (words.length === 0) return [];
+  const tokens = await wantedTokens(tx, clinicId, query);
+  if (tokens.length === 0) return [];
   const rows = await tx.patient.findMany({
-    where: { clinicId, AND: words.map((word) => ({ nameWords: { some: { word: beginningWith(word) } } })) },
-    orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }],
-    take: limit,
+    where: { clinicId, AND: tokens.map((token) => ({ nameTokens: { some: { token } } })) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: mostRead,
     select,
   });
-  return rows.map(toPatient);
+  return rows
+    .map((row) => toPatient(clinicId, row))
+    .sort((a, b) => inOrder.compare(a.familyName, b.familyName) || inOrder.compare(a.givenName, b.givenName))
+    .slice(0, limit);
 };
 
-const insertWords = async (tx: Tx, clinicId: string, { id, ...name }: PatientRow): Promise<void> => {
-  await tx.patientNameWord.createMany({
-    data: storedNameWords(searchNameOf(name)).map((word) => ({ clinicId, patientId: id, word })),
+const insertTokens = async (
+  tx: Tx,
+  clinicId: string,
+  patientId: string,
+  { nameTokens }: StoredPerson,
+): Promise<void> => {
+  await tx.patientNameToken.createMany({
+    data: nameTokens.map((token) => ({ clinicId, patientId, token })),
   });
 };
 
 export const insertPatient = async (tx: Tx, clinicId: string, patient: PatientRow): Promise<void> => {
-  await tx.patient.create({
-    data: { ...patient, clinicId, bornOn: dayToDate(patient.bornOn), searchName: searchNameOf(patient) },
+  const clinicKey = await keyOfClinic(tx, clinicId);
+  const key = newDataKey();
+  const owner = { clinicId, patientId: patient.id };
+  const stored = sealPerson(clinicKey, key, owner, patient);
+  const { identity, personToken } = stored;
+  await tx.patient.create({ data: { clinicId, id: patient.id, identity, personToken } });
+  await tx.patientKey.create({
+    data: { ...owner, wrapped: wrapKey(clinicKey.master, owner, key) },
   });
-  await insertWords(tx, clinicId, patient);
+  await insertTokens(tx, clinicId, patient.id, stored);
+};
+
+const deleteTokens = async (
+  tx: Tx,
+  clinicId: string,
+  clinicKey: ClinicKey,
+  { id, ...before }: PatientRow,
+): Promise<void> => {
+  await tx.patientNameToken.deleteMany({
+    where: { clinicId, patientId: id, token: { in: nameTokensOf(clinicKey, before) } },
+  });
 };
 
 export const updatePatient = async (tx: Tx, clinicId: string, patient: PatientRow): Promise<void> => {
-  const { id, ...changed } = patient;
-  await tx.patient.update({
-    where: { clinicId_id: { clinicId, id } },
-    data: { ...changed, bornOn: dayToDate(patient.bornOn), searchName: searchNameOf(patient) },
-  });
-  await tx.patientNameWord.deleteMany({ where: { clinicId, patientId: id } });
-  await insertWords(tx, clinicId, patient);
+  const { id } = patient;
+  const row = await find(tx, clinicId, id);
+  if (!row?.key) throw new Error(`Patient ${id} is not here to be put right.`);
+  const clinicKey = await keyOfClinic(tx, clinicId);
+  const owner = { clinicId, patientId: id };
+  const stored = sealPerson(clinicKey, unwrapKey(owner, row.key.wrapped), owner, patient);
+  await deleteTokens(tx, clinicId, clinicKey, toPatient(clinicId, row));
+  const { identity, personToken } = stored;
+  await tx.patient.update({ where: { clinicId_id: { clinicId, id } }, data: { identity, personToken } });
+  await insertTokens(tx, clinicId, id, stored);
 };

@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { newId } from '@/lib/ids';
 import { fail, ok, type Result } from '@/lib/result';
+import { noteOtherAges } from './other-age.repository';
 import { findPatient, findSamePatient, insertPatient, updatePatient } from './patient.repository';
 import { birthDate, type NewPatient } from './patient.schema';
 
@@ -56,6 +57,7 @@ export const correctPatient = async (
   );
   if (fields.length === 0) return ok({ changed: false });
   await updatePatient(tx, actor.clinicId, { ...patient, id: patientId });
+  if (fields.includes('bornOn')) await noteOtherAges(tx, actor.clinicId, patientId, patient.bornOn);
   await recordAudit(tx, actor, {
     action: 'patient-corrected',
     objectKind: 'patient',

@@ -4,18 +4,16 @@ import { changedWhereItWasSigned } from '@/lib/db/changed-since';
 import { Prisma } from '@/lib/db/generated/client';
 import { takenBackAtAnotherVisit } from '@/lib/db/taken-back';
 import type { Tx } from '@/lib/db/transaction';
-import { beginningWith, nameWords } from '@/lib/patients/search-name';
+import { openPerson, type Person, type SealedPerson } from '@/lib/patients/sealed-person';
+import { wantedTokens } from '@/lib/patients/wanted-tokens';
 import type { RecordFilter, RecordState } from './record-filter.schema';
 
 /** One consent record as the list shows it. */
-export interface ListedRecord {
+export interface ListedRecord extends Person {
   readonly id: string;
   readonly chainSequence: number;
   readonly state: RecordState;
   readonly signedAt: Date;
-  readonly familyName: string;
-  readonly givenName: string;
-  readonly bornOn: Date;
   readonly physiotherapist: string | null;
 }
 
@@ -79,8 +77,7 @@ const stateSql = (today: Day): Prisma.Sql => Prisma.sql`
               WHERE a.clinic_id = c.clinic_id AND a.screening_id = c.screening_id AND a.sequence > mine.sequence)
       OR EXISTS (SELECT 1 FROM answer n JOIN assessment mine ON mine.clinic_id = n.clinic_id AND mine.id = c.assessment_id
                  WHERE n.clinic_id = c.clinic_id AND n.screening_id = c.screening_id AND n.sequence > mine.answers_through)
-      OR (c.content->'assessment'->'input'->>'age')::int <> extract(year FROM s.started_on) - extract(year FROM pt.born_on)
-         - CASE WHEN to_char(s.started_on, 'MMDD') < to_char(pt.born_on, 'MMDD') THEN 1 ELSE 0 END
+      OR EXISTS (SELECT 1 FROM other_age o WHERE o.clinic_id = c.clinic_id AND o.consent_id = c.id)
       OR EXISTS (SELECT 1 FROM screening_event e WHERE e.clinic_id = c.clinic_id AND e.screening_id = c.screening_id
                  AND e.kind = 'extent-planned' AND e.at > c.signed_at)
       OR EXISTS (SELECT 1 FROM review r WHERE r.clinic_id = c.clinic_id AND r.screening_id = c.screening_id
@@ -104,18 +101,26 @@ const kindOfState: Readonly<Record<RecordState, Prisma.Sql>> = {
   withdrawn: Prisma.sql`c.kind = 'withdrawn'`,
 };
 
-/** Who has a word in their name that begins so. */
-const named = (clinicId: string, word: string): Prisma.Sql => {
-  const { gte, lt } = beginningWith(word);
-  return Prisma.sql`EXISTS (SELECT FROM patient_name_word w WHERE w.clinic_id = ${clinicId}::uuid
-    AND w.patient_id = s.patient_id AND w.word >= ${gte} AND w.word < ${lt})`;
-};
+/** Who has a word in their name that begins as this token says. */
+const named = (clinicId: string, token: bigint): Prisma.Sql => Prisma.sql`
+  EXISTS (SELECT FROM patient_name_token w WHERE w.clinic_id = ${clinicId}::uuid
+    AND w.token = ${token} AND w.patient_id = s.patient_id)`;
 
-const conditionsOf = (clinicId: string, timeZone: string, filter: RecordFilter): Prisma.Sql => {
+/** A filter as the database is asked: who is meant by a name, it is told by tokens. */
+interface Wanted {
+  readonly filter: RecordFilter;
+  readonly tokens: readonly bigint[];
+}
+
+const wanted = async (tx: Tx, clinicId: string, filter: RecordFilter): Promise<Wanted> => ({
+  filter,
+  tokens: filter.name === undefined ? [] : await wantedTokens(tx, clinicId, filter.name),
+});
+
+const conditionsOf = (clinicId: string, timeZone: string, { filter, tokens }: Wanted): Prisma.Sql => {
   const all = [Prisma.sql`c.clinic_id = ${clinicId}::uuid`];
-  const words = nameWords(filter.name ?? '');
-  if (filter.name !== undefined && words.length === 0) all.push(Prisma.sql`false`);
-  for (const word of words) all.push(named(clinicId, word));
+  if (filter.name !== undefined && tokens.length === 0) all.push(Prisma.sql`false`);
+  for (const token of tokens) all.push(named(clinicId, token));
   if (filter.from) all.push(Prisma.sql`c.signed_at >= ${startOfDay(timeZone, filter.from)}`);
   if (filter.to) all.push(Prisma.sql`c.signed_at < ${startOfDay(timeZone, addDays(filter.to, 1))}`);
   if (filter.state)
@@ -134,28 +139,44 @@ const conditionsOf = (clinicId: string, timeZone: string, filter: RecordFilter):
 const sources = Prisma.sql`
   consent c
   JOIN screening s ON s.clinic_id = c.clinic_id AND s.id = c.screening_id
-  JOIN patient pt ON pt.clinic_id = s.clinic_id AND pt.id = s.patient_id
   LEFT JOIN assessment a ON a.clinic_id = c.clinic_id AND a.id = c.assessment_id
   LEFT JOIN signature p ON p.clinic_id = c.clinic_id AND p.consent_id = c.id AND p.role = 'physiotherapist'`;
 
+const person = Prisma.sql`pt.id AS "patientId", pt.identity, k.wrapped AS "wrappedKey"`;
+const people = Prisma.sql`
+  JOIN patient pt ON pt.clinic_id = s.clinic_id AND pt.id = s.patient_id
+  LEFT JOIN patient_key k ON k.clinic_id = pt.clinic_id AND k.patient_id = pt.id`;
+
+/** A row as it is stored, to be shown. */
+const withPerson = <Row extends SealedPerson>(
+  clinicId: string,
+  { patientId, identity, wrappedKey, ...row }: Row,
+): Omit<Row, keyof SealedPerson> & Person => ({
+  ...row,
+  ...openPerson(clinicId, { patientId, identity, wrappedKey }),
+});
+
 /** A page of the list, newest first. Reads nothing of what records say. */
-export const findListedRecords = (
+export const findListedRecords = async (
   tx: Tx,
   clinicId: string,
   timeZone: string,
   filter: RecordFilter,
   { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<ListedRecord[]> => tx.$queryRaw<ListedRecord[]>`
+): Promise<ListedRecord[]> => {
+  const rows = await tx.$queryRaw<(Omit<ListedRecord, keyof Person> & SealedPerson)[]>`
   SELECT c.id, c.chain_sequence AS "chainSequence", ${stateSql(dayIn(timeZone, now()))} AS state, c.signed_at AS "signedAt",
-    pt.family_name AS "familyName", pt.given_name AS "givenName", pt.born_on AS "bornOn",
+    ${person},
     p.signer_name AS physiotherapist
-  FROM ${sources}
-  WHERE ${conditionsOf(clinicId, timeZone, filter)}
+  FROM ${sources} ${people}
+  WHERE ${conditionsOf(clinicId, timeZone, await wanted(tx, clinicId, filter))}
   ORDER BY c.signed_at DESC, c.chain_sequence DESC
   LIMIT ${limit} OFFSET ${offset}`;
+  return rows.map((row) => withPerson(clinicId, row));
+};
 
 /** Everything the download says, newest first: the next ones before a place in the chain. */
-export const findRecords = (
+export const findRecords = async (
   tx: Tx,
   clinicId: string,
   timeZone: string,
@@ -169,10 +190,10 @@ export const findRecords = (
     beforeChainSequence === undefined
       ? Prisma.empty
       : Prisma.sql`AND c.chain_sequence < ${beforeChainSequence}`;
-  return tx.$queryRaw<RecordLine[]>`
+  const rows = await tx.$queryRaw<(Omit<RecordLine, keyof Person> & SealedPerson)[]>`
     SELECT c.id, c.screening_id AS "screeningId", c.chain_sequence AS "chainSequence", c.sequence,
       ${stateSql(dayIn(timeZone, now()))} AS state, c.signed_at AS "signedAt",
-      pt.family_name AS "familyName", pt.given_name AS "givenName", pt.born_on AS "bornOn",
+      ${person},
       c.content->'assessment'->'evaluation'->>'disposition' AS disposition,
       c.content->'review'->>'decision' AS decision, (c.content->'review'->>'override')::boolean AS override,
       coalesce(c.content->'statement'->'plan'->'regionIds', (
@@ -193,11 +214,12 @@ export const findRecords = (
         (SELECT t.number FROM treatment t WHERE t.clinic_id = c.clinic_id AND t.consent_id = c.id), 1) END AS treatment,
       CASE WHEN ${saysHowOften} THEN (${signedExtent}->>'times')::int END AS times,
       CASE WHEN ${saysHowOften} THEN ${signedExtent}->>'until' END AS until
-    FROM ${sources}
+    FROM ${sources} ${people}
     LEFT JOIN signature w ON w.clinic_id = c.clinic_id AND w.consent_id = c.id AND w.role = 'witness'
-    WHERE ${conditionsOf(clinicId, timeZone, filter)} ${before}
+    WHERE ${conditionsOf(clinicId, timeZone, await wanted(tx, clinicId, filter))} ${before}
     ORDER BY c.chain_sequence DESC
     LIMIT ${limit}`;
+  return rows.map((row) => withPerson(clinicId, row));
 };
 
 /** How many there are, counted no further than `most`. */
@@ -210,7 +232,7 @@ export const countRecords = async (
 ): Promise<number> => {
   const [row] = await tx.$queryRaw<{ count: bigint }[]>`
     SELECT count(*) AS count FROM (
-      SELECT FROM ${sources} WHERE ${conditionsOf(clinicId, timeZone, filter)} LIMIT ${most}) AS found`;
+      SELECT FROM ${sources} WHERE ${conditionsOf(clinicId, timeZone, await wanted(tx, clinicId, filter))} LIMIT ${most}) AS found`;
   return Number(row?.count ?? 0);
 };
 

@@ -3,12 +3,12 @@ import type { Evaluation, ScreeningInput } from '@/rules';
 import { dateToDay } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
 import { Prisma } from '@/lib/db/generated/client';
+import { openPerson, type SealedPerson } from '@/lib/patients/sealed-person';
 import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
 import type { ComparedScreening } from './compare-screening';
 
-interface ComparedRow {
+interface ComparedRow extends SealedPerson {
   readonly id: string;
-  readonly bornOn: Date;
   readonly startedOn: Date;
   readonly newestAnswer: bigint | null;
   readonly assessmentId: string | null;
@@ -24,9 +24,9 @@ interface ComparedRow {
   readonly decision: ReviewDecision;
 }
 
-const toCompared = (row: ComparedRow): ComparedScreening => ({
+const toCompared = (clinicId: string, row: ComparedRow): ComparedScreening => ({
   id: row.id,
-  bornOn: dateToDay(row.bornOn),
+  bornOn: openPerson(clinicId, row).bornOn,
   startedOn: dateToDay(row.startedOn),
   newestAnswer: row.newestAnswer,
   assessment: row.assessmentId === null ? null : { ...row, id: row.assessmentId },
@@ -44,7 +44,7 @@ const toCompared = (row: ComparedRow): ComparedScreening => ({
 
 /* The trace stays behind: it is most of an assessment, and no comparison reads it. */
 const comparedColumns = Prisma.sql`
-  SELECT s.id, p.born_on AS "bornOn", s.started_on AS "startedOn", n.newest AS "newestAnswer",
+  SELECT s.id, p.id AS "patientId", p.identity, k.wrapped AS "wrappedKey", s.started_on AS "startedOn", n.newest AS "newestAnswer",
     a.id AS "assessmentId", a.rule_set_fingerprint AS fingerprint, a.answers_through AS "answersThrough",
     a.input, a.evaluation - 'trace' AS evaluation,
     c.kind AS "consentKind", c.assessment_id AS "consentAssessmentId", c.review_id AS "consentReviewId",
@@ -55,6 +55,7 @@ const comparedColumns = Prisma.sql`
     CASE WHEN r.assessment_id = a.id THEN r.id END AS "reviewId", r.decision::text AS decision
   FROM screening s
   JOIN patient p ON p.clinic_id = s.clinic_id AND p.id = s.patient_id
+  LEFT JOIN patient_key k ON k.clinic_id = p.clinic_id AND k.patient_id = p.id
   LEFT JOIN LATERAL (
     SELECT max(sequence) AS newest FROM answer
     WHERE clinic_id = s.clinic_id AND screening_id = s.id
@@ -83,7 +84,7 @@ export const findComparedAfter = async (
     ${comparedColumns}
     WHERE s.clinic_id = ${clinicId}::uuid AND s.id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
     ORDER BY s.id LIMIT ${limit}`;
-  return rows.map(toCompared);
+  return rows.map((row) => toCompared(clinicId, row));
 };
 
 /** The same of these screenings. */
@@ -95,5 +96,5 @@ export const findCompared = async (
   const rows = await tx.$queryRaw<ComparedRow[]>`
     ${comparedColumns}
     WHERE s.clinic_id = ${clinicId}::uuid AND s.id = ANY(${ids}::uuid[])`;
-  return rows.map(toCompared);
+  return rows.map((row) => toCompared(clinicId, row));
 };

@@ -2,6 +2,7 @@ import 'server-only';
 import type { ChangedFinding, Disposition } from '@/rules';
 import { dateToDay } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
+import { openPerson } from '@/lib/patients/sealed-person';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { RescreeningCounts } from './rescreening-counts';
 
@@ -220,13 +221,20 @@ export const findListedChanges = async (
       fromDisposition: true,
       toDisposition: true,
       screening: {
-        select: { startedOn: true, patient: { select: { givenName: true, familyName: true } } },
+        select: {
+          startedOn: true,
+          patient: { select: { id: true, identity: true, key: { select: { wrapped: true } } } },
+        },
       },
     },
   });
   return rows.map(({ screening, ...row }) => ({
     ...row,
-    patient: screening.patient,
+    patient: openPerson(clinicId, {
+      patientId: screening.patient.id,
+      identity: screening.patient.identity,
+      wrappedKey: screening.patient.key?.wrapped ?? null,
+    }),
     startedOn: dateToDay(screening.startedOn),
     fromDisposition: row.fromDisposition as Disposition,
     toDisposition: row.toDisposition as Disposition | null,

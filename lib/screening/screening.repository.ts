@@ -3,7 +3,7 @@ import type { AmountGiven } from '@/rules/units';
 import type { Evaluation } from '@/rules';
 import { dayToDate, type Day } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
-import { beginningWith, nameWords } from '@/lib/patients/search-name';
+import { wantedTokens } from '@/lib/patients/wanted-tokens';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { NewScreeningEvent } from './screening-event.schema';
 import { answerOf, assessmentOf, snapshotsOf, stateFromDb } from './snapshot-rows.repository';
@@ -61,12 +61,12 @@ export const findSnapshotsBy = async (
   { name, from, to, after }: ScreeningsWanted,
   limit: number,
 ): Promise<ScreeningSnapshot[]> => {
-  const words = nameWords(name ?? '');
-  if (name !== undefined && words.length === 0) return [];
+  const tokens = name === undefined ? [] : await wantedTokens(tx, clinicId, name);
+  if (name !== undefined && tokens.length === 0) return [];
   const rows = await tx.screening.findMany({
     where: {
       clinicId,
-      patient: { AND: words.map((word) => ({ nameWords: { some: { word: beginningWith(word) } } })) },
+      patient: { AND: tokens.map((token) => ({ nameTokens: { some: { token } } })) },
       startedOn: { ...(from && { gte: dayToDate(from) }), ...(to && { lte: dayToDate(to) }) },
     },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],

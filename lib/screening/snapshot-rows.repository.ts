@@ -4,6 +4,7 @@ import { dayIn, now, type Day } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
 import { Prisma, type AnswerState as DbAnswerState } from '@/lib/db/generated/client';
 import { columnsOf, jsonRow, jsonRows } from '@/lib/db/json-rows';
+import { openPerson, type SealedPerson } from '@/lib/patients/sealed-person';
 import { storedRuleSet } from '@/lib/rule-set/rule-set-by-fingerprint';
 import type { PatientText } from '@/lib/texts/patient-text';
 import { storedText } from '@/lib/texts/stored-text';
@@ -58,11 +59,10 @@ interface EventRow {
 
 type ConsentRow = Omit<StoredConsent, 'signatures' | 'course'>;
 
-interface Row {
+interface Row extends SealedPerson {
   readonly id: string;
   readonly clinicId: string;
   readonly clinic: ScreeningSnapshot['clinic'];
-  readonly patient: ScreeningSnapshot['patient'];
   readonly followsId: string | null;
   readonly language: string;
   readonly textNumber: number;
@@ -160,8 +160,7 @@ const rows = Prisma.sql`
     json_build_object(
       'name', k.name, 'timeZone', k.time_zone, 'phone', k.phone, 'emergencyNumber', k.emergency_number,
       'demo', k.demo) AS clinic,
-    json_build_object(
-      'id', p.id, 'givenName', p.given_name, 'familyName', p.family_name, 'bornOn', p.born_on) AS patient,
+    p.id AS "patientId", p.identity, pk.wrapped AS "wrappedKey",
     ${jsonRows(events, own('screening_event'), 't.sequence')} AS events,
     ${jsonRows(answers, `(SELECT DISTINCT ON (t.fact_id) t.* FROM ${own('answer')} ORDER BY t.fact_id, t.sequence DESC) t`, 't.sequence')} AS answers,
     ${jsonRow(assessment, `${own('assessment')} ORDER BY t.sequence DESC LIMIT 1`)} AS assessment,
@@ -176,7 +175,8 @@ const rows = Prisma.sql`
     )} AS signatures
   FROM screening s
   JOIN clinic k ON k.id = s.clinic_id
-  JOIN patient p ON p.clinic_id = s.clinic_id AND p.id = s.patient_id`;
+  JOIN patient p ON p.clinic_id = s.clinic_id AND p.id = s.patient_id
+  LEFT JOIN patient_key pk ON pk.clinic_id = p.clinic_id AND pk.patient_id = p.id`;
 
 const findRows = (tx: Tx, clinicId: string, ids: readonly string[]): Promise<Row[]> =>
   tx.$queryRaw<Row[]>`${rows} WHERE s.clinic_id = ${clinicId}::uuid AND s.id = ANY(${ids}::uuid[])`;
@@ -227,7 +227,7 @@ const toSnapshot = (
   id: row.id,
   clinicId: row.clinicId,
   clinic: row.clinic,
-  patient: row.patient,
+  patient: { id: row.patientId, ...openPerson(row.clinicId, row) },
   followsId: row.followsId,
   language: row.language,
   text,

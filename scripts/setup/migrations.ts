@@ -19,14 +19,14 @@ export const migrationNames = (): string[] =>
     .map((entry) => entry.name)
     .sort();
 
-const migrationList = (): MigrationList => ({
+const migrationList = (names = migrationNames()): MigrationList => ({
   baseDir: folder,
   lockfile: {
     path: 'migration_lock.toml',
     content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8'),
   },
   shadowDbInitScript: '',
-  migrationDirectories: migrationNames().map((name) => ({
+  migrationDirectories: names.map((name) => ({
     path: name,
     migrationFile: {
       path: 'migration.sql',
@@ -41,13 +41,16 @@ const schemaTarget = (): DiffTarget => ({
 });
 
 /** Brings a database up to date and says which migrations that took. Safe to run from several processes at once. */
-export const applyMigrations = async (databaseUrl: string): Promise<readonly string[]> => {
+export const applyMigrations = async (
+  databaseUrl: string,
+  names = migrationNames(),
+): Promise<readonly string[]> => {
   const lock = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
     return await withSchemaEngine(databaseUrl, async (engine) => {
-      const migrationsList = migrationList();
+      const migrationsList = migrationList(names);
       const { editedMigrationNames, failedMigrationNames, history } = await engine.diagnoseMigrationHistory({
         migrationsList,
         optInToShadowDatabase: false,

@@ -1,4 +1,5 @@
 import { checkAppRole, ensureAppRole } from './app-role.ts';
+import { encryptClear } from './encrypt-clear.ts';
 import { applyMigrations } from './migrations.ts';
 import { ensureQueueTables } from './queue-tables.ts';
 
@@ -6,6 +7,7 @@ import { ensureQueueTables } from './queue-tables.ts';
 export const bringUpToDate = async (ownerUrl: string, appUrl: string): Promise<readonly string[]> => {
   await ensureAppRole(ownerUrl, appUrl);
   const applied = await applyMigrations(ownerUrl);
+  await encryptClear(ownerUrl, appUrl);
   await ensureQueueTables(ownerUrl);
   await checkAppRole(appUrl);
   return applied;

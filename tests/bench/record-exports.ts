@@ -43,7 +43,7 @@ const copied = async (select: string): Promise<{ readonly seconds: number; reado
 /** The columns of the direct download, of the same records, as the list of records reads them. */
 const sameRows = (clinicId: string): string => `
   SELECT c.id, c.screening_id, c.chain_sequence, c.sequence, CASE WHEN c.kind = 'given' THEN 'complete' ELSE c.kind::text END,
-    c.signed_at, pt.family_name, pt.given_name, pt.born_on,
+    c.signed_at, r.content::json->'patient'->>'familyName', r.content::json->'patient'->>'givenName', r.content::json->'patient'->>'bornOn',
     c.content->'assessment'->'evaluation'->>'disposition', c.content->'review'->>'decision', c.content->'review'->>'override',
     c.content->'statement'->'plan'->>'regionIds', c.content->'assessment'->'input'->'plan'->>'technique',
     c.content->'signer'->>'name', c.content->'signer'->>'capacity', c.content->'signature'->>'method',
@@ -52,7 +52,6 @@ const sameRows = (clinicId: string): string => `
   FROM sealed_record r
   JOIN consent c ON c.clinic_id = r.clinic_id AND c.id = r.id
   JOIN screening s ON s.clinic_id = c.clinic_id AND s.id = c.screening_id
-  JOIN patient pt ON pt.clinic_id = s.clinic_id AND pt.id = s.patient_id
   LEFT JOIN signature p ON p.clinic_id = c.clinic_id AND p.consent_id = c.id AND p.role = 'physiotherapist'
   WHERE r.clinic_id = '${clinicId}' ORDER BY r.sequence`;
 

@@ -26,12 +26,15 @@ const rounds = 5;
 const closing: (() => unknown)[] = [];
 
 interface Place {
+  /** Where its master key is; of a database that was named, in MASTER_KEY. */
+  readonly dataFolder: string | undefined;
   readonly url: string;
   readonly ownerUrl: string;
 }
 
 const open = async (place: string): Promise<Place> => {
-  if (/^postgres(ql)?:\/\//.test(place)) return { url: asAppRole(place), ownerUrl: place };
+  if (/^postgres(ql)?:\/\//.test(place))
+    return { dataFolder: undefined, url: asAppRole(place), ownerUrl: place };
   process.env['DATA_DIR'] = place;
   const settings = { ...readSettings(), dataFolder: dataFolder(), databaseUrl: undefined };
   const lock = await takeDataFolder(settings);
@@ -40,10 +43,10 @@ const open = async (place: string): Promise<Place> => {
   closing.unshift(() => server?.stop());
   const url = process.env['DATABASE_URL'] ?? '';
   await bringUpToDate(ownerUrl, url);
-  return { url, ownerUrl };
+  return { dataFolder: place, url, ownerUrl };
 };
 
-const find = ({ url, ownerUrl }: Place): FindFigures =>
+const find = ({ dataFolder: folder, url, ownerUrl }: Place): FindFigures =>
   JSON.parse(
     execFileSync(
       process.execPath,
@@ -51,7 +54,12 @@ const find = ({ url, ownerUrl }: Place): FindFigures =>
       {
         cwd: inRoot(),
         encoding: 'utf8',
-        env: { ...process.env, DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl },
+        env: {
+          ...process.env,
+          ...(folder !== undefined && { DATA_DIR: folder }),
+          DATABASE_URL: url,
+          DATABASE_OWNER_URL: ownerUrl,
+        },
       },
     ),
   ) as FindFigures;

@@ -115,7 +115,7 @@ test('no address shows whom staff looked for, and another session cannot read it
   await signIn(page, 'Admin');
   for (const [path, label, button] of [
     ['/records', 'Patient', 'Find records'],
-    ['/intake', 'Any part of the name', 'Search'],
+    ['/intake', 'Name', 'Search'],
   ] as const) {
     await page.goto(path);
     await page.getByRole('search').getByLabel(label).fill('Kowalczyk');

@@ -49,7 +49,7 @@ export default async function ScreeningsPage({
             </Stack>
           ) : (
             <EmptyState title="No screening fits" icon="search">
-              <p>Try fewer filters, or a part of the name.</p>
+              <p>Try fewer filters, or the first three letters of the name.</p>
             </EmptyState>
           )}
           <Pager

@@ -3,7 +3,9 @@ import { canonicalJson } from '@/rules';
 import { hashOf, sha256 } from '@/lib/crypto/digest';
 import { signatureHash } from '@/lib/consent/signature-hash';
 import { newId } from '@/lib/ids';
-import { searchNameOf, storedNameWords } from '@/lib/patients/search-name';
+import type { ClinicKey } from '@/lib/data-key/clinic-key';
+import { newDataKey, wrapKey } from '@/lib/data-key/wrapped-key';
+import { sealPerson } from '@/lib/patients/sealed-person';
 import type { RecordSigner } from '@/lib/record-key/record-signer';
 import { recordFormat, type RecordHeader } from '@/lib/verify/record-header';
 import { madeUpName } from './made-up-names';
@@ -35,7 +37,8 @@ export interface Numbers {
 /** In the order in which they refer to each other. */
 export const tables = [
   'patient',
-  'patient_name_word',
+  'patient_key',
+  'patient_name_token',
   'screening',
   'assessment',
   'review',
@@ -66,7 +69,7 @@ export const copyRecord = async (
     readonly numbers: Numbers | null;
   },
   chains: Chains,
-  signer: RecordSigner,
+  { signer, clinicKey }: { readonly signer: RecordSigner; readonly clinicKey: ClinicKey },
 ): Promise<{ readonly rows: Copied; readonly many: ManyRows | null; readonly chains: Chains }> => {
   const { rows } = template;
   const clinicId = String(rows.patient['clinic_id']);
@@ -166,26 +169,29 @@ export const copyRecord = async (
   const hash = sha256(header);
   const signature = Buffer.from(await signer.sign(Buffer.from(header, 'utf8'))).toString('base64');
 
-  const searchName = searchNameOf({ givenName, familyName });
   const patientId = idOf(rows.patient['id']);
+  const owner = { clinicId, patientId };
+  const key = newDataKey();
+  const { identity, personToken, nameTokens } = sealPerson(clinicKey, key, owner, {
+    givenName,
+    familyName,
+    bornOn: movedDay(placeholder.bornOn),
+  });
   return {
     rows: {
       patient: [
         {
           ...rows.patient,
           id: patientId,
-          given_name: givenName,
-          family_name: familyName,
-          search_name: searchName,
-          born_on: movedDay(rows.patient['born_on']),
+          identity,
+          person_token: personToken,
           created_at: moved(rows.patient['created_at']),
         },
       ],
-      patient_name_word: storedNameWords(searchName).map((word) => ({
-        clinic_id: clinicId,
-        word,
-        patient_id: patientId,
-      })),
+      patient_key: [
+        { clinic_id: clinicId, patient_id: patientId, wrapped: wrapKey(clinicKey.master, owner, key) },
+      ],
+      patient_name_token: nameTokens.map((token) => ({ clinic_id: clinicId, token, patient_id: patientId })),
       screening: [
         {
           ...rows.screening,

@@ -35,8 +35,12 @@ export interface RecordTemplate {
   readonly numbered: { readonly answer: readonly number[]; readonly event: readonly number[] };
 }
 
-/** Names that stand nowhere else, to be replaced. */
-export const placeholder = { givenName: 'Qvolgiven', familyName: 'Qvolfamily' } as const;
+/** Names that stand nowhere else, to be replaced, and a day to be moved. */
+export const placeholder = {
+  givenName: 'Qvolgiven',
+  familyName: 'Qvolfamily',
+  bornOn: '1988-02-11',
+} as const;
 
 const rowsOf = async (owner: Pool, table: string, where: string, values: readonly string[]): Promise<Row[]> =>
   (
@@ -146,7 +150,7 @@ export const templateOf = async (
   // What happened after it was sealed stands in the rows alone.
   const later = event.map((row) => String(withInstant(row)['at']));
   const instants = [...new Set([...(all.match(instantPattern) ?? []), ...later])];
-  const days = [String(screening['started_on']), String(patient['born_on'])];
+  const days = [String(screening['started_on']), placeholder.bornOn];
   const marks = new Map<string, string>([
     ...[...ids, ...instants, ...days].map((text) => [text, text] as const),
     [placeholder.givenName, placeholder.givenName],

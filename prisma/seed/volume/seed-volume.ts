@@ -7,6 +7,7 @@ import { insertStaffOnce } from '@/lib/auth/staff.repository';
 import { openClinic } from '@/lib/clinics/open-clinic';
 import { now } from '@/lib/clock';
 import { refuseConsent } from '@/lib/consent/say-no';
+import { keyOfClinic } from '@/lib/data-key/clinic-key';
 import { transaction, withoutClinic } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { currentSigner } from '@/lib/record-key/current-signer';
@@ -89,7 +90,6 @@ const makeTemplates = async (owner: Pool, staff: StaffActor, whole: boolean): Pr
       {
         who: 'new',
         ...placeholder,
-        bornOn: '1988-02-11',
         anotherPerson: 'on',
         regions: ['lower-leg-right'],
         technique: 'deep',
@@ -227,6 +227,7 @@ const seedAs = async (
   const { clinicId } = volume.staff;
   const templates = await makeTemplates(owner, volume.staff, whole);
   const signer = await withoutClinic((tx) => currentSigner(tx, now()));
+  const clinicKey = await transaction(clinicId, (tx) => keyOfClinic(tx, clinicId));
   let chains = await chainsOf(owner, clinicId);
   const left = count - templates.length;
   let made = 0;
@@ -264,7 +265,7 @@ const seedAs = async (
         templateFor(made),
         { index: made, earlierBy, sealedAt, numbers: nextNumbers?.() ?? null },
         chains,
-        signer,
+        { signer, clinicKey },
       );
       if (copied.many) many.push(copied.many);
       for (const table of tables) rows.get(table)!.push(...copied.rows[table]);

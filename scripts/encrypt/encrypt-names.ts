@@ -1,0 +1,114 @@
+import type { Pool, PoolClient } from 'pg';
+import { newClinicKey, openClinicKey, type ClinicKey } from '@/lib/data-key/clinic-key';
+import { newDataKey, wrapKey } from '@/lib/data-key/wrapped-key';
+import { sealPerson, type Person } from '@/lib/patients/sealed-person';
+
+interface ClearRow extends Person {
+  readonly clinicId: string;
+  readonly patientId: string;
+}
+
+const clinicKeyOf = async (client: PoolClient, clinicId: string): Promise<ClinicKey> => {
+  await client.query('INSERT INTO clinic_key (clinic_id, wrapped) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    clinicId,
+    newClinicKey(clinicId),
+  ]);
+  const { rows } = await client.query<{ wrapped: Buffer }>(
+    'SELECT wrapped FROM clinic_key WHERE clinic_id = $1',
+    [clinicId],
+  );
+  return openClinicKey(clinicId, rows[0]!.wrapped);
+};
+
+/** The next people whose names stand in the clear, held until they do not any more. */
+const nextRows = async (client: PoolClient, after: string, atOnce: number): Promise<ClearRow[]> =>
+  (
+    await client.query<ClearRow>(
+      `SELECT clinic_id AS "clinicId", id AS "patientId", given_name AS "givenName", family_name AS "familyName",
+         born_on::text AS "bornOn"
+       FROM patient WHERE given_name IS NOT NULL AND id > $1 ORDER BY id LIMIT $2 FOR UPDATE`,
+      [after, atOnce],
+    )
+  ).rows;
+
+/** Encrypts these people, makes them found by tokens, and empties where they stood: all of it in one transaction, or nothing. */
+const encrypt = async (client: PoolClient, people: readonly ClearRow[]): Promise<void> => {
+  const keys = new Map<string, ClinicKey>();
+  const sealed = [];
+  for (const { clinicId, patientId, ...person } of people) {
+    const clinicKey = keys.get(clinicId) ?? (await clinicKeyOf(client, clinicId));
+    keys.set(clinicId, clinicKey);
+    const key = newDataKey();
+    const owner = { clinicId, patientId };
+    const wrapped = wrapKey(clinicKey.master, owner, key);
+    sealed.push({ ...owner, wrapped, ...sealPerson(clinicKey, key, owner, person) });
+  }
+  const owners = [sealed.map(({ clinicId }) => clinicId), sealed.map(({ patientId }) => patientId)];
+  await client.query(
+    `INSERT INTO patient_key (clinic_id, patient_id, wrapped) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bytea[])`,
+    [...owners, sealed.map(({ wrapped }) => wrapped)],
+  );
+  await client.query(
+    `UPDATE patient p SET identity = s.identity, person_token = s.token,
+       given_name = NULL, family_name = NULL, search_name = NULL, born_on = NULL
+     FROM unnest($1::uuid[], $2::uuid[], $3::bytea[], $4::bigint[]) AS s(clinic_id, id, identity, token)
+     WHERE p.clinic_id = s.clinic_id AND p.id = s.id`,
+    [...owners, sealed.map(({ identity }) => identity), sealed.map(({ personToken }) => personToken)],
+  );
+  const tokens = sealed.flatMap(({ nameTokens, ...owner }) =>
+    nameTokens.map((token) => ({ ...owner, token })),
+  );
+  await client.query(
+    `INSERT INTO patient_name_token (clinic_id, patient_id, token) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bigint[])`,
+    [
+      tokens.map(({ clinicId }) => clinicId),
+      tokens.map(({ patientId }) => patientId),
+      tokens.map(({ token }) => token),
+    ],
+  );
+  await client.query(
+    `DELETE FROM patient_name_word w USING unnest($1::uuid[], $2::uuid[]) AS s(clinic_id, id)
+     WHERE w.clinic_id = s.clinic_id AND w.patient_id = s.id`,
+    owners,
+  );
+};
+
+const inTransaction = async <T>(owner: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {
+  const client = await owner.connect();
+  try {
+    await client.query('BEGIN');
+    const done = await work(client);
+    await client.query('COMMIT');
+    client.release();
+    return done;
+  } catch (error) {
+    // Its transaction is open still: the connection goes with it.
+    client.release(true);
+    throw error;
+  }
+};
+
+/**
+ * Encrypts the names and birth dates that stand in the clear, as the owner of the tables, some at a time. Whenever it is ended,
+ * what was done stays done and the next start goes on.
+ */
+export const encryptNames = async (
+  owner: Pool,
+  tell: (done: number) => void = () => undefined,
+  atOnce = 500,
+): Promise<number> => {
+  let done = 0;
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const people = await inTransaction(owner, async (client) => {
+      const some = await nextRows(client, after, atOnce);
+      if (some.length > 0) await encrypt(client, some);
+      return some;
+    });
+    const last = people.at(-1);
+    if (!last) return done;
+    done += people.length;
+    after = last.patientId;
+    tell(done);
+  }
+};

@@ -1,0 +1,92 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { StaffActor } from '@/lib/actors';
+import { nodePrimitives } from '@/lib/crypto/node-primitives';
+import { readRecord } from '@/lib/consent/read-consent';
+import { newId } from '@/lib/ids';
+import { patientById, searchPatients } from '@/lib/patients/search-patients';
+import { checkDatabase } from '@/lib/record/check-database';
+import { searchRecords } from '@/lib/record/search-records';
+import { readKeyFile } from '@/lib/verify/trusted-keys';
+import { demoClinic, demoStaff } from '@/prisma/seed/demo-people';
+import { encryptNames } from '../../../scripts/encrypt/encrypt-names.ts';
+import { applyMigrations } from '../../../scripts/setup/migrations.ts';
+import { bringUpToDate } from '../../../scripts/setup/up-to-date.ts';
+import { clinicOfBefore } from '../../support/clinic-of-before';
+
+const staff: StaffActor = {
+  kind: 'staff',
+  clinicId: demoClinic.id,
+  staffId: demoStaff[0].id,
+  sessionId: newId(),
+  fullName: demoStaff[0].fullName,
+  roles: ['physiotherapist', 'admin'],
+};
+let owner: pg.Pool;
+
+beforeAll(async () => {
+  const urls = await clinicOfBefore(inject('adminUrl'), `before_${newId().replaceAll('-', '')}`);
+  process.env['DATABASE_URL'] = urls.app;
+  process.env['DATABASE_OWNER_URL'] = urls.owner;
+  owner = new pg.Pool({ connectionString: urls.owner });
+  await applyMigrations(urls.owner);
+});
+
+afterAll(() => owner.end());
+
+const inTheClear = async (): Promise<number> => {
+  const { rows } = await owner.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM patient WHERE given_name IS NOT NULL AND identity IS NULL',
+  );
+  return rows[0]!.count;
+};
+
+test('names of before are encrypted, also when that is ended in the middle, twice', async () => {
+  expect(await inTheClear()).toBe(3);
+  const endAfterOne = (done: number): void => {
+    if (done === 1) throw new Error('The power is gone.');
+  };
+  await expect(encryptNames(owner, endAfterOne, 1)).rejects.toThrow('The power is gone.');
+  expect(await inTheClear()).toBe(2);
+  // In the middle of a batch: what it had written already goes with it.
+  await owner.query(`CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE 'The power is gone again.'; END $$;
+    CREATE TRIGGER cut BEFORE DELETE ON patient_name_word EXECUTE FUNCTION cut();`);
+  await expect(encryptNames(owner)).rejects.toThrow('The power is gone again.');
+  expect(await inTheClear()).toBe(2);
+  // Nobody is shown without a name meanwhile: what is not encrypted is an error.
+  const { rows } = await owner.query<{ id: string }>('SELECT id FROM patient WHERE identity IS NULL');
+  await expect(patientById(staff, rows[0]!.id)).rejects.toThrow('has no name that opens');
+  await owner.query('DROP TRIGGER cut ON patient_name_word; DROP FUNCTION cut();');
+
+  await bringUpToDate(process.env['DATABASE_OWNER_URL']!, process.env['DATABASE_URL']!);
+  expect(await inTheClear()).toBe(0);
+  await expect(owner.query(`UPDATE patient SET family_name = 'Osei'`)).rejects.toThrow(
+    /patient_not_in_the_clear/,
+  );
+});
+
+test('and are found and read as before, chains and audit trail verifying', async () => {
+  const found = async (name: string) =>
+    (await searchPatients(staff, name)).map(({ familyName }) => familyName);
+  expect(await found('osei')).toEqual(['Osei']);
+  expect(await found('chidi alm')).toEqual(['Almeida']);
+  expect(await found('fitz')).toEqual(['Okonkwo-Fitzgerald']);
+  const { records } = await searchRecords(staff, { name: 'osei', page: 1 });
+  expect(records).toMatchObject([
+    { givenName: 'Ada', familyName: 'Osei', bornOn: '1988-04-12', state: 'complete' },
+  ]);
+  expect(await readRecord(staff, records[0]!.id)).toMatchObject({ ok: true });
+
+  const { rows } = await owner.query<{ key: string }>('SELECT public_key AS key FROM record_key');
+  const pem = `-----BEGIN PUBLIC KEY-----\n${rows[0]!.key}\n-----END PUBLIC KEY-----`;
+  const verdict = await checkDatabase((await readKeyFile(pem, nodePrimitives))!, []);
+  expect(verdict).toMatchObject({ verdict: 'valid', records: 1 });
+});
+
+test('no table of people says who they are', async () => {
+  for (const table of ['patient', 'patient_key', 'patient_name_token', 'patient_name_word']) {
+    const { rows } = await owner.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t`);
+    expect(JSON.stringify(rows)).not.toMatch(/osei|almeida|chidi|grace|1988-04-12/i);
+  }
+});
