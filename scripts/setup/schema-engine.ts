@@ -30,9 +30,10 @@ export const withSchemaEngine = async <T>(
   }
 };
 
-let loaded: Promise<void> | undefined;
+/** One for the process, as the bindings are, also where this module is read twice: a second instance under them would hang. */
+const kept = globalThis as { beforehandSchemaEngine?: Promise<void> };
 
-const load = (): Promise<void> => (loaded ??= instantiate());
+const load = (): Promise<void> => (kept.beforehandSchemaEngine ??= instantiate());
 
 const instantiate = async (): Promise<void> => {
   // Where the engine leaves its last words; without it, a defect inside would hide behind one in its bindings.
