@@ -1,5 +1,6 @@
 import { Link } from '@/components/ui/link';
 import { regionById, type Evaluation } from '@/rules';
+import { RegionMap } from '@/components/body/region-map';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
@@ -104,6 +105,7 @@ export function CouchView({
           )}
         </div>
       </div>
+      <RegionMap planned={statement.plan.regionIds} closed={closed} maybeClosed={[]} />
       {under ? (
         <p>
           Confirmed on the patient’s device, <Moment at={consent.signedAt} timeZone={timeZone} />. Goes by the{' '}

@@ -1,4 +1,5 @@
 import { regionById, type Evaluation, type RegionId } from '@/rules';
+import { RegionMap } from '@/components/body/region-map';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
@@ -35,36 +36,43 @@ export function RegionSummary({
       <SectionHeading id="regions" aside={change}>
         {evaluation ? 'Plan and closed areas' : 'Plan'}
       </SectionHeading>
-      {planned.length === 0 ? (
-        <p>No areas are planned yet.</p>
-      ) : (
-        <ul role="list" className={styles.regions}>
-          {planned.map((region) => (
-            <li key={region}>
-              <span>{regionById(region).label}</span>
-              {blockedRegions.includes(region) && (
-                <Badge tone="urgent">{opened.includes(region) ? 'Closed, overridden' : 'Closed'}</Badge>
-              )}
-              {maybeBlockedRegions.includes(region) && (
-                <Badge tone="attention" icon="question">
-                  May be closed
-                </Badge>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      <p>
-        <strong>Technique:</strong> {technique ?? 'not chosen yet'}
-      </p>
-      <p>
-        <strong>How often:</strong> {extent}
-      </p>
-      {elsewhere.length > 0 && (
-        <p className={styles.elsewhere}>
-          <strong>Also closed:</strong> {elsewhere.map((region) => regionById(region).label).join('; ')}
-        </p>
-      )}
+      <div className={styles.summary}>
+        <div className={styles.words}>
+          {planned.length === 0 ? (
+            <p>No areas are planned yet.</p>
+          ) : (
+            <ul role="list" className={styles.regions}>
+              {planned.map((region) => (
+                <li key={region}>
+                  <span>{regionById(region).label}</span>
+                  {blockedRegions.includes(region) && (
+                    <Badge tone="urgent">{opened.includes(region) ? 'Closed, overridden' : 'Closed'}</Badge>
+                  )}
+                  {maybeBlockedRegions.includes(region) && (
+                    <Badge tone="attention" icon="question">
+                      May be closed
+                    </Badge>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+          <p>
+            <strong>Technique:</strong> {technique ?? 'not chosen yet'}
+          </p>
+          <p>
+            <strong>How often:</strong> {extent}
+          </p>
+          {elsewhere.length > 0 && (
+            <p className={styles.elsewhere}>
+              <strong>Also closed:</strong> {elsewhere.map((region) => regionById(region).label).join('; ')}
+            </p>
+          )}
+        </div>
+        {(planned.length > 0 || blockedRegions.length > 0 || maybeBlockedRegions.length > 0) && (
+          <RegionMap planned={planned} closed={blockedRegions} maybeClosed={maybeBlockedRegions} />
+        )}
+      </div>
     </Card>
   );
 }

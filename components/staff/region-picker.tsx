@@ -1,7 +1,13 @@
-import { regionsOf, type RegionGroupId, type RegionId } from '@/rules';
+'use client';
+
+import dynamic from 'next/dynamic';
+import { regions, regionsOf, type RegionGroupId, type RegionId } from '@/rules';
+import { useTicked } from '@/components/body/use-ticked';
 import { Choice } from '@/components/ui/choice';
 import { GroupFrame } from '@/components/ui/group-frame';
 import styles from './region-picker.module.css';
+
+const BodyChart = dynamic(() => import('@/components/body/body-chart').then((chart) => chart.BodyChart));
 
 interface RegionPickerProps {
   readonly name: string;
@@ -26,37 +32,58 @@ const parts: readonly { readonly id: RegionGroupId; readonly label: string }[] =
   { id: 'right-leg', label: 'Right leg' },
 ];
 
-/** Areas of the body as a list to tick. Sites that are never needled are not offered. */
+const labels = new Map(regions.flatMap((region) => (region.selectable ? [[region.id, region.label]] : [])));
+
+const words = {
+  front: 'Front',
+  back: 'Back',
+  turn: { front: 'See the front', back: 'See the back' },
+  left: 'Left',
+  right: 'Right',
+  hint: 'Tap an area, or tick it in the list.',
+  larger: 'Larger',
+  smaller: 'Smaller',
+};
+
+/** Areas of the body, on the body and as a list to tick: either does the same. Sites that are never needled are not offered. */
 export function RegionPicker(props: RegionPickerProps) {
   const { name, label, hint, error, optional, defaultValues, closed, maybeClosed, onToggle } = props;
+  const { tray, ticked, look, press } = useTicked(defaultValues ?? []);
+  const change = () => {
+    look();
+    onToggle?.();
+  };
   const noteFor = (id: RegionId): string | undefined => {
     if (closed?.includes(id)) return 'Closed by an answer';
     return maybeClosed?.includes(id) ? 'May be closed: ask first' : undefined;
   };
   return (
     <GroupFrame {...{ name, label, hint, error, optional }}>
-      <div className={styles.parts}>
-        {parts.map(({ id, label: part }) => (
-          <div key={id} role="group" aria-labelledby={`${name}-${id}`} className={styles.part}>
-            <p id={`${name}-${id}`} className={styles.title}>
-              {part}
-            </p>
-            {regionsOf(id)
-              .filter(({ selectable }) => selectable)
-              .map((region) => (
-                <Choice
-                  key={region.id}
-                  type="checkbox"
-                  name={name}
-                  value={region.id}
-                  label={region.label}
-                  hint={noteFor(region.id)}
-                  defaultChecked={defaultValues?.includes(region.id)}
-                  onChange={onToggle}
-                />
-              ))}
-          </div>
-        ))}
+      <div className={styles.field}>
+        <BodyChart labels={labels} chosen={ticked} onToggle={press} {...{ closed, maybeClosed, words }} />
+        <div ref={tray} className={styles.parts}>
+          {parts.map(({ id, label: part }) => (
+            <div key={id} role="group" aria-labelledby={`${name}-${id}`} className={styles.part}>
+              <p id={`${name}-${id}`} className={styles.title}>
+                {part}
+              </p>
+              {regionsOf(id)
+                .filter(({ selectable }) => selectable)
+                .map((region) => (
+                  <Choice
+                    key={region.id}
+                    type="checkbox"
+                    name={name}
+                    value={region.id}
+                    label={region.label}
+                    hint={noteFor(region.id)}
+                    defaultChecked={defaultValues?.includes(region.id)}
+                    onChange={change}
+                  />
+                ))}
+            </div>
+          ))}
+        </div>
       </div>
     </GroupFrame>
   );

@@ -168,6 +168,16 @@ export const patientWords = {
     title: { own: 'Where does it hurt?', other: 'Where does it hurt the patient?' },
     places: 'Choose every place that you want help with.',
   },
+  body: {
+    front: 'Front',
+    back: 'Back',
+    turn: { front: 'See the front', back: 'See the back' },
+    left: 'Left',
+    right: 'Right',
+    hint: 'Tap the body, or choose from the list.',
+    larger: 'Larger',
+    smaller: 'Smaller',
+  },
   places: {
     'head-and-neck': 'Head and neck',
     trunk: 'Front and back',
