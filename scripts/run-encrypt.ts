@@ -1,18 +1,25 @@
 import { Pool } from 'pg';
 import { MasterKeyProblem } from '@/lib/data-key/key-problems';
 import { encryptNames } from './encrypt/encrypt-names.ts';
+import { encryptRecords } from './encrypt/encrypt-records.ts';
 import { problemInWords } from './setup/problem-in-words.ts';
 
 /** Run by setup/encrypt-clear.ts, with the owner's way into the database in the environment. */
 const owner = new Pool({ connectionString: process.env['DATABASE_OWNER_URL'], max: 1 });
 const every = 10_000;
-let told = 0;
-try {
-  await encryptNames(owner, (done) => {
+
+const telling = (what: string): ((done: number) => void) => {
+  let told = 0;
+  return (done) => {
     if (done - told < every) return;
     told = done;
-    console.error(`  ${done.toLocaleString('en')} names encrypted`);
-  });
+    console.error(`  ${done.toLocaleString('en')} ${what} encrypted`);
+  };
+};
+
+try {
+  await encryptNames(owner, telling('names'));
+  await encryptRecords(owner, telling('records'));
 } catch (error) {
   console.error(problemInWords(error, MasterKeyProblem));
   process.exitCode = 1;

@@ -3,6 +3,7 @@ import { addDays, startOfDay } from '@/lib/clock';
 import { Prisma } from '@/lib/db/generated/client';
 import { rowsIn } from '@/lib/db/rows-in';
 import { takenBackAtAnotherVisit } from '@/lib/db/taken-back';
+import { openRecordText, type StoredRecordText } from '@/lib/record/record-text';
 import type { ExportFilter } from './export-filter.schema';
 import type { ExportHead } from './export-job.repository';
 import type { ExportedRecord } from './exported-record';
@@ -86,7 +87,7 @@ export const countExported = async (selection: Selection): Promise<number> => {
 };
 
 /** The next records after a place in the chain, oldest first. */
-export const findExported = (
+export const findExported = async (
   selection: Selection,
   after: number,
   { limit, asksForNewest }: { readonly limit: number; readonly asksForNewest: boolean },
@@ -97,18 +98,25 @@ export const findExported = (
   const newest = Prisma.sql`NOT EXISTS (SELECT FROM ${other.from} WHERE ${fits(other, selection)}
     AND ${other.screening}.patient_id = ${at.screening}.patient_id
     AND ${other.record}.sequence > ${record}.sequence)`;
-  return rowsIn(
-    selection.clinicId,
+  const { clinicId } = selection;
+  const rows = await rowsIn<Omit<ExportedRecord, 'content'> & Omit<StoredRecordText, 'clinicId'>>(
+    clinicId,
     Prisma.sql`
-    SELECT ${record}.sequence, ${record}.id, ${record}.kind, ${record}.header, ${record}.content, ${record}.signature,
+    SELECT ${record}.sequence, ${record}.id, ${record}.kind, ${record}.header, ${record}.signature,
+      ${record}.sealed_content AS "sealedContent", ${at.screening}.patient_id AS "patientId", key.wrapped AS "wrappedKey",
       ${record}.hash, ${record}.previous_hash AS "previousHash", ${record}.key_id AS "keyId",
       ${record}.sealed_at AS "sealedAt", ${supersededIn(at, selection.head)} AS superseded,
       ${asksForNewest ? newest : Prisma.sql`false`} AS "newestOfPatient"
     FROM ${at.from}
+    LEFT JOIN patient_key key ON key.clinic_id = ${at.screening}.clinic_id AND key.patient_id = ${at.screening}.patient_id
     WHERE ${fits(at, selection)} AND ${record}.sequence > ${after}
     ORDER BY ${record}.sequence
     LIMIT ${limit}`,
   );
+  return rows.map(({ sealedContent, wrappedKey, patientId, ...row }) => ({
+    ...row,
+    content: openRecordText({ clinicId, id: row.id, patientId, sealedContent, wrappedKey }),
+  }));
 };
 
 /** Header and signature of each record of the chain in (after, through], without those that an export of contents has. */

@@ -15,7 +15,7 @@ import { trustEndorsed, type TrustedKeys } from '@/lib/verify/trusted-keys';
 import { compareWithRows, notStoredOf } from './compare-with-rows';
 import { recordLine } from './record-line';
 import type { SealedContent } from './sealed-content';
-import { findSealedAfter, findWithoutSeal, type SealedRecord } from './sealed-record.repository';
+import { findSealedToCheck, findWithoutSeal, type SealedRecord } from './sealed-record.repository';
 import { findSealedSource } from './sealed-source.repository';
 
 const atOnce = 100;
@@ -65,7 +65,7 @@ const checkClinic = async (
   const walk = newWalk();
   let withoutRows = 0;
   for (let after = 0; ;) {
-    const rows = await transaction(clinicId, (tx) => findSealedAfter(tx, clinicId, after, atOnce));
+    const rows = await transaction(clinicId, (tx) => findSealedToCheck(tx, clinicId, after, atOnce));
     for (const row of rows) {
       const where = { what: 'record', sequence: row.sequence, id: row.id, clinicId } as const;
       const line = Buffer.from(recordLine(row), 'utf8');

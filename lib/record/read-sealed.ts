@@ -2,7 +2,7 @@ import 'server-only';
 import type { Tx } from '@/lib/db/transaction';
 import type { RecordHeader } from '@/lib/verify/record-header';
 import type { SealedContent } from './sealed-content';
-import { findSealed } from './sealed-record.repository';
+import { findSealed, findSealHeader } from './sealed-record.repository';
 
 /** What a rendering of a record is made from. */
 export interface ReadSealed {
@@ -24,11 +24,8 @@ export const readSealed = async (tx: Tx, clinicId: string, id: string): Promise<
 };
 
 /** The place of a sealed record in its chain, and its hash; null while it is not complete. */
-export const recordSealOf = async (
+export const recordSealOf = (
   tx: Tx,
   clinicId: string,
   id: string,
-): Promise<{ readonly sequence: number; readonly hash: string } | null> => {
-  const row = await findSealed(tx, clinicId, id);
-  return row && { sequence: row.sequence, hash: row.hash };
-};
+): Promise<{ readonly sequence: number; readonly hash: string } | null> => findSealHeader(tx, clinicId, id);

@@ -47,7 +47,11 @@ const ruleSetsOf = async (
 const sealOf = async (
   tx: Tx,
   { clinicId, id, at, afterwards }: ToSeal & { readonly afterwards: boolean },
-): Promise<{ readonly row: SealedRecord; readonly auditHead: AuditHead }> => {
+): Promise<{
+  readonly row: SealedRecord;
+  readonly key: { readonly patientId: string; readonly wrappedKey: Uint8Array };
+  readonly auditHead: AuditHead;
+}> => {
   const source = await holdSealedSource(tx, clinicId, id);
   if (!source) throw new Error(`Record ${id} is not there to be sealed.`);
   const ruleSets = await ruleSetsOf(tx, clinicId, source.assessments);
@@ -93,6 +97,7 @@ const sealOf = async (
       signature,
       sealedAt: at,
     },
+    key: { patientId: source.patientId, wrappedKey: source.wrappedKey },
     auditHead: source.heads.audit,
   };
 };
@@ -107,13 +112,13 @@ export const sealRecord = async (
   toSeal: ToSeal,
   audited: (seal: Seal) => AuditEntry,
 ): Promise<void> => {
-  const { row, auditHead } = await sealOf(tx, { ...toSeal, afterwards: false });
+  const { row, key, auditHead } = await sealOf(tx, { ...toSeal, afterwards: false });
   const seal = { recordSequence: row.sequence, recordHash: row.hash };
-  await insertSealedRecord(tx, row, auditRowAfter(auditHead, actor, audited(seal)));
+  await insertSealedRecord(tx, row, key, auditRowAfter(auditHead, actor, audited(seal)));
 };
 
 /** Closes a record that was complete before records were sealed. What completed it was audited then. */
 export const sealAfterwards = async (tx: Tx, toSeal: ToSeal): Promise<void> => {
-  const { row } = await sealOf(tx, { ...toSeal, afterwards: true });
-  await insertSealedRecord(tx, row, null);
+  const { row, key } = await sealOf(tx, { ...toSeal, afterwards: true });
+  await insertSealedRecord(tx, row, key, null);
 };

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { AuditRow } from '@/lib/audit/audit-row';
+import { SealedValueBroken } from '@/lib/data-key/key-problems';
 import { auditInsert } from '@/lib/db/audit-insert';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/transaction';
+import { openRecordText, sealRecordText, type StoredRecordText } from './record-text';
 import type { RecordKind } from './sealed-content';
 
 /** A sealed record as it is stored. `id` is the id of the consent, refusal or withdrawal. */
@@ -56,32 +58,79 @@ export const findRecordHead = (
 export const insertSealedRecord = async (
   tx: Tx,
   row: SealedRecord,
+  { patientId, wrappedKey }: { readonly patientId: string; readonly wrappedKey: Uint8Array },
   audit: AuditRow | null,
 ): Promise<void> => {
+  const content = sealRecordText({ clinicId: row.clinicId, patientId, id: row.id }, wrappedKey, row.content);
   const sealed = Prisma.sql`
-    INSERT INTO sealed_record (clinic_id, sequence, id, screening_id, kind, header, content, content_hash,
+    INSERT INTO sealed_record (clinic_id, sequence, id, screening_id, kind, header, sealed_content, content_hash,
       previous_hash, hash, key_id, signature, sealed_at)
     VALUES (${row.clinicId}::uuid, ${row.sequence}, ${row.id}::uuid, ${row.screeningId}::uuid,
-      ${row.kind}::consent_kind, ${row.header}, ${row.content}, ${row.contentHash}, ${row.previousHash}, ${row.hash},
+      ${row.kind}::consent_kind, ${row.header}, ${content}, ${row.contentHash}, ${row.previousHash}, ${row.hash},
       ${row.keyId}, ${row.signature}, ${row.sealedAt})`;
   await tx.$executeRaw(audit ? Prisma.sql`WITH sealed AS (${sealed}) ${auditInsert(audit)}` : sealed);
 };
 
-/** The seal of one record, or null while it is not complete. */
-export const findSealed = (tx: Tx, clinicId: string, id: string): Promise<SealedRecord | null> =>
-  tx.sealedRecord.findUnique({ where: { clinicId_id: { clinicId, id } } });
+type StoredRow = Omit<SealedRecord, 'content'> & StoredRecordText;
 
-/** The next records of the chain after a place in it, oldest first: how an export goes through any number of them. */
-export const findSealedAfter = (
+const stored = Prisma.sql`
+  SELECT r.clinic_id AS "clinicId", r.sequence, r.id, r.screening_id AS "screeningId", r.kind, r.header,
+    r.sealed_content AS "sealedContent", r.content_hash AS "contentHash", r.previous_hash AS "previousHash", r.hash,
+    r.key_id AS "keyId", r.signature, r.sealed_at AS "sealedAt", s.patient_id AS "patientId", k.wrapped AS "wrappedKey"
+  FROM sealed_record r
+  LEFT JOIN screening s ON s.clinic_id = r.clinic_id AND s.id = r.screening_id
+  LEFT JOIN patient_key k ON k.clinic_id = s.clinic_id AND k.patient_id = s.patient_id`;
+
+const opened = ({ sealedContent, wrappedKey, patientId, ...row }: StoredRow): SealedRecord => {
+  const { clinicId, id } = row;
+  return { ...row, content: openRecordText({ clinicId, id, patientId, sealedContent, wrappedKey }) };
+};
+
+/** The seal of one record, or null while it is not complete. */
+export const findSealed = async (tx: Tx, clinicId: string, id: string): Promise<SealedRecord | null> => {
+  const [row] = await tx.$queryRaw<StoredRow[]>`
+    ${stored} WHERE r.clinic_id = ${clinicId}::uuid AND r.id = ${id}::uuid`;
+  return row ? opened(row) : null;
+};
+
+/** The seal of one record without what it says; null while it is not complete. */
+export const findSealHeader = (
+  tx: Tx,
+  clinicId: string,
+  id: string,
+): Promise<{ readonly sequence: number; readonly hash: string } | null> =>
+  tx.sealedRecord.findUnique({
+    where: { clinicId_id: { clinicId, id } },
+    select: { sequence: true, hash: true },
+  });
+
+const storedAfter = (tx: Tx, clinicId: string, after: number, limit: number): Promise<StoredRow[]> =>
+  tx.$queryRaw<StoredRow[]>`
+    ${stored} WHERE r.clinic_id = ${clinicId}::uuid AND r.sequence > ${after} ORDER BY r.sequence LIMIT ${limit}`;
+
+/** The next records of the chain after a place in it, oldest first. */
+export const findSealedAfter = async (
+  tx: Tx,
+  clinicId: string,
+  after: number,
+  limit: number,
+): Promise<SealedRecord[]> => (await storedAfter(tx, clinicId, after, limit)).map(opened);
+
+/** The same for a check, which goes on where one does not open: that one says null, which nobody ever sealed. */
+export const findSealedToCheck = async (
   tx: Tx,
   clinicId: string,
   after: number,
   limit: number,
 ): Promise<SealedRecord[]> =>
-  tx.sealedRecord.findMany({
-    where: { clinicId, sequence: { gt: after } },
-    orderBy: { sequence: 'asc' },
-    take: limit,
+  (await storedAfter(tx, clinicId, after, limit)).map((row) => {
+    try {
+      return opened(row);
+    } catch (error) {
+      if (!(error instanceof SealedValueBroken)) throw error;
+      const { sealedContent: _, wrappedKey: __, patientId: ___, ...rest } = row;
+      return { ...rest, content: 'null' };
+    }
   });
 
 /** The same without what the records say: enough to walk the chain. */
@@ -90,12 +139,12 @@ export const findHeadersAfter = (
   clinicId: string,
   after: number,
   limit: number,
-): Promise<Omit<SealedRecord, 'content'>[]> =>
+): Promise<Pick<SealedRecord, 'sequence' | 'header' | 'signature'>[]> =>
   tx.sealedRecord.findMany({
     where: { clinicId, sequence: { gt: after } },
     orderBy: { sequence: 'asc' },
     take: limit,
-    omit: { content: true },
+    select: { sequence: true, header: true, signature: true },
   });
 
 /** Records from before there were seals that have none yet, in the order of the chain of consents. */

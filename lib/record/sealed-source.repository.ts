@@ -120,6 +120,12 @@ interface Heads {
   readonly audit: AuditHead;
 }
 
+/** Whose record it is, and the key that everything of them is encrypted with. */
+interface Whose {
+  readonly patientId: string;
+  readonly wrappedKey: Uint8Array;
+}
+
 const nothingElse = Prisma.sql`NULL::json`;
 /** Asked anew after the wait, whatever the question around it saw before: the function is volatile. */
 const heldHeads = Prisma.sql`hold_record_and_audit_chains(c.clinic_id)`;
@@ -137,17 +143,18 @@ export const holdSealedSource = (
   tx: Tx,
   clinicId: string,
   id: string,
-): Promise<(SealedSource & { readonly heads: Heads }) | null> => askForSource(tx, clinicId, id, heldHeads);
+): Promise<(SealedSource & Whose & { readonly heads: Heads }) | null> =>
+  askForSource(tx, clinicId, id, heldHeads);
 
 const askForSource = async (
   tx: Tx,
   clinicId: string,
   id: string,
   heads: Prisma.Sql,
-): Promise<(SealedSource & { readonly heads: Heads }) | null> => {
-  const [row] = await tx.$queryRaw<(SealedSource & { readonly heads: Heads })[]>`
+): Promise<(SealedSource & Whose & { readonly heads: Heads }) | null> => {
+  const [row] = await tx.$queryRaw<(SealedSource & Whose & { readonly heads: Heads })[]>`
     WITH c AS MATERIALIZED (SELECT * FROM consent WHERE clinic_id = ${clinicId}::uuid AND id = ${id}::uuid)
-    SELECT ${heads} AS heads,
+    SELECT ${heads} AS heads, s.patient_id AS "patientId", pk.wrapped AS "wrappedKey",
       json_build_object(
         'id', c.id, 'screeningId', c.screening_id, 'sequence', c.sequence, 'kind', c.kind,
         'chainSequence', c.chain_sequence, 'previousHash', c.previous_hash, 'hash', c.hash,
@@ -180,6 +187,7 @@ const askForSource = async (
       ${jsonRows(staff, 'staff_member t WHERE t.clinic_id = c.clinic_id', 't.id')} AS staff
     FROM c
     JOIN screening s ON s.clinic_id = c.clinic_id AND s.id = c.screening_id
-    JOIN clinic k ON k.id = c.clinic_id`;
+    JOIN clinic k ON k.id = c.clinic_id
+    LEFT JOIN patient_key pk ON pk.clinic_id = s.clinic_id AND pk.patient_id = s.patient_id`;
   return row ?? null;
 };

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { newClinicKey, openClinicKey, type ClinicKey } from '@/lib/data-key/clinic-key';
 import { newDataKey, wrapKey } from '@/lib/data-key/wrapped-key';
 import { sealPerson, type Person } from '@/lib/patients/sealed-person';
+import { inTransaction } from './in-transaction.ts';
 
 interface ClearRow extends Person {
   readonly clinicId: string;
@@ -71,21 +72,6 @@ const encrypt = async (client: PoolClient, people: readonly ClearRow[]): Promise
      WHERE w.clinic_id = s.clinic_id AND w.patient_id = s.id`,
     owners,
   );
-};
-
-const inTransaction = async <T>(owner: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {
-  const client = await owner.connect();
-  try {
-    await client.query('BEGIN');
-    const done = await work(client);
-    await client.query('COMMIT');
-    client.release();
-    return done;
-  } catch (error) {
-    // Its transaction is open still: the connection goes with it.
-    client.release(true);
-    throw error;
-  }
 };
 
 /**

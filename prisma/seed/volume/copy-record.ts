@@ -6,6 +6,7 @@ import { newId } from '@/lib/ids';
 import type { ClinicKey } from '@/lib/data-key/clinic-key';
 import { newDataKey, wrapKey } from '@/lib/data-key/wrapped-key';
 import { sealPerson } from '@/lib/patients/sealed-person';
+import { sealRecordText } from '@/lib/record/record-text';
 import type { RecordSigner } from '@/lib/record-key/record-signer';
 import { recordFormat, type RecordHeader } from '@/lib/verify/record-header';
 import { madeUpName } from './made-up-names';
@@ -172,6 +173,7 @@ export const copyRecord = async (
   const patientId = idOf(rows.patient['id']);
   const owner = { clinicId, patientId };
   const key = newDataKey();
+  const wrapped = wrapKey(clinicKey.master, owner, key);
   const { identity, personToken, nameTokens } = sealPerson(clinicKey, key, owner, {
     givenName,
     familyName,
@@ -188,9 +190,7 @@ export const copyRecord = async (
           created_at: moved(rows.patient['created_at']),
         },
       ],
-      patient_key: [
-        { clinic_id: clinicId, patient_id: patientId, wrapped: wrapKey(clinicKey.master, owner, key) },
-      ],
+      patient_key: [{ clinic_id: clinicId, patient_id: patientId, wrapped }],
       patient_name_token: nameTokens.map((token) => ({ clinic_id: clinicId, token, patient_id: patientId })),
       screening: [
         {
@@ -227,7 +227,8 @@ export const copyRecord = async (
           sequence,
           screening_id: consent.screening_id,
           header,
-          content: sealedContent,
+          content: null,
+          sealed_content: sealRecordText({ ...owner, id: consentId }, wrapped, sealedContent),
           content_hash: contentHash,
           previous_hash: chains.hash,
           hash,

@@ -2,6 +2,8 @@ import { canonicalJson } from '@/rules';
 import type { Pool } from 'pg';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import type { StoredSignature } from '@/lib/screening/screening-snapshot';
+import { transaction } from '@/lib/db/transaction';
+import { readSealed } from '@/lib/record/read-sealed';
 import { mouldOf } from './mould';
 
 /** One row as the database has it, by column. */
@@ -134,7 +136,9 @@ export const templateOf = async (
   const sealed = one(await rowsOf(owner, 'sealed_record', 'clinic_id = $1 AND id = $2', of));
 
   const consentText = canonicalJson(consent['content']);
-  const sealedContent = JSON.parse(String(sealed['content'])) as SealedContent;
+  const record = await transaction(clinicId, (tx) => readSealed(tx, clinicId, consentId));
+  if (!record) throw new Error('The record of the template is not complete.');
+  const sealedContent = record.content;
   const sealedText = sealedToFill(sealedContent, whole);
   const statementText = canonicalJson((consent['content'] as { statement: unknown }).statement);
   const { nonce } = sealedContent;

@@ -27,6 +27,7 @@ import { aClinic, snapshotOf } from '../../support/a-clinic';
 import { sign } from '../../support/a-signature';
 import { answerVisit, confirmAt, firstVisit, nextVisit, startVisitAfter } from '../../support/a-next-visit';
 import { owner } from '../../support/owner';
+import { sealedContentOf } from '../../support/record-text';
 
 let staff: StaffActor;
 beforeAll(async () => {
@@ -54,10 +55,7 @@ const reasonsAt = async (screeningId: string) => {
 };
 
 const statusAt = async (screeningId: string) => statusOf(await snapshotOf(staff, screeningId));
-const sealed = async (id: string): Promise<SealedContent | null> => {
-  const row = await owner().sealedRecord.findFirst({ where: { clinicId: staff.clinicId, id } });
-  return row && (JSON.parse(row.content) as SealedContent);
-};
+const sealed = (id: string): Promise<SealedContent | null> => sealedContentOf(staff.clinicId, id);
 
 test('one tap and a countersignature: sealed as the second of two, and the third visit is signed for anew', async () => {
   const own = await first(2);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { canonicalJson } from '@/rules';
 import type { StaffActor } from '@/lib/actors';
 import { refuseConsent } from '@/lib/consent/say-no';
 import { transaction } from '@/lib/db/transaction';
@@ -23,6 +24,7 @@ import { retryPdfs } from '@/lib/pdf/retry-pdfs';
 import { waitingAlerts } from '@/lib/screening/waiting-alerts';
 import { aClinic, anAnsweredIntake } from '../../support/a-clinic';
 import { openBundle } from '../../support/opened-bundle';
+import { putRecordText, sealedContentOf } from '../../support/record-text';
 import { tampering } from '../../support/tampering';
 import { owner } from '../../support/owner';
 
@@ -61,12 +63,10 @@ beforeAll(async () => {
 describe('a PDF that cannot be made', () => {
   let sealed = '';
   const put = (content: string) =>
-    tampering(['sealed_record'], async () => {
-      await owner().sealedRecord.updateMany({ where: { id: records[1]!.id }, data: { content } });
-    });
+    tampering(['sealed_record'], () => putRecordText(staff.clinicId, records[1]!.id, content));
 
   beforeAll(async () => {
-    ({ content: sealed } = await owner().sealedRecord.findFirstOrThrow({ where: { id: records[1]!.id } }));
+    sealed = canonicalJson(await sealedContentOf(staff.clinicId, records[1]!.id));
     await put(JSON.stringify({ ...(JSON.parse(sealed) as object), answers: null }));
   });
 

@@ -27,6 +27,7 @@ import { readKeyFile } from '@/lib/verify/trusted-keys';
 import { seedVolume } from '@/prisma/seed/volume/seed-volume';
 import { openBundle } from '../../support/opened-bundle';
 import { owner } from '../../support/owner';
+import { putRecordText } from '../../support/record-text';
 import { tampering } from '../../support/tampering';
 
 const folder = mkdtempSync(join(tmpdir(), 'beforehand-volume-'));
@@ -143,10 +144,9 @@ describe('a volume without rows of answers and events', () => {
     await tampering(['answer', 'screening_event', 'sealed_record'], async (sql) => {
       await sql(`DELETE FROM answer WHERE screening_id = '${first!.screeningId}'`);
       await sql(`DELETE FROM screening_event WHERE screening_id = '${first!.screeningId}'`);
-      const where = { clinicId_id: { clinicId, id: first!.id } };
-      await owner().sealedRecord.update({ where, data: { content: rewritten } });
+      await putRecordText(clinicId, first!.id, rewritten);
       expect((await verdict()).findings).toMatchObject([{ kind: 'edited', subject: { what: 'record' } }]);
-      await owner().sealedRecord.update({ where, data: { content: first!.content } });
+      await putRecordText(clinicId, first!.id, first!.content);
       const { findings } = await verdict();
       expect(new Set(findings.map(({ kind, subject }) => `${kind} ${subject.what}`))).toEqual(
         new Set(['deleted answer', 'deleted event']),

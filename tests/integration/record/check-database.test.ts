@@ -87,7 +87,7 @@ describe('what somebody did to sealed records', () => {
   test.each<[string, string, readonly string[]]>([
     [
       'what it says',
-      `UPDATE sealed_record SET content = replace(content, '"Sam"', '"Tom"') WHERE sequence = 2`,
+      `UPDATE sealed_record SET sealed_content = set_byte(sealed_content, 99, 255 - get_byte(sealed_content, 99)) WHERE sequence = 2`,
       ['edited record 2'],
     ],
     [
@@ -125,13 +125,14 @@ describe('what somebody did to sealed records', () => {
     ],
     [
       'one put in',
-      `INSERT INTO sealed_record SELECT clinic_id, 8, gen_random_uuid(), screening_id, kind, replace(header, '"sequence":7', '"sequence":8'), content, content_hash, previous_hash, hash, key_id, signature, sealed_at FROM sealed_record WHERE sequence = 7`,
+      `INSERT INTO sealed_record SELECT clinic_id, 8, gen_random_uuid(), screening_id, kind, replace(header, '"sequence":7', '"sequence":8'), content, content_hash, previous_hash, hash, key_id, signature, sealed_at, sealed_content FROM sealed_record WHERE sequence = 7`,
       ['edited record 8'],
     ],
     [
       'an old one once more',
-      `INSERT INTO sealed_record SELECT clinic_id, 8, gen_random_uuid(), screening_id, kind, header, content, content_hash, previous_hash, hash, key_id, signature, sealed_at FROM sealed_record WHERE sequence = 2`,
-      ['edited record 8', 'replayed record 2'],
+      `INSERT INTO sealed_record SELECT clinic_id, 8, gen_random_uuid(), screening_id, kind, header, content, content_hash, previous_hash, hash, key_id, signature, sealed_at, sealed_content FROM sealed_record WHERE sequence = 2`,
+      // Under another id it does not open either.
+      ['edited record 2', 'replayed record 2'],
     ],
   ])('%s', async (_what, sql, expected) => {
     await admin.query(sql);

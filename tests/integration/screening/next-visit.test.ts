@@ -3,7 +3,6 @@ import { sections, type Answer, type FactId, type SectionId } from '@/rules';
 import type { PatientActor, StaffActor } from '@/lib/actors';
 import { refuseConsent } from '@/lib/consent/say-no';
 import { newId } from '@/lib/ids';
-import type { SealedContent } from '@/lib/record/sealed-content';
 import { journeyOf, unansweredIn } from '@/lib/screening/journey';
 import { lastVisitOf, readNextVisit } from '@/lib/screening/next-visit';
 import { planExtentOf } from '@/lib/screening/plan-extent';
@@ -20,6 +19,7 @@ import { aClinic, anIntake, snapshotOf } from '../../support/a-clinic';
 import { atQuestions, save } from '../../support/a-patient';
 import { answerRest, aVisit, sendAnswers, toQuestions } from '../../support/a-visit';
 import { owner } from '../../support/owner';
+import { sealedContentOf } from '../../support/record-text';
 
 let staff: StaffActor;
 let over: { screeningId: string; tablet: PatientActor };
@@ -272,11 +272,12 @@ test('the whole of a visit: one thing changed, signed anew, and its record names
       owner().sealedRecord.findFirstOrThrow({ where: { clinicId: staff.clinicId, screeningId: id } }),
     ),
   );
-  const { follows } = JSON.parse(seal?.content ?? '') as SealedContent;
+  const said = async (row: { id: string } | undefined) => sealedContentOf(staff.clinicId, row?.id ?? '');
+  const { follows } = (await said(seal))!;
   expect(follows).toEqual({
     screeningId: first.screeningId,
     startedOn: (await snapshotOf(staff, first.screeningId)).startedOn,
     record: { recordId: before?.id, kind: 'given', sequence: before?.sequence, hash: before?.hash },
   });
-  expect((JSON.parse(before?.content ?? '') as SealedContent).follows).toBeNull();
+  expect((await said(before))?.follows).toBeNull();
 });
