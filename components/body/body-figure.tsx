@@ -53,7 +53,7 @@ export function BodyFigure({ view, toneOf, label, placeProps }: BodyFigureProps)
             {...placeProps?.(shape)}
           >
             <path d={shape.outline} className={styles.outline} fill={pattern && `url(#${id}-${pattern})`} />
-            {tone?.startsWith('chosen') && (
+            {placeProps && tone?.startsWith('chosen') && (
               <>
                 <circle cx={shape.middle[0]} cy={shape.middle[1]} r="8" className={styles.disc} />
                 <path d={tick(shape.middle)} className={styles.tick} />
