@@ -7,6 +7,8 @@ export type ErrorCode =
   | 'auth/wrong-sign-in'
   | 'auth/signed-out'
   | 'auth/link-ended'
+  | 'auth/locked'
+  | 'auth/wrong-unlock'
   | 'auth/wrong-code'
   | 'auth/too-many-codes'
   | 'auth/sign-in-over'
@@ -89,6 +91,8 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'auth/wrong-code': 'That code does not work. Look again, or wait for the next one: each works once.',
   'auth/too-many-codes': 'There were too many wrong codes. Wait five minutes, then sign in again.',
   'auth/sign-in-over': 'This took too long. Sign in again from the beginning.',
+  'auth/locked': 'This screen is locked. Unlock it, then send it once more.',
+  'auth/wrong-unlock': 'That does not unlock it.',
   'auth/link-ended': 'This link does not work any more. Ask an admin of the clinic for a new one.',
   'auth/signed-out': 'You are signed out. Sign in again, then send it once more.',
   'patients/already-known':

@@ -13,6 +13,9 @@ export const routes = {
   copyLink: (token: string) => `/c/${token}`,
   copyLinkFile: (token: string) => `/c/${token}/file`,
   signOut: '/sign-out',
+  /** Says that nobody is there; and where a locked session is unlocked, from whatever page. */
+  lock: '/lock',
+  locked: '/locked',
 
   /** The patient's own pages. The cookie says which screening, never the address. */
   patient: {

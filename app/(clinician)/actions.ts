@@ -1,7 +1,9 @@
 'use server';
 
 import { defineAction } from '@/lib/action/define-action';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { unlockSession } from '@/lib/auth/lock-session';
+import { requireStaff, requireStaffOnDevice } from '@/lib/auth/require-staff';
+import { unlockSchema } from '@/lib/auth/staff.schema';
 import { acknowledgeAlertsSchema } from '@/lib/screening/staff-step.schema';
 import { acknowledgeAlerts } from '@/lib/screening/staff-steps';
 
@@ -9,4 +11,11 @@ export const acknowledge = defineAction({
   input: acknowledgeAlertsSchema,
   actor: requireStaff,
   run: acknowledgeAlerts,
+});
+
+/** Of a locked session this alone is answered. */
+export const unlock = defineAction({
+  input: unlockSchema,
+  actor: requireStaffOnDevice,
+  run: unlockSession,
 });

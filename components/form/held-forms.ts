@@ -11,7 +11,7 @@ interface HeldForms {
   readonly forms: readonly FormValues[];
 }
 
-const secret = /password|current|again|strokes|oneTime/i;
+const secret = /password|current|again|strokes|oneTime|^pin/i;
 
 const personHere = (): string | undefined =>
   document.querySelector<HTMLElement>('[data-person]')?.dataset['person'];

@@ -15,6 +15,7 @@ import { idle, type ActionState } from '@/lib/action/action-state';
 import { notSent } from '@/lib/errors';
 import { formValues } from '@/lib/action/form-values';
 import { leaveToSignIn, takeBackHeld } from './held-forms';
+import { sayLocked } from './lock-signals';
 
 type Action<T> = (previous: ActionState<T>, data: FormData) => Promise<ActionState<T>>;
 
@@ -113,6 +114,9 @@ export function useActionForm<T>(action: Action<T>, schema: z.ZodType): ActionFo
   useEffect(() => {
     if (signedOut) leaveToSignIn();
   }, [signedOut]);
+  useEffect(() => {
+    if (state.status === 'failed' && state.code === 'auth/locked') sayLocked();
+  }, [state]);
 
   // What was changed since the server answered is not what it found wrong any more.
   const [changed, setChanged] = useState<{ readonly since: unknown; readonly fields: readonly string[] }>({

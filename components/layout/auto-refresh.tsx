@@ -13,7 +13,9 @@ export function AutoRefresh({ everySeconds }: AutoRefreshProps) {
   const router = useRouter();
   useEffect(() => {
     const refresh = () => {
-      if (document.visibilityState === 'visible') router.refresh();
+      // A locked page would be led away, and what was typed on it with it.
+      if (document.visibilityState === 'visible' && !('locked' in document.documentElement.dataset))
+        router.refresh();
     };
     const timer = everySeconds ? setInterval(refresh, everySeconds * 1000) : undefined;
     document.addEventListener('visibilitychange', refresh);

@@ -10,8 +10,11 @@ import { floorSentences } from '@/lib/phrasebook/rules';
 import { routes } from '@/lib/routes';
 import type { WaitingAlert } from '@/lib/screening/waiting-alerts';
 import { AlertBar, type Acknowledge } from './alert-bar';
+import { IdleLock } from './idle-lock';
+import { LockButton } from './lock-button';
 import { Moment } from './moment';
 import { PostButton } from './post-button';
+import type { StaffAction } from './staff-action';
 import styles from './staff-frame.module.css';
 
 interface StaffFrameProps {
@@ -27,6 +30,11 @@ interface StaffFrameProps {
   };
   readonly waiting: readonly WaitingAlert[];
   readonly acknowledge: Acknowledge;
+  readonly lock: {
+    readonly minutes: number;
+    readonly by: 'PIN' | 'password';
+    readonly unlock: StaffAction;
+  };
   readonly children: ReactNode;
 }
 
@@ -52,60 +60,63 @@ const navFor = (roles: readonly StaffRole[]): readonly NavItem[] => [
 ];
 
 /** Around every page of those who work at the clinic. */
-export function StaffFrame({ clinic, staff, rules, waiting, acknowledge, children }: StaffFrameProps) {
+export function StaffFrame({ clinic, staff, rules, waiting, acknowledge, lock, children }: StaffFrameProps) {
   return (
-    <AppFrame
-      person={staff.staffId}
-      brand={{ name: 'Beforehand', href: routes.today, detail: clinic.name }}
-      nav={navFor(staff.roles)}
-      user={
-        <UserMenu name={staff.fullName} detail={staff.roles.map((role) => roleNames[role]).join(', ')}>
-          <Link className={styles.menuLink} href={routes.account}>
-            <Icon name="lock" /> Your account
-          </Link>
-          <PostButton address={routes.signOut} look="secondary" wide>
-            Sign out
-          </PostButton>
-        </UserMenu>
-      }
-      banner={<AlertBar waiting={waiting} acknowledge={acknowledge} timeZone={clinic.timeZone} />}
-      notice={
-        clinic.demo ? (
-          <aside aria-label="Demonstration" className={styles.demo}>
-            <Icon name="info" />
-            <p>
-              Demonstration clinic. Everybody in it is made up; enter no real patients.
-              {!rules.approval && ' What its rules say is a draft that no clinical lead has approved.'}
-            </p>
-          </aside>
-        ) : (
-          !rules.approval && (
-            <aside aria-label="Rules not approved" className={styles.demo}>
+    <IdleLock {...lock} name={staff.fullName}>
+      <AppFrame
+        person={staff.staffId}
+        brand={{ name: 'Beforehand', href: routes.today, detail: clinic.name }}
+        nav={navFor(staff.roles)}
+        user={
+          <UserMenu name={staff.fullName} detail={staff.roles.map((role) => roleNames[role]).join(', ')}>
+            <Link className={styles.menuLink} href={routes.account}>
+              <Icon name="lock" /> Your account
+            </Link>
+            <LockButton />
+            <PostButton address={routes.signOut} look="secondary" wide>
+              Sign out
+            </PostButton>
+          </UserMenu>
+        }
+        banner={<AlertBar waiting={waiting} acknowledge={acknowledge} timeZone={clinic.timeZone} />}
+        notice={
+          clinic.demo ? (
+            <aside aria-label="Demonstration" className={styles.demo}>
               <Icon name="info" />
               <p>
-                {floorSentences['rules-not-approved']} <Link href={routes.rules}>Read the rules</Link>
+                Demonstration clinic. Everybody in it is made up; enter no real patients.
+                {!rules.approval && ' What its rules say is a draft that no clinical lead has approved.'}
               </p>
             </aside>
-          )
-        )
-      }
-      footer={
-        <p>
-          <Link href={routes.rules}>Rules {rules.version}</Link>:{' '}
-          {rules.approval ? (
-            <>
-              approved by <bdi>{rules.approval.by}</bdi>,{' '}
-              <Moment at={rules.approval.at} timeZone={clinic.timeZone} />
-            </>
           ) : (
-            'a draft, not yet approved by a clinical lead'
-          )}
-          . Beforehand supports a decision; a physiotherapist makes it.
-        </p>
-      }
-    >
-      <FreshOnReturn />
-      {children}
-    </AppFrame>
+            !rules.approval && (
+              <aside aria-label="Rules not approved" className={styles.demo}>
+                <Icon name="info" />
+                <p>
+                  {floorSentences['rules-not-approved']} <Link href={routes.rules}>Read the rules</Link>
+                </p>
+              </aside>
+            )
+          )
+        }
+        footer={
+          <p>
+            <Link href={routes.rules}>Rules {rules.version}</Link>:{' '}
+            {rules.approval ? (
+              <>
+                approved by <bdi>{rules.approval.by}</bdi>,{' '}
+                <Moment at={rules.approval.at} timeZone={clinic.timeZone} />
+              </>
+            ) : (
+              'a draft, not yet approved by a clinical lead'
+            )}
+            . Beforehand supports a decision; a physiotherapist makes it.
+          </p>
+        }
+      >
+        <FreshOnReturn />
+        {children}
+      </AppFrame>
+    </IdleLock>
   );
 }

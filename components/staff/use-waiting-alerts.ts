@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { leaveToSignIn } from '@/components/form/held-forms';
+import { sayLocked } from '@/components/form/lock-signals';
 import { routes } from '@/lib/routes';
 import type { WaitingAlert } from '@/lib/screening/waiting-alerts';
 
@@ -32,6 +33,11 @@ export const useWaitingAlerts = (first: readonly WaitingAlert[]): Watch => {
       if (answer.status === 401) {
         // Handing over ends the session just before the patient's page arrives: do not run off to the sign-in then.
         if (Date.now() > leavingUntil.current) leaveToSignIn();
+        return;
+      }
+      if (answer.status === 423) {
+        sayLocked(((await answer.json()) as { someoneWaits: boolean }).someoneWaits);
+        setFailures(0);
         return;
       }
       if (!answer.ok) throw new Error(`Alerts answered ${answer.status}.`);

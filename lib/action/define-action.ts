@@ -19,7 +19,7 @@ interface Action<Schema extends z.ZodType, A, T> {
 }
 
 /** Never sent back to the page. */
-const secretFields = /password|current|again|strokes|oneTime/i;
+const secretFields = /password|current|again|strokes|oneTime|^pin/i;
 
 const echo = (values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !secretFields.test(name)));
@@ -33,11 +33,22 @@ const failed = <T>(error: DomainError, values: FormValues): ActionState<T> => ({
   values: echo(values),
 });
 
-const signedOut = Symbol('signed out');
+const led: Readonly<Record<string, 'auth/signed-out' | 'auth/locked'>> = {
+  [routes.signIn]: 'auth/signed-out',
+  [routes.locked]: 'auth/locked',
+};
 
-/** Nobody is signed in any more: the page stays, so that it can keep what was typed. Everything else goes its way. */
-const orSignedOut = (error: unknown): typeof signedOut => {
-  if (isRedirectError(error) && error.digest.split(';')[2] === routes.signIn) return signedOut;
+/** Nobody is signed in any more, or the session is locked: the page stays, with what was typed. Everything else goes its way. */
+class NotNow {
+  readonly code: 'auth/signed-out' | 'auth/locked';
+  constructor(code: NotNow['code']) {
+    this.code = code;
+  }
+}
+
+const orNotNow = (error: unknown): NotNow => {
+  const code = isRedirectError(error) ? led[error.digest.split(';')[2] ?? ''] : undefined;
+  if (code) return new NotNow(code);
   throw error;
 };
 
@@ -54,11 +65,11 @@ const orStalePolicy = (error: unknown): Result<never, DomainError> => {
 export const defineAction =
   <Schema extends z.ZodType, A, T>({ input, actor, run, then }: Action<Schema, A, T>) =>
   async (_previous: ActionState<T>, data: FormData | z.input<Schema>): Promise<ActionState<T>> => {
-    const who = await actor().catch(orSignedOut);
+    const who = await actor().catch(orNotNow);
     // Called by hand with nothing at all, it is looked at as an empty form: a check may look into it before its shape is known.
     const raw: unknown = data instanceof FormData ? formValues(data) : ((data as unknown) ?? {});
     const values = data instanceof FormData ? formValues(data) : {};
-    if (who === signedOut) return failed({ code: 'auth/signed-out' }, values);
+    if (who instanceof NotNow) return failed({ code: who.code }, values);
     const parsed = input.safeParse(raw);
     if (!parsed.success) {
       const fields: Record<string, string> = {};

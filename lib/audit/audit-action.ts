@@ -78,7 +78,11 @@ export type AuditAction =
   | 'recovery-code-used'
   | 'sessions-ended'
   | 'set-up-link-made'
-  | 'password-chosen';
+  | 'password-chosen'
+  | 'pin-set'
+  | 'pin-removed'
+  | 'unlock-failed'
+  | 'unlock-given-up';
 
 /** In the words of the audit page. */
 export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
@@ -161,4 +165,8 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'sessions-ended': 'Open sign-ins ended',
   'set-up-link-made': 'Link made for choosing a password',
   'password-chosen': 'Password chosen by link',
+  'pin-set': 'PIN for unlocking set',
+  'pin-removed': 'PIN for unlocking taken away',
+  'unlock-failed': 'Unlocking a screen failed',
+  'unlock-given-up': 'Session ended: too many wrong tries to unlock it',
 };

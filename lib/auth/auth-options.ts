@@ -9,7 +9,7 @@ import type { StaffActor } from '@/lib/actors';
 import { finishSignIn } from './finish-sign-in';
 import { staffMember } from './manage-staff';
 import { sessionHours } from './open-session';
-import { endSession, signIn, staffBySession } from './sign-in';
+import { endSession, signIn, sessionOnDevice } from './sign-in';
 import { currentSignIn, forgetSignIn, rememberSignIn } from './sign-in-device';
 import { signInSchema } from './staff.schema';
 import { rememberDevice, thisPlace } from './this-place';
@@ -90,8 +90,8 @@ export const authOptions = (): NextAuthOptions => ({
   events: {
     // Also when somebody signs out through next-auth's own address, the row is what counts.
     async signOut({ token }) {
-      const staff = await staffBySession(token.clinicId, token.sessionId);
-      if (staff) await endSession(staff, 'signed-out');
+      const session = await sessionOnDevice(token.clinicId, token.sessionId);
+      if (session) await endSession(session.staff, 'signed-out');
     },
   },
   callbacks: {

@@ -2,7 +2,7 @@ import 'server-only';
 import type { DomainError } from '@/lib/errors';
 import { ok, type Result } from '@/lib/result';
 import { rememberPatient } from './patient-device';
-import { currentStaff } from './require-staff';
+import { staffOnDevice } from './require-staff';
 import { leaveStaffDevice } from './staff-device';
 
 /**
@@ -14,8 +14,8 @@ export const letIn = async (
 ): Promise<Result<null, DomainError>> => {
   const result = await opened;
   if (!result.ok) return result;
-  const staff = await currentStaff();
-  if (staff) await leaveStaffDevice(staff, 'handed-over');
+  const session = await staffOnDevice();
+  if (session) await leaveStaffDevice(session.staff, 'handed-over');
   await rememberPatient(result.value.cookie);
   return ok(null);
 };

@@ -6,19 +6,32 @@ import type { StaffActor, StaffRole } from '@/lib/actors';
 import { idSchema } from '@/lib/ids';
 import { routes } from '@/lib/routes';
 import { authOptions } from './auth-options';
-import { staffBySession } from './sign-in';
+import { sessionOnDevice, type SessionOnDevice } from './sign-in';
 
-/** Who is signed in on this device, or null. Asked once a request. */
-export const currentStaff = cache(async (): Promise<StaffActor | null> => {
+/** Whose session is on this device, locked or not. Asked once a request. */
+export const staffOnDevice = cache(async (): Promise<SessionOnDevice | null> => {
   const session = await getServerSession(authOptions());
   const clinicId = idSchema.safeParse(session?.clinicId);
   const sessionId = idSchema.safeParse(session?.sessionId);
-  return clinicId.success && sessionId.success ? staffBySession(clinicId.data, sessionId.data) : null;
+  return clinicId.success && sessionId.success ? sessionOnDevice(clinicId.data, sessionId.data) : null;
 });
 
-/** Any signed-in member of staff; others are sent to sign in. */
-export const requireStaff = async (): Promise<StaffActor> =>
-  (await currentStaff()) ?? redirect(routes.signIn);
+/** Who is signed in on this device and may do something, or null. */
+export const currentStaff = async (): Promise<StaffActor | null> => {
+  const session = await staffOnDevice();
+  return session && !session.locked ? session.staff : null;
+};
+
+/** Any signed-in member of staff; others are sent to sign in, or to unlock what they left. */
+export const requireStaff = async (): Promise<StaffActor> => {
+  const session = await staffOnDevice();
+  if (!session) redirect(routes.signIn);
+  return session.locked ? redirect(routes.locked) : session.staff;
+};
+
+/** Only for unlocking. */
+export const requireStaffOnDevice = async (): Promise<StaffActor> =>
+  (await staffOnDevice())?.staff ?? redirect(routes.signIn);
 
 /** Deny by default: without the role the page or action is not there. */
 const requireRole = async (role: StaffRole): Promise<StaffActor> => {

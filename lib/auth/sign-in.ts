@@ -6,6 +6,7 @@ import { demoIsOpen } from '@/lib/clinics/demo-door';
 import { now } from '@/lib/clock';
 import { reading, transaction, type Tx } from '@/lib/db/transaction';
 import { whichClinic } from '@/lib/db/which-clinic';
+import { env } from '@/lib/env';
 import { giveTriesBack, spendTries } from '@/lib/tries/spend-try';
 import { actorOf, openSession } from './open-session';
 import { verifyPassword } from './password';
@@ -19,6 +20,7 @@ import {
   holdStaff,
   noteSessionUse,
   revokeSessions,
+  setSessionLock,
   type StaffRow,
 } from './staff.repository';
 
@@ -78,17 +80,37 @@ export const signIn = async (
 /** When a session was used is told to within this: not every request has to write. */
 const noteEveryMinutes = 5;
 
-/** Who a session cookie is, asked again at every request: revoking works at once. */
-export const staffBySession = (clinicId: string, sessionId: string): Promise<StaffActor | null> =>
+export interface SessionOnDevice {
+  readonly staff: StaffActor;
+  /** Nothing is answered to it until it is unlocked. */
+  readonly locked: boolean;
+}
+
+/**
+ * Who a session cookie is, asked again at every request: revoking and locking work at once. One that was not used for long, since
+ * the page that would have locked it was closed, is locked by that.
+ */
+export const sessionOnDevice = (clinicId: string, sessionId: string): Promise<SessionOnDevice | null> =>
   transaction(clinicId, async (tx) => {
     const at = now();
     const session = await findSessionStaff(tx, clinicId, sessionId, at);
     if (!session) return null;
-    const { staff, lastUsedAt } = session;
-    if (!lastUsedAt || at.getTime() - lastUsedAt.getTime() > noteEveryMinutes * 60_000)
-      await noteSessionUse(tx, clinicId, sessionId, at);
-    return actorOf(staff, sessionId);
+    const staff = actorOf(session.staff, sessionId);
+    if (session.lockedAt) return { staff, locked: true };
+    const minutes = (at.getTime() - (session.lastUsedAt ?? session.createdAt).getTime()) / 60_000;
+    if (minutes > env().STAFF_IDLE_MINUTES + noteEveryMinutes) {
+      await setSessionLock(tx, clinicId, sessionId, at);
+      return { staff, locked: true };
+    }
+    if (!session.lastUsedAt || minutes > noteEveryMinutes) await noteSessionUse(tx, clinicId, sessionId, at);
+    return { staff, locked: false };
   });
+
+/** Who may do something by this session. */
+export const staffBySession = async (clinicId: string, sessionId: string): Promise<StaffActor | null> => {
+  const session = await sessionOnDevice(clinicId, sessionId);
+  return session && !session.locked ? session.staff : null;
+};
 
 export type SignOutReason = 'signed-out' | 'handed-over';
 

@@ -57,6 +57,15 @@ export const findPasswordHash = async (tx: Tx, clinicId: string, id: string): Pr
   return row?.passwordHash ?? null;
 };
 
+/** Only for checking a PIN. */
+export const findPinHash = async (tx: Tx, clinicId: string, id: string): Promise<string | null> => {
+  const row = await tx.staffMember.findUnique({
+    where: { clinicId_id: { clinicId, id } },
+    select: { pinHash: true },
+  });
+  return row?.pinHash ?? null;
+};
+
 /** Everyone who ever worked here, active first, by name. */
 export const findAllStaff = async (tx: Tx, clinicId: string): Promise<StaffRow[]> => {
   const rows = await tx.staffMember.findMany({ where: { clinicId }, orderBy: { fullName: 'asc' }, select });
@@ -82,6 +91,7 @@ export const updateStaff = async (
     physiotherapist: boolean;
     admin: boolean;
     passwordHash: string | null;
+    pinHash: string | null;
     deactivatedAt: Date | null;
   }>,
 ): Promise<void> => {
@@ -118,11 +128,30 @@ export const findSessionStaff = async (
   clinicId: string,
   sessionId: string,
   at: Date,
-): Promise<{ readonly staff: StaffRow; readonly lastUsedAt: Date | null } | null> =>
+): Promise<{
+  readonly staff: StaffRow;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly lockedAt: Date | null;
+} | null> =>
   tx.staffSession.findFirst({
     where: { clinicId, id: sessionId, ...open(at) },
-    select: { staff: { select }, lastUsedAt: true },
+    select: { staff: { select }, createdAt: true, lastUsedAt: true, lockedAt: true },
   });
+
+/** From when on it is locked; null unlocks it, which is a use. */
+export const setSessionLock = async (
+  tx: Tx,
+  clinicId: string,
+  id: string,
+  lockedAt: Date | null,
+  lastUsedAt?: Date,
+): Promise<void> => {
+  await tx.staffSession.updateMany({
+    where: { clinicId, id },
+    data: { lockedAt, ...(lastUsedAt && { lastUsedAt }) },
+  });
+};
 
 export const noteSessionUse = async (
   tx: Tx,

@@ -69,6 +69,37 @@ export const choosePasswordSchema = z
   });
 export type ChoosePassword = z.infer<typeof choosePasswordSchema>;
 
+/** Straight up or down, or one figure alone. */
+const isTrivial = (pin: string): boolean => {
+  const figures = Array.from(pin, Number);
+  const steps = figures.slice(1).map((figure, index) => figure - (figures[index] ?? 0));
+  return new Set(steps).size === 1 && Math.abs(steps[0] ?? 0) <= 1;
+};
+
+export const setPinSchema = z
+  .object({
+    current: z.string({ error: 'Enter your password.' }).min(1, 'Enter your password.').max(200),
+    pin: z
+      .string({ error: 'Enter a PIN.' })
+      .regex(/^\d{4,8}$/, 'A PIN has four to eight figures.')
+      .refine((pin) => !isTrivial(pin), 'That one is tried first. Choose another.'),
+    pinAgain: z.string({ error: 'Repeat the PIN.' }),
+  })
+  .refine(({ pin, pinAgain }) => pin === pinAgain, {
+    path: ['pinAgain'],
+    message: 'The two PINs are not the same.',
+  });
+export type SetPin = z.infer<typeof setPinSchema>;
+
+/** Nothing to say about it. */
+export const removePinSchema = z.object({});
+
+/** The PIN, or the password of who has none. */
+export const unlockSchema = z.object({
+  current: z.string({ error: 'Enter it to go on.' }).min(1, 'Enter it to go on.').max(200),
+});
+export type Unlock = z.infer<typeof unlockSchema>;
+
 /** Six figures of the app, or the twelve of a recovery code; spaces and dashes do not matter. */
 const oneTimeCode = z
   .string({ error: 'Enter the code.' })

@@ -19,6 +19,8 @@ const budgets = {
   /** Of any account: a clinic behind one address mistypes now and then. */
   'sign-in, from one address': { tries: 30, everySeconds: 10 },
   'password, in a session': five,
+  /** Few, since few figures are enough; then the session is over. */
+  'unlock, in a session': { tries: 5, everySeconds: 3600 },
   'code, on a device that knows the account': five,
   'code, by strangers': five,
   'code, in a session': five,

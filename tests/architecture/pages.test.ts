@@ -10,6 +10,7 @@ const open: Readonly<Record<string, string>> = {
   'app/(public)/about/page.tsx': 'says what this is',
   'app/(public)/sign-in/page.tsx': 'where staff identify themselves',
   'app/(public)/welcome/[token]/page.tsx': 'whoever was given the link chooses their password, once',
+  'app/(public)/locked/page.tsx': 'asks whoever locked the screen, and shows their name alone',
   'app/(public)/receipt/page.tsx': 'whoever got an export says so, by the code in it',
   'app/(public)/sign-out/route.ts': 'ends whatever session there is',
   'app/(public)/verify/page.tsx': 'checks a file that stays with whoever has it',

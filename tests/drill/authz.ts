@@ -73,8 +73,9 @@ const actionCells = (app: RunningApp, about: About): Cell[] => {
   });
 };
 
-/** After these the session they were asked with is over. */
-const endsSession = /^(POST \/screenings\/\[id\]\/hand-over|POST \/sign-out|POST \/screening\/finish)$/;
+/** After these the session they were asked with is over, or locked. */
+const endsSession =
+  /^(POST \/screenings\/\[id\]\/hand-over|POST \/lock|POST \/sign-out|POST \/screening\/finish)$/;
 
 const written = ({ ownerUrl }: RunningApp, { clinicId, otherClinicId }: About) =>
   everythingWrittenIn(ownerUrl, [clinicId, otherClinicId]);

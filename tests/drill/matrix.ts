@@ -121,6 +121,8 @@ export const pages: Readonly<
   // Only between the password and the session.
   '/sign-in/code': [all('sign-in')],
   '/sign-in/set-up': [all('sign-in')],
+  // Leads to the day's list where nothing is locked.
+  '/locked': [staff],
   '/verify': [everybody],
 };
 
@@ -159,6 +161,7 @@ export const routeHandlers: Readonly<
   // From the machine it runs on; from elsewhere a token decides, and never who is signed in.
   'GET /api/metrics': [everybody],
   'POST /screenings/[id]/hand-over': [staffHere, ({ answered: id }) => ({ id })],
+  'POST /lock': [{ ...nobodyOfStaff, ...staff }],
   'POST /sign-out': [all('sign-in')],
   'POST /screening/finish': [everybody],
 };
@@ -222,6 +225,9 @@ export const actions: Readonly<Record<string, readonly [row: Row, input: (about:
     staff,
     () => ({ current: 'not the password', oneTimeCode: '0000-0000-0000' }),
   ],
+  '/ unlock': [staff, () => ({ current: 'not it' })],
+  '/account setMyPin': [staff, () => ({ current: 'not it', pin: '4711', pinAgain: '4711' })],
+  '/account removeMyPin': [staff, () => ({})],
   '/ acknowledge': [staffHere, ({ answered: screeningId }) => ({ screeningId, through: '1' })],
   '/intake startIntake': [
     staffHere,

@@ -1,17 +1,22 @@
 import type { Metadata } from 'next';
 import { ChangePasswordForm } from '@/components/staff/change-password-form';
+import { PinCard } from '@/components/staff/pin-card';
+import { RemovePinForm } from '@/components/staff/remove-pin-form';
 import { SessionList } from '@/components/staff/session-list';
 import { SecondStepCard } from '@/components/staff/second-step-card';
 import { PageHeading } from '@/components/ui/page-heading';
+import { hasPin } from '@/lib/auth/lock-session';
 import { openSessionsOf } from '@/lib/auth/manage-sessions';
 import { secondFactorOf } from '@/lib/auth/manage-second-factor';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { clinicForPage } from '@/lib/clinics/clinic-of';
-import { changeOwnPassword, endMySession, endOtherSessions } from './actions';
+import { env } from '@/lib/env';
+import { changeOwnPassword, endMySession, endOtherSessions, removeMyPin, setMyPin } from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };
 export default async function AccountPage() {
   const staff = await requireStaff();
+  const pin = await hasPin(staff);
   const { timeZone } = await clinicForPage(staff.clinicId);
   return (
     <>
@@ -26,6 +31,8 @@ export default async function AccountPage() {
         endOne={endMySession}
         endAll={endOtherSessions}
       />
+      <PinCard action={setMyPin} isSet={pin} minutes={env().STAFF_IDLE_MINUTES} />
+      {pin && <RemovePinForm action={removeMyPin} />}
       <ChangePasswordForm action={changeOwnPassword} />
     </>
   );

@@ -27,7 +27,7 @@ import {
 import { makeSetUpLink } from '@/lib/auth/set-up-link';
 import { confirmSetUp, readSignIn } from '@/lib/auth/set-up-second-factor';
 import { resetSecondFactorOf } from '@/lib/auth/reset-second-factor-of';
-import { endSession, signIn, staffBySession } from '@/lib/auth/sign-in';
+import { endSession, sessionOnDevice, signIn, staffBySession } from '@/lib/auth/sign-in';
 import { newStaffSchema } from '@/lib/auth/staff.schema';
 import { newId } from '@/lib/ids';
 import { aClinic } from '../../support/a-clinic';
@@ -146,7 +146,7 @@ describe('a session ends at once', () => {
     const began = Date.now();
     const after = (minutes: number) => {
       vi.useFakeTimers({ toFake: ['Date'], now: began + minutes * 60_000 });
-      return staffBySession(actor.clinicId, actor.sessionId);
+      return sessionOnDevice(actor.clinicId, actor.sessionId);
     };
     expect(await after(12 * 60 - 1)).not.toBeNull();
     expect(await after(12 * 60 + 1)).toBeNull();

@@ -3,7 +3,7 @@
 import { headers } from 'next/headers';
 import { defineAction } from '@/lib/action/define-action';
 import { deviceWords } from '@/lib/auth/device-words';
-import { currentStaff } from '@/lib/auth/require-staff';
+import { staffOnDevice } from '@/lib/auth/require-staff';
 import { choosePassword } from '@/lib/auth/set-up-link';
 import { leaveStaffDevice } from '@/lib/auth/staff-device';
 import { choosePasswordSchema } from '@/lib/auth/staff.schema';
@@ -15,8 +15,8 @@ export const choose = defineAction({
   actor: () => Promise.resolve(null),
   run: async (input) => {
     const chosen = await choosePassword(input, deviceWords((await headers()).get('user-agent')));
-    const staff = chosen.ok ? await currentStaff() : null;
-    if (staff) await leaveStaffDevice(staff, 'signed-out');
+    const session = chosen.ok ? await staffOnDevice() : null;
+    if (session) await leaveStaffDevice(session.staff, 'signed-out');
     return chosen;
   },
   then: () => routes.signInChosen,
