@@ -9,4 +9,9 @@ export const quietErrors = (): void => {
     // Of a request it is told with the request, just after this.
     else setImmediate(() => wasLogged(error) || logError(error));
   };
+  // What it only warns of was refused and counted like any other request: one that named no action of ours, quoted in full.
+  const warn = console.warn.bind(console);
+  console.warn = (...said: unknown[]): void => {
+    if (!said.some((one) => one instanceof Error)) warn(...said);
+  };
 };

@@ -30,8 +30,13 @@ export interface BehindProxies {
   readonly stop: () => Promise<void>;
 }
 
-/** A certificate for this machine and an hour, and its key. Clients of the drill have to be told to trust it. */
-export const makeCertificate = (folder: string): { readonly certificate: string; readonly key: string } => {
+export interface Certificate {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+/** For this machine and a day. Clients of the drill have to be told to trust it. */
+export const makeCertificate = (folder: string): Certificate => {
   const certificate = join(folder, 'certificate.pem');
   const key = join(folder, 'certificate.key');
   const made = spawnSync('openssl', [
@@ -51,8 +56,58 @@ export const makeCertificate = (folder: string): { readonly certificate: string;
   return { certificate, key };
 };
 
+/** By docs/deploy/nginx.conf; without a certificate only as far as it goes without TLS. */
+export const startNginx = async (
+  folder: string,
+  [first, second]: readonly [number, number],
+  {
+    tls,
+    port,
+    plainPort,
+  }: { readonly tls: Certificate | null; readonly port: number; readonly plainPort: number },
+): Promise<Program> => {
+  const addresses = {
+    '127.0.0.1:3001': `127.0.0.1:${first}`,
+    '127.0.0.1:3002': `127.0.0.1:${second}`,
+    'listen 80;': `listen ${plainPort};`,
+    'server_name clinic.example;': 'server_name localhost;',
+    '/var/log/nginx/beforehand.log': join(folder, 'nginx.log'),
+  };
+  const site = fileIn(
+    folder,
+    'beforehand.conf',
+    deployFile('nginx.conf', {
+      ...addresses,
+      ...(tls
+        ? {
+            'listen 443 ssl http2;': `listen ${port} ssl http2;`,
+            'https://clinic.example$request_uri': `https://localhost:${port}$request_uri`,
+            '/etc/ssl/certs/clinic.example.pem': tls.certificate,
+            '/etc/ssl/private/clinic.example.key': tls.key,
+          }
+        : {
+            'listen 443 ssl http2;': `listen ${port};`,
+            'ssl_certificate /etc/ssl/certs/clinic.example.pem;': '',
+            'ssl_certificate_key /etc/ssl/private/clinic.example.key;': '',
+            'ssl_protocols TLSv1.2 TLSv1.3;': '',
+          }),
+    }),
+  );
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folderIn(folder, name)};`)
+    .join(' ');
+  const main = fileIn(
+    folder,
+    'nginx.conf',
+    `user postgres; pid ${folder}/nginx.pid; error_log stderr; events {}\nhttp { ${temporary} include ${site}; }\n`,
+  );
+  const nginx = startProgram(['nginx', '-g', 'daemon off;', '-p', folder, '-c', main]);
+  await until('nginx listens', listensAt('127.0.0.1', port), 10_000, nginx.output);
+  return nginx;
+};
+
 export const startBehindProxies = async (
-  tls: { readonly certificate: string; readonly key: string },
+  tls: Certificate,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<BehindProxies> => {
   needPrograms({ nginx: 'nginx', pgbouncer: 'pgbouncer', setpriv: 'util-linux' });
@@ -105,32 +160,8 @@ export const startBehindProxies = async (
     });
     undo.push(apps.stop);
 
-    const site = fileIn(
-      folder,
-      'beforehand.conf',
-      deployFile('nginx.conf', {
-        '127.0.0.1:3001': `127.0.0.1:${first}`,
-        '127.0.0.1:3002': `127.0.0.1:${second}`,
-        'listen 80;': `listen ${plainPort};`,
-        'listen 443 ssl http2;': `listen ${tlsPort} ssl http2;`,
-        'https://clinic.example$request_uri': `${baseUrl}$request_uri`,
-        'server_name clinic.example;': 'server_name localhost;',
-        '/etc/ssl/certs/clinic.example.pem': tls.certificate,
-        '/etc/ssl/private/clinic.example.key': tls.key,
-        '/var/log/nginx/beforehand.log': join(folder, 'nginx.log'),
-      }),
-    );
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-      .map((name) => `${name}_temp_path ${folderIn(folder, name)};`)
-      .join(' ');
-    const main = fileIn(
-      folder,
-      'nginx.conf',
-      `user postgres; pid ${folder}/nginx.pid; error_log stderr; events {}\nhttp { ${temporary} include ${site}; }\n`,
-    );
-    const nginx: Program = startProgram(['nginx', '-g', 'daemon off;', '-p', folder, '-c', main]);
+    const nginx = await startNginx(folder, [first, second], { tls, port: tlsPort, plainPort });
     undo.push(() => nginx.stop('SIGQUIT'));
-    await until('nginx listens', listensAt('127.0.0.1', tlsPort), 10_000, nginx.output);
     return {
       baseUrl,
       plainUrl: `http://localhost:${plainPort}`,

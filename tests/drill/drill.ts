@@ -1,22 +1,23 @@
 /**
  * Tries on a running app what should not work, and counts:
  *
- *   npm run -s drill -- authz|fuzz|faults|several|failover [--requests 10000] [--faults 200] [--seed 20261122] [--plant lost-ack] [--json]
+ *   npm run -s drill -- authz|fuzz|faults|several|failover|recovery [--requests 10000] [--faults 200] [--seed 20261122] [--plant lost-ack] [--json]
  *
  * `authz` asks every page, route and action as everybody; `fuzz` sends them what no page of ours sends; `faults` kills, cuts
  * off, holds up, fills and doubles the installation while eight tablets use it, and then looks for all that was acknowledged.
  * `several` runs two processes behind nginx (TLS) and PgBouncer, by the files of docs/deploy; it needs those two programs.
  * `failover` runs them over three PostgreSQL members under Patroni, with etcd and HAProxy, and takes the leader away; it needs those.
+ * `recovery` backs a server up by pgBackRest, and goes back to a moment before a table was destroyed; it needs that.
  * The app is started for it on an empty folder, as a clinic starts it. Exit code 0 when everything is as it should be, 1 when
  * not, 2 when it could not be tried.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { inRoot } from '../../scripts/setup/paths.ts';
 import { makeCertificate } from './behind-proxies.ts';
 import { databaseUrlsOf, freePort, newDataFolder, removeDataFolder, start } from '../support/installation.ts';
 
-const drills = ['authz', 'fuzz', 'faults', 'several', 'failover'];
+const drills = ['authz', 'fuzz', 'faults', 'several', 'failover', 'recovery'];
 
 const { values, positionals } = parseArgs({
   options: {
@@ -42,9 +43,12 @@ if (!isUnderstood) {
   process.exit(2);
 }
 
-/** In a process of its own, which reads the app's modules as a server does. */
-const run = (app: unknown, tls?: ReturnType<typeof makeCertificate>): number => {
-  const { status } = spawnSync(
+/**
+ * In a process of its own, which reads the app's modules as a server does. This one must not sleep meanwhile: it reads what
+ * the app says, which would have to wait for that, and everybody else for the app.
+ */
+const run = (app: unknown, tls?: ReturnType<typeof makeCertificate>): Promise<number> => {
+  const child = spawn(
     process.execPath,
     [
       '--conditions=react-server',
@@ -59,7 +63,7 @@ const run = (app: unknown, tls?: ReturnType<typeof makeCertificate>): number => 
       env: { ...process.env, ...(tls && { NODE_EXTRA_CA_CERTS: tls.certificate }) },
     },
   );
-  return status ?? 2;
+  return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 2)));
 };
 
 const runOnApp = async (): Promise<number> => {
@@ -69,7 +73,7 @@ const runOnApp = async (): Promise<number> => {
   try {
     await app.ready;
     const urls = databaseUrlsOf(dataFolder);
-    const status = run({
+    const status = await run({
       baseUrl: `http://localhost:${port}`,
       databaseUrl: urls.app,
       ownerUrl: urls.owner,
@@ -90,19 +94,20 @@ const runOnApp = async (): Promise<number> => {
 };
 
 /** What makes the requests has to trust the certificate from its first moment on. */
-const runBehindTls = (): number => {
+const runBehindTls = async (): Promise<number> => {
   const folder = newDataFolder();
   try {
-    return run(null, makeCertificate(folder));
+    return await run(null, makeCertificate(folder));
   } finally {
     removeDataFolder(folder);
   }
 };
 
 // These start the app themselves, and some of them again and again.
-const own: Readonly<Record<string, () => number>> = {
+const own: Readonly<Record<string, () => Promise<number>>> = {
   faults: () => run(null),
   failover: () => run(null),
+  recovery: () => run(null),
   several: runBehindTls,
 };
-process.exitCode = own[drill]?.() ?? (await runOnApp());
+process.exitCode = await (own[drill] ?? runOnApp)();

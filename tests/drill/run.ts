@@ -2,6 +2,7 @@ import { runAuthorisation } from './authz.ts';
 import { runFailover } from './failover.ts';
 import { runFaults } from './faults.ts';
 import { runFuzz } from './fuzz.ts';
+import { runRecovery } from './recovery.ts';
 import type { RunningApp } from './running-app.ts';
 import { Missing } from './deployed.ts';
 import { runSeveral } from './several.ts';
@@ -33,6 +34,7 @@ const drills: Readonly<Record<string, () => Promise<Outcome>>> = {
   authz: async () => ({ ...(await runAuthorisation(app)) }),
   fuzz: async () => ({ ...(await runFuzz(app, { requests: Number(asked.requests ?? 10_000), ...seed })) }),
   failover: async () => ({ ...(await runFailover()) }),
+  recovery: async () => ({ ...(await runRecovery()) }),
   several: async () => ({ ...(await runSeveral(asked.tls!)) }),
   faults: async () => ({ ...(await runFaults({ faults: Number(asked.faults ?? 200), plant, ...seed })) }),
 };

@@ -1,6 +1,6 @@
 import { get, request } from 'node:http';
 import { demoStaff } from '@/prisma/seed/demo-people';
-import { startBehindProxies } from './behind-proxies.ts';
+import { startBehindProxies, type Certificate } from './behind-proxies.ts';
 import { signIn } from './callers.ts';
 import { pause } from './deployed.ts';
 import { compare, verifyDatabase } from './faults.ts';
@@ -83,7 +83,7 @@ const whatTlsPromises = async (baseUrl: string, plainUrl: string, port: number):
   const big = 'x'.repeat(3 * 1024 * 1024);
   const body = { method: 'POST', headers: { 'next-action': 'x', 'content-type': 'text/plain' }, body: big };
   const refused = await send(app, '/sign-in', '', body);
-  const words = 'This is more than a form can hold.';
+  const words = 'It is more than a form here can hold.';
   expect(refused.status === 413 && refused.text.includes(words), `nginx takes 3 MB: ${refused.status}`);
   const past = await tooMuchTo(port, baseUrl);
   expect(past.status === 413 && past.text.includes(words), `the app takes 3 MB: ${past.status}`);
@@ -94,10 +94,7 @@ const whatTlsPromises = async (baseUrl: string, plainUrl: string, port: number):
  * Whole journeys at two processes behind nginx and PgBouncer, request by request at another of them, one of which is killed
  * and comes back. What was acknowledged has to be there, and TLS has to be what the pages were promised.
  */
-export const runSeveral = async (tls: {
-  readonly certificate: string;
-  readonly key: string;
-}): Promise<SeveralFigures> => {
+export const runSeveral = async (tls: Certificate): Promise<SeveralFigures> => {
   const began = performance.now();
   const { baseUrl, plainUrl, ownerUrl, apps, stop, output } = await startBehindProxies(tls);
   const ending = new AbortController();

@@ -17,26 +17,34 @@ declare module 'vitest' {
 /** One app for all journeys, started the way a clinic starts it, on an empty folder. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const dataFolder = newDataFolder();
+  const behindNginx = process.env['BEFOREHAND_TEST_BEHIND'] === 'nginx';
   const port = await freePort();
-  const environment = {
-    // So that a journey can come from an address of its own.
-    TRUSTED_PROXIES: '127.0.0.1, ::1',
-    // Journeys of the demonstration and of real clinics go on side by side.
-    BEFOREHAND_KEEP_DEMO: 'yes',
-  };
+  const publicPort = behindNginx ? await freePort() : port;
+  const baseUrl = `http://localhost:${publicPort}`;
+  // So that a journey can come from an address of its own.
+  const environment = { TRUSTED_PROXIES: '127.0.0.1, ::1', NEXTAUTH_URL: baseUrl };
   const app = start({ dataFolder, port, environment });
+  const undo: (() => Promise<void>)[] = [
+    async () => {
+      app.process.kill('SIGTERM');
+      await app.exit;
+      removeDataFolder(dataFolder);
+    },
+  ];
   const stop = async (): Promise<void> => {
-    app.process.kill('SIGTERM');
-    await app.exit;
-    removeDataFolder(dataFolder);
+    for (const action of undo.toReversed()) await action();
   };
   try {
     await app.ready;
+    if (behindNginx) {
+      const { startSecondBehindNginx } = await import('../drill/second-behind-nginx.ts');
+      undo.push(await startSecondBehindNginx({ dataFolder, port, publicPort, environment }));
+    }
   } catch (error) {
     await stop();
     throw error;
   }
-  project.provide('baseUrl', `http://localhost:${port}`);
+  project.provide('baseUrl', baseUrl);
   project.provide('dataFolder', dataFolder);
   const { app: databaseUrl, owner } = databaseUrlsOf(dataFolder);
   project.provide('databaseUrl', databaseUrl);
