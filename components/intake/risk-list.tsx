@@ -1,5 +1,6 @@
 import type { Risk } from '@/rules';
-import { frequencyInWords } from '@/lib/phrasebook/frequency';
+import { frequencyInWords, isDrawn } from '@/lib/phrasebook/frequency';
+import { IconArray } from './icon-array';
 import styles from './risk-list.module.css';
 
 interface RiskListProps {
@@ -22,10 +23,13 @@ export function RiskList({ risks, headingLevel = 3 }: RiskListProps) {
             <p>{text}</p>
           </div>
           {figure && (
-            <p className={styles.number}>
-              <strong>{figure.often}</strong>
-              <span className={styles.counted}>{figure.counted}</span>
-            </p>
+            <div className={styles.number}>
+              {frequency && isDrawn(frequency) && <IconArray {...frequency} />}
+              <p className={styles.figure}>
+                <strong>{figure.often}</strong>
+                <span className={styles.counted}>{figure.counted}</span>
+              </p>
+            </div>
           )}
         </li>
       ))}

@@ -58,3 +58,15 @@ export const tickDrawing = svg(
   10,
   `<path d="M1.5 5.5l2.6 2.6l4.6-6.4" fill="none" stroke="${ink}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/>`,
 );
+
+/** How many of a hundred, as dots in two rows, the filled ones first. */
+export const dotsDrawing = (count: number, outOf: number): string => {
+  const perRow = Math.ceil(outOf / 2);
+  const dots = Array.from({ length: outOf }, (_, place) => {
+    const [x, y] = [(place % perRow) * 10 + 5, Math.floor(place / perRow) * 10 + 5];
+    return place < count
+      ? `<circle cx="${x}" cy="${y}" r="3.6" fill="${ink}"/>`
+      : `<circle cx="${x}" cy="${y}" r="3.4" fill="none" stroke="${ink}" stroke-width=".7"/>`;
+  });
+  return svg(perRow * 10, 20, dots.join(''));
+};

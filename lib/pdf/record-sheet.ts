@@ -20,6 +20,11 @@ export type Block =
   | { readonly kind: 'facts'; readonly rows: readonly FactRow[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
+      readonly kind: 'risks';
+      /** With a picture where somebody has counted it: SVG, and what it is for somebody who cannot see it. */
+      readonly rows: readonly { readonly text: string; readonly picture?: string; readonly alt?: string }[];
+    }
+  | {
       readonly kind: 'answers';
       readonly head: readonly [string, string];
       readonly rows: readonly AnswerRow[];

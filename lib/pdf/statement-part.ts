@@ -1,20 +1,38 @@
-import { frequencyInWords } from '@/lib/phrasebook/frequency';
+import { frequencyInWords, isDrawn } from '@/lib/phrasebook/frequency';
+import { patientWords } from '@/lib/phrasebook/patient';
 import { printedRecordWords } from '@/lib/phrasebook/printed-record';
 import { statementHeadings } from '@/lib/phrasebook/statement-headings';
 import type { SealedContent } from '@/lib/record/sealed-content';
+import { dotsDrawing } from './drawings';
 import type { Block, SheetPart } from './record-sheet';
 
 const words = printedRecordWords;
 
 type Statement = NonNullable<SealedContent['statement']>;
 
-const riskLine = ({
+type RiskRow = Extract<Block, { kind: 'risks' }>['rows'][number];
+
+const riskRow = ({
   title,
   text,
   frequency,
   figure = frequency && frequencyInWords(frequency),
-}: Statement['risks'][number]): string =>
-  [`${title}. ${text}`, figure && `${figure.often}. ${figure.counted}`].filter(Boolean).join(' ');
+}: Statement['risks'][number]): RiskRow => ({
+  text: [`${title}. ${text}`, figure && `${figure.often}. ${figure.counted}`].filter(Boolean).join(' '),
+  ...(frequency &&
+    isDrawn(frequency) && {
+      picture: dotsDrawing(frequency.count, frequency.outOf),
+      alt: patientWords.risks.picture(frequency.count, frequency.outOf),
+    }),
+});
+
+const risksTold = (title: string, risks: Statement['risks']): readonly Block[] =>
+  risks.length > 0
+    ? [
+        { kind: 'heading', text: title },
+        { kind: 'risks', rows: risks.map(riskRow) },
+      ]
+    : [];
 
 const listed = (title: string, items: readonly string[]): readonly Block[] =>
   items.length > 0
@@ -35,7 +53,7 @@ export const statementPart = ({ statement }: SealedContent): readonly SheetPart[
   if (!statement) return [];
   const { plan, risks } = statement;
   const headings = statementHeadings(statement);
-  const risksOf = (kind: string) => risks.filter((risk) => !risk.own && risk.kind === kind).map(riskLine);
+  const risksOf = (kind: string) => risks.filter((risk) => !risk.own && risk.kind === kind);
   return [
     {
       title: words.parts.statement,
@@ -52,9 +70,12 @@ export const statementPart = ({ statement }: SealedContent): readonly SheetPart[
         },
         ...listed(headings.precautions, statement.precautions),
         ...listed(headings.benefits, statement.benefits),
-        ...listed(`${headings.risks}: ${headings.own}`, risks.filter(({ own }) => own).map(riskLine)),
-        ...listed(`${headings.risks}: ${headings.common}`, risksOf('common')),
-        ...listed(`${headings.risks}: ${headings.serious}`, risksOf('serious')),
+        ...risksTold(
+          `${headings.risks}: ${headings.own}`,
+          risks.filter(({ own }) => own),
+        ),
+        ...risksTold(`${headings.risks}: ${headings.common}`, risksOf('common')),
+        ...risksTold(`${headings.risks}: ${headings.serious}`, risksOf('serious')),
         ...sourcesOf(risks),
         ...listed(headings.alternatives, statement.alternatives),
         ...listed(headings.rights, statement.rights),

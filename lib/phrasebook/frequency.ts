@@ -18,3 +18,6 @@ export const frequencyInWords = ({
   often: words.often(count, inWords.format(outOf), unit),
   counted: words.counted(inWords.format(countedIn), unit),
 });
+
+/** A figure is drawn as dots, one for each, where these can be counted at a glance. */
+export const isDrawn = ({ outOf }: { readonly outOf: number }): boolean => outOf <= 100;

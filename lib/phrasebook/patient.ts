@@ -196,6 +196,9 @@ export const patientWords = {
     seriousLead: 'These are rare. You should still know about them.',
     often: (count: number, outOf: string, unit: string) => `About ${count} of ${outOf} ${unit}`,
     counted: (size: string, unit: string) => `Counted in ${size} ${unit}.`,
+    /** For whoever cannot see it. */
+    picture: (count: number, outOf: number) =>
+      `A picture of ${outOf} dots. ${count} of them ${count === 1 ? 'is' : 'are'} filled in.`,
     rare: 'Rare. Nobody has counted it well.',
     sources: 'Where the numbers come from',
     sourcesLead:
