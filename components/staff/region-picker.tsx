@@ -5,6 +5,7 @@ import { regions, regionsOf, type RegionGroupId, type RegionId } from '@/rules';
 import { useTicked } from '@/components/body/use-ticked';
 import { Choice } from '@/components/ui/choice';
 import { GroupFrame } from '@/components/ui/group-frame';
+import { bodyWords } from '@/lib/phrasebook/patient-body';
 import styles from './region-picker.module.css';
 
 const BodyChart = dynamic(() => import('@/components/body/body-chart').then((chart) => chart.BodyChart));
@@ -34,17 +35,6 @@ const parts: readonly { readonly id: RegionGroupId; readonly label: string }[] =
 
 const labels = new Map(regions.flatMap((region) => (region.selectable ? [[region.id, region.label]] : [])));
 
-const words = {
-  front: 'Front',
-  back: 'Back',
-  turn: { front: 'See the front', back: 'See the back' },
-  left: 'Left',
-  right: 'Right',
-  hint: 'Tap an area, or tick it in the list.',
-  larger: 'Larger',
-  smaller: 'Smaller',
-};
-
 /** Areas of the body, on the body and as a list to tick: either does the same. Sites that are never needled are not offered. */
 export function RegionPicker(props: RegionPickerProps) {
   const { name, label, hint, error, optional, defaultValues, closed, maybeClosed, onToggle } = props;
@@ -60,7 +50,13 @@ export function RegionPicker(props: RegionPickerProps) {
   return (
     <GroupFrame {...{ name, label, hint, error, optional }}>
       <div className={styles.field}>
-        <BodyChart labels={labels} chosen={ticked} onToggle={press} {...{ closed, maybeClosed, words }} />
+        <BodyChart
+          labels={labels}
+          chosen={ticked}
+          onToggle={press}
+          {...{ closed, maybeClosed }}
+          words={bodyWords}
+        />
         <div ref={tray} className={styles.parts}>
           {parts.map(({ id, label: part }) => (
             <div key={id} role="group" aria-labelledby={`${name}-${id}`} className={styles.part}>

@@ -1,3 +1,4 @@
+import { bodyWords } from './patient-body';
 import { lastTimeWords } from './patient-last-time';
 import { patientConsentWords } from './patient-consent';
 import { patientCoveredWords } from './patient-covered';
@@ -168,16 +169,7 @@ export const patientWords = {
     title: { own: 'Where does it hurt?', other: 'Where does it hurt the patient?' },
     places: 'Choose every place that you want help with.',
   },
-  body: {
-    front: 'Front',
-    back: 'Back',
-    turn: { front: 'See the front', back: 'See the back' },
-    left: 'Left',
-    right: 'Right',
-    hint: 'Tap the body, or choose from the list.',
-    larger: 'Larger',
-    smaller: 'Smaller',
-  },
+  body: bodyWords,
   places: {
     'head-and-neck': 'Head and neck',
     trunk: 'Front and back',
