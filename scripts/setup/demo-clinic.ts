@@ -1,13 +1,28 @@
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { queryOnce } from './database.ts';
 import { inRoot } from './paths.ts';
 import { step } from './progress.ts';
 import { SetUpProblem } from './set-up-problem.ts';
 
+/** Two processes that start at once seed one after the other, and the second finds it done. */
+const advisoryLock = 82_033_419;
+
 /** Seeds a database that holds no clinic yet; one that a crash left half seeded is finished. */
 export const seedOnFirstRun = async (dataFolder: string, databaseUrl: string): Promise<void> => {
+  const lock = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  await lock.connect();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
+    await seedWhereEmpty(dataFolder, databaseUrl);
+  } finally {
+    await lock.end();
+  }
+};
+
+const seedWhereEmpty = async (dataFolder: string, databaseUrl: string): Promise<void> => {
   const unfinished = join(dataFolder, 'seeding');
   if (!existsSync(unfinished)) {
     const [clinics] = await queryOnce<{ some: boolean }>(

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { appRole } from '../../scripts/setup/app-role.ts';
 import { queryOnce } from '../../scripts/setup/database.ts';
 import { freePort } from '../support/installation.ts';
@@ -28,6 +29,7 @@ interface RecoveryFigures {
   readonly journeys: { readonly before: number; readonly after: number; readonly again: number };
   readonly acknowledged: Readonly<Record<keyof Ledger, number>>;
   readonly backupSeconds: number;
+  readonly answersDuringBackup: number;
   readonly restoreSeconds: number;
   readonly seconds: number;
   readonly wrong: readonly string[];
@@ -43,11 +45,12 @@ const startServer = async () => {
   const socket = folderIn(folder, 'socket');
   const data = join(folderIn(folder, 'main'), 'data');
   const password = randomBytes(18).toString('hex');
-  const run = (command: readonly string[]): string => {
+  // Without sleeping: the tablets are in this very process.
+  const run = async (command: readonly string[]): Promise<void> => {
     const [program = '', ...args] = [...asPostgres(), ...command];
-    return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    await promisify(execFile)(program, args);
   };
-  run([
+  await run([
     ...[`${binaries}/initdb`, `--pgdata=${data}`, '--encoding=UTF8', '--locale=C.UTF-8', '--data-checksums'],
     ...[
       '--auth-local=trust',
@@ -111,7 +114,7 @@ export const runRecovery = async (): Promise<RecoveryFigures> => {
   const ending = new AbortController();
   try {
     await server.start();
-    server.backRest('stanza-create');
+    await server.backRest('stanza-create');
     const passwords = { owner: randomBytes(18).toString('hex'), app: randomBytes(18).toString('hex') };
     for (const sql of [
       `CREATE ROLE beforehand LOGIN PASSWORD '${passwords.owner}'`,
@@ -154,11 +157,14 @@ export const runRecovery = async (): Promise<RecoveryFigures> => {
 
     const ledger = newLedger();
     let backupSeconds = 0;
+    let duringBackup = 0;
     const before = await journeysWhile(ledger, 'Before', async () => {
       await until('Tablets are at work', () => Promise.resolve(ledger.answers.length > 20));
       const started = performance.now();
-      server.backRest('backup', '--type=full');
+      const before = ledger.answers.length;
+      await server.backRest('backup', '--type=full');
       backupSeconds = since(started);
+      duringBackup = ledger.answers.length - before;
       // More than the backup alone has.
       const by = ledger.answers.length + 60;
       await until('Tablets go on', () => Promise.resolve(ledger.answers.length > by));
@@ -177,7 +183,13 @@ export const runRecovery = async (): Promise<RecoveryFigures> => {
     await apps.kill(1);
     const restoring = performance.now();
     await server.stop();
-    server.backRest('restore', '--delta', '--type=time', `--target=${moment}`, '--target-action=promote');
+    await server.backRest(
+      'restore',
+      '--delta',
+      '--type=time',
+      `--target=${moment}`,
+      '--target-action=promote',
+    );
     await server.start();
     const restoreSeconds = since(restoring);
     await Promise.all([apps.startAgain(0), apps.startAgain(1)]);
@@ -204,6 +216,7 @@ export const runRecovery = async (): Promise<RecoveryFigures> => {
         records: ledger.records.length,
       },
       backupSeconds,
+      answersDuringBackup: duringBackup,
       restoreSeconds,
       seconds: Math.round((performance.now() - began) / 1000),
       wrong,
