@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { MasterKeyProblem } from '@/lib/data-key/key-problems';
 import { encryptNames } from './encrypt/encrypt-names.ts';
-import { encryptRecords } from './encrypt/encrypt-records.ts';
+import { clearTables, encryptRows } from './encrypt/encrypt-rows.ts';
 import { problemInWords } from './setup/problem-in-words.ts';
 
 /** Run by setup/encrypt-clear.ts, with the owner's way into the database in the environment. */
@@ -19,7 +19,7 @@ const telling = (what: string): ((done: number) => void) => {
 
 try {
   await encryptNames(owner, telling('names'));
-  await encryptRecords(owner, telling('records'));
+  for (const table of clearTables) await encryptRows(owner, table, telling(`rows of ${table.name}`));
 } catch (error) {
   console.error(problemInWords(error, MasterKeyProblem));
   process.exitCode = 1;

@@ -55,7 +55,7 @@ export const addConsent = async (
     statementHash: hashOf(part.statement),
     content,
     signedAt: at,
-    underId: under?.recordId ?? null,
+    underId: content.under?.recordId ?? null,
     chainSequence: (last?.chainSequence ?? 0) + 1,
     previousHash: last?.hash ?? genesisHash,
   };

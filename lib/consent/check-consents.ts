@@ -4,7 +4,7 @@ import { transaction } from '@/lib/db/transaction';
 import { checkHashChain, type HashedRow } from '@/lib/verify/check-hash-chain';
 import type { Findings } from '@/lib/verify/finding';
 import { consentHash, type ConsentSealed } from './consent-content';
-import { findConsentsAfter, type ConsentWithSignatures } from './consent.repository';
+import { findConsentsToCheck, type ConsentWithSignatures } from './consent.repository';
 import { signatureHash } from './signature-hash';
 
 const atOnce = 200;
@@ -14,6 +14,12 @@ const checkParts = (row: ConsentWithSignatures, findings: Findings): void => {
   const about = { clinicId, sequence: row.chainSequence } as const;
   if (hashOf(content.statement) !== row.statementHash)
     findings.add('edited', { what: 'consent', id: consentId, ...about }, 'Its text is not what was shown.');
+  if ((content.under?.recordId ?? null) !== row.underId)
+    findings.add(
+      'edited',
+      { what: 'consent', id: consentId, ...about },
+      'It does not go by the consent it says.',
+    );
   if (content.assessment) {
     const { input, evaluation, ruleSetFingerprint, hash } = content.assessment;
     if (hashOf({ input, evaluation, ruleSetFingerprint }) !== hash)
@@ -40,7 +46,7 @@ const checkParts = (row: ConsentWithSignatures, findings: Findings): void => {
 
 async function* rowsOf(clinicId: string, findings: Findings): AsyncGenerator<HashedRow, void, undefined> {
   for (let after = 0; ;) {
-    const rows = await transaction(clinicId, (tx) => findConsentsAfter(tx, clinicId, after, atOnce));
+    const rows = await transaction(clinicId, (tx) => findConsentsToCheck(tx, clinicId, after, atOnce));
     for (const row of rows) {
       const { chainSequence: sequence, id, hash, previousHash } = row;
       try {

@@ -3,6 +3,14 @@ import type { Tx } from '@/lib/db/transaction';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { StoredSignature } from '@/lib/screening/screening-snapshot';
 import type { ConsentContent, ConsentSealed } from './consent-content';
+import {
+  openConsentContent,
+  openOr,
+  openSigner,
+  sealConsentContent,
+  sealSigner,
+  type PatientKey,
+} from './consent-text';
 
 /** Holds the clinic's consent chain for this transaction, so that two signatures cannot take one place in it. */
 export const lockConsentChain = async (tx: Tx, clinicId: string): Promise<void> => {
@@ -20,6 +28,12 @@ export const findLastConsent = (
     select: { chainSequence: true, hash: true },
   });
 
+/** The key of a patient, as it is stored. */
+const keyOfPatient = async (tx: Tx, clinicId: string, patientId: string): Promise<PatientKey> => {
+  const row = await tx.patientKey.findUnique({ where: { clinicId_patientId: { clinicId, patientId } } });
+  return { clinicId, patientId, wrappedKey: row?.wrapped ?? null };
+};
+
 export const insertConsent = async (
   tx: Tx,
   {
@@ -28,15 +42,28 @@ export const insertConsent = async (
     ...row
   }: ConsentSealed & { kind: 'given' | 'refused' | 'withdrawn'; underId: string | null; hash: string },
 ): Promise<void> => {
-  await tx.consent.create({ data: { ...row, kind, content: content as unknown as Prisma.InputJsonObject } });
+  const key = await keyOfPatient(tx, row.clinicId, content.patient.id);
+  await tx.consent.create({
+    data: { ...row, kind, sealedContent: sealConsentContent(key, row.id, content) },
+  });
 };
 
+/** Who somebody of the patient's side is stands encrypted; of staff, the name. */
 export const insertSignature = async (
   tx: Tx,
-  { strokes, ...row }: StoredSignature & { clinicId: string; consentId: string },
+  { strokes, signerName, ...row }: StoredSignature & { clinicId: string; consentId: string },
 ): Promise<void> => {
+  if (row.role === 'physiotherapist') {
+    await tx.signature.create({ data: { ...row, signerName } });
+    return;
+  }
+  const { screening } = await tx.consent.findUniqueOrThrow({
+    where: { clinicId_id: { clinicId: row.clinicId, id: row.consentId } },
+    select: { screening: { select: { patientId: true } } },
+  });
+  const key = await keyOfPatient(tx, row.clinicId, screening.patientId);
   await tx.signature.create({
-    data: { ...row, ...(strokes !== null && { strokes: strokes as Prisma.InputJsonValue }) },
+    data: { ...row, sealedSigner: sealSigner(key, row.id, { signerName, strokes }) },
   });
 };
 
@@ -46,21 +73,49 @@ export type ConsentWithSignatures = ConsentSealed & {
   readonly signatures: readonly StoredSignature[];
 };
 
+const include = {
+  signatures: true,
+  screening: { select: { patientId: true, patient: { select: { key: { select: { wrapped: true } } } } } },
+} as const satisfies Prisma.ConsentInclude;
+type StoredConsentRow = Prisma.ConsentGetPayload<{ include: typeof include }>;
+
+const keyOf = ({ clinicId, screening }: StoredConsentRow): PatientKey => ({
+  clinicId,
+  patientId: screening.patientId,
+  wrappedKey: screening.patient.key?.wrapped ?? null,
+});
+
+/** A row as it was written. `opening` says what becomes of what does not open. */
+const opened = (
+  row: StoredConsentRow,
+  opening: <T>(instead: T, open: () => T) => T,
+): ConsentWithSignatures => {
+  const key = keyOf(row);
+  const { content: _, sealedContent, screening: __, signatures, ...rest } = row;
+  return {
+    ...rest,
+    content: opening(null as unknown as ConsentContent, () => openConsentContent(key, row.id, sealedContent)),
+    signatures: signatures.map(({ sealedSigner, signerName, strokes, ...signature }) => ({
+      ...signature,
+      ...opening({ signerName: '', strokes: null as unknown }, () =>
+        openSigner(key, { id: signature.id, sealedSigner, signerName, strokes }),
+      ),
+    })),
+  };
+};
+
 /** One consent with everything in it, or null. */
 export const findConsent = async (
   tx: Tx,
   clinicId: string,
   id: string,
 ): Promise<ConsentWithSignatures | null> => {
-  const row = await tx.consent.findUnique({
-    where: { clinicId_id: { clinicId, id } },
-    include: { signatures: true },
-  });
-  return row && { ...row, content: row.content as unknown as ConsentContent };
+  const row = await tx.consent.findUnique({ where: { clinicId_id: { clinicId, id } }, include });
+  return row && opened(row, (_, open) => open());
 };
 
-/** The next consents of the chain after a place in it, oldest first. */
-export const findConsentsAfter = async (
+/** The next consents of the chain after a place in it, oldest first, for a check: what does not open says nothing. */
+export const findConsentsToCheck = async (
   tx: Tx,
   clinicId: string,
   after: number,
@@ -70,7 +125,7 @@ export const findConsentsAfter = async (
     where: { clinicId, chainSequence: { gt: after } },
     orderBy: { chainSequence: 'asc' },
     take: limit,
-    include: { signatures: true },
+    include,
   });
-  return rows.map((row) => ({ ...row, content: row.content as unknown as ConsentContent }));
+  return rows.map((row) => opened(row, openOr));
 };

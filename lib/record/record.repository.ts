@@ -1,5 +1,7 @@
 import 'server-only';
 import { addDays, dayIn, now, startOfDay, type Day } from '@/lib/clock';
+import type { ConsentContent } from '@/lib/consent/consent-content';
+import { openConsentContent, openSigner } from '@/lib/consent/consent-text';
 import { changedWhereItWasSigned } from '@/lib/db/changed-since';
 import { Prisma } from '@/lib/db/generated/client';
 import { takenBackAtAnotherVisit } from '@/lib/db/taken-back';
@@ -53,8 +55,6 @@ const extentSql = (what: 'times' | 'until'): Prisma.Sql => Prisma.sql`(
     AND e.kind = 'extent-planned' ORDER BY e.sequence DESC LIMIT 1)`;
 const timesSql = Prisma.sql`${extentSql('times')}::int`;
 
-/** Statements say how often since content schema 4. */
-const saysHowOften = Prisma.sql`(c.kind = 'given' AND c.content->'statement'->'plan'->'extent' IS NOT NULL)`;
 /** What was planned when it was signed: one treatment, where nothing was. */
 const signedExtent = Prisma.sql`coalesce((
   SELECT e.detail FROM screening_event e WHERE e.clinic_id = c.clinic_id AND e.screening_id = c.screening_id
@@ -175,6 +175,73 @@ export const findListedRecords = async (
   return rows.map((row) => withPerson(clinicId, row));
 };
 
+interface StoredLine extends SealedPerson {
+  readonly id: string;
+  readonly screeningId: string;
+  readonly chainSequence: number;
+  readonly sequence: number;
+  readonly kind: string;
+  readonly state: RecordState;
+  readonly signedAt: Date;
+  readonly sealedContent: Uint8Array | null;
+  readonly witnessId: string | null;
+  readonly sealedWitness: Uint8Array | null;
+  readonly witnessedAt: Date | null;
+  readonly physiotherapist: string | null;
+  readonly countersignedAt: Date | null;
+  readonly textVersion: string;
+  readonly statementHash: string;
+  readonly hash: string;
+  readonly previousHash: string;
+  readonly underId: string | null;
+  readonly treatment: number | null;
+  readonly times: number | null;
+  readonly until: string | null;
+}
+
+/** The regions that a consent names; before statements listed them, those planned that no finding closed. */
+const regionsOf = ({ statement, assessment }: ConsentContent): readonly string[] | null => {
+  const named = (statement?.plan as { readonly regionIds?: readonly string[] } | undefined)?.regionIds;
+  if (named) return named;
+  const closed = new Set<string>(assessment?.evaluation.blockedRegions);
+  const open = assessment?.input.plan?.regions?.filter((region) => !closed.has(region));
+  return open && open.length > 0 ? open : null;
+};
+
+const lineOf = (
+  clinicId: string,
+  { kind, sealedContent, witnessId, sealedWitness, treatment, times, until, ...stored }: StoredLine,
+): RecordLine => {
+  const { wrappedKey, patientId } = stored;
+  const key = { clinicId, patientId, wrappedKey };
+  const content = openConsentContent(key, stored.id, sealedContent);
+  const { assessment, review, signer } = content;
+  // Statements say how often since content schema 4.
+  const saysHowOften = kind === 'given' && Boolean(content.statement?.plan.extent);
+  return {
+    ...withPerson(clinicId, stored),
+    disposition: assessment?.evaluation.disposition ?? null,
+    decision: review?.decision ?? null,
+    override: review?.override ?? null,
+    regions: regionsOf(content),
+    technique: assessment?.input.plan?.technique ?? null,
+    signerName: signer?.name ?? null,
+    signerCapacity: signer?.capacity ?? null,
+    signerRelation: signer?.relation ?? null,
+    signerBasis: signer?.basis ?? null,
+    interpreter: signer?.interpreter ?? null,
+    signatureMethod: content.signature?.method ?? null,
+    ruleSetFingerprint: assessment?.ruleSetFingerprint ?? null,
+    witness:
+      witnessId &&
+      openSigner(key, { id: witnessId, signerName: null, strokes: null, sealedSigner: sealedWitness })
+        .signerName,
+    treatment: saysHowOften && stored.physiotherapist !== null ? (treatment ?? 1) : null,
+    times: saysHowOften ? times : null,
+    until: saysHowOften ? until : null,
+  };
+};
+
 /** Everything the download says, newest first: the next ones before a place in the chain. */
 export const findRecords = async (
   tx: Tx,
@@ -190,36 +257,21 @@ export const findRecords = async (
     beforeChainSequence === undefined
       ? Prisma.empty
       : Prisma.sql`AND c.chain_sequence < ${beforeChainSequence}`;
-  const rows = await tx.$queryRaw<(Omit<RecordLine, keyof Person> & SealedPerson)[]>`
-    SELECT c.id, c.screening_id AS "screeningId", c.chain_sequence AS "chainSequence", c.sequence,
-      ${stateSql(dayIn(timeZone, now()))} AS state, c.signed_at AS "signedAt",
-      ${person},
-      c.content->'assessment'->'evaluation'->>'disposition' AS disposition,
-      c.content->'review'->>'decision' AS decision, (c.content->'review'->>'override')::boolean AS override,
-      coalesce(c.content->'statement'->'plan'->'regionIds', (
-        SELECT jsonb_agg(region ORDER BY place)
-        FROM jsonb_array_elements(c.content->'assessment'->'input'->'plan'->'regions') WITH ORDINALITY AS planned(region, place)
-        WHERE NOT (c.content->'assessment'->'evaluation'->'blockedRegions') @> region)) AS regions,
-      c.content->'assessment'->'input'->'plan'->>'technique' AS technique,
-      c.content->'signer'->>'name' AS "signerName", c.content->'signer'->>'capacity' AS "signerCapacity",
-      c.content->'signer'->>'relation' AS "signerRelation", c.content->'signer'->>'basis' AS "signerBasis",
-      c.content->'signer'->>'interpreter' AS interpreter,
-      c.content->'signature'->>'method' AS "signatureMethod",
-      w.signer_name AS witness, w.at AS "witnessedAt",
+  const rows = await tx.$queryRaw<StoredLine[]>`
+    SELECT c.id, c.screening_id AS "screeningId", c.chain_sequence AS "chainSequence", c.sequence, c.kind::text AS kind,
+      ${stateSql(dayIn(timeZone, now()))} AS state, c.signed_at AS "signedAt", ${person},
+      c.sealed_content AS "sealedContent", w.id AS "witnessId", w.sealed_signer AS "sealedWitness", w.at AS "witnessedAt",
       p.signer_name AS physiotherapist, p.at AS "countersignedAt",
       c.text_version AS "textVersion", c.statement_hash AS "statementHash",
-      c.content->'assessment'->>'ruleSetFingerprint' AS "ruleSetFingerprint",
       c.hash, c.previous_hash AS "previousHash", c.under_id AS "underId",
-      CASE WHEN p.id IS NOT NULL AND ${saysHowOften} THEN coalesce(
-        (SELECT t.number FROM treatment t WHERE t.clinic_id = c.clinic_id AND t.consent_id = c.id), 1) END AS treatment,
-      CASE WHEN ${saysHowOften} THEN (${signedExtent}->>'times')::int END AS times,
-      CASE WHEN ${saysHowOften} THEN ${signedExtent}->>'until' END AS until
+      (SELECT t.number FROM treatment t WHERE t.clinic_id = c.clinic_id AND t.consent_id = c.id) AS treatment,
+      (${signedExtent}->>'times')::int AS times, ${signedExtent}->>'until' AS until
     FROM ${sources} ${people}
     LEFT JOIN signature w ON w.clinic_id = c.clinic_id AND w.consent_id = c.id AND w.role = 'witness'
     WHERE ${conditionsOf(clinicId, timeZone, await wanted(tx, clinicId, filter))} ${before}
     ORDER BY c.chain_sequence DESC
     LIMIT ${limit}`;
-  return rows.map((row) => withPerson(clinicId, row));
+  return rows.map((row) => lineOf(clinicId, row));
 };
 
 /** How many there are, counted no further than `most`. */

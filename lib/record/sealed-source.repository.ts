@@ -1,9 +1,11 @@
 import 'server-only';
 import { Prisma } from '@/lib/db/generated/client';
 import type { AuditHead } from '@/lib/audit/audit-row';
+import { SealedValueBroken } from '@/lib/data-key/key-problems';
 import { columnsOf, jsonRows } from '@/lib/db/json-rows';
 import type { Tx } from '@/lib/db/transaction';
 import type { ConsentContent } from '@/lib/consent/consent-content';
+import { bytesOfJson, openConsentContent, openOr, openSigner } from '@/lib/consent/consent-text';
 import type { SealedAnswer, SealedAssessment, SealedContent, SealedSignature } from './sealed-content';
 
 /** Rows as they are stored, with instants as they will be written: what one record is put together from. */
@@ -90,12 +92,18 @@ const reviews = columnsOf<SealedSource['reviews'][number]>({
   decidedById: 'decided_by_id',
   at: isoText('t.at'),
 });
-const signatures = columnsOf<SealedSource['signatures'][number]>({
+type SignedBy = Pick<SealedSource['signatures'][number], 'signerName' | 'strokes'>;
+type SignatureRow = Omit<SealedSource['signatures'][number], 'signerName'> & {
+  readonly signerName: string | null;
+  readonly sealedSigner: string | null;
+};
+const signatures = columnsOf<SignatureRow>({
   id: 'id',
   role: 'role',
   method: 'method',
   signerName: 'signer_name',
   strokes: 'strokes',
+  sealedSigner: 'sealed_signer',
   staffId: 'staff_id',
   signedHash: 'signed_hash',
   hash: 'hash',
@@ -130,9 +138,15 @@ const nothingElse = Prisma.sql`NULL::json`;
 /** Asked anew after the wait, whatever the question around it saw before: the function is volatile. */
 const heldHeads = Prisma.sql`hold_record_and_audit_chains(c.clinic_id)`;
 
-/** Everything that is stored about one consent, refusal or withdrawal and its screening; null when there is no such row. */
+/** What becomes of what does not open: an error, or for a check nothing at all. */
+type Opening = <T>(instead: T, open: () => T) => T;
+
+/**
+ * Everything that is stored about one consent, refusal or withdrawal and its screening, for a check: what does not open says
+ * nothing. Null when there is no such row.
+ */
 export const findSealedSource = (tx: Tx, clinicId: string, id: string): Promise<SealedSource | null> =>
-  askForSource(tx, clinicId, id, nothingElse);
+  askForSource(tx, clinicId, id, nothingElse, openOr);
 
 /**
  * The same, holding the clinic's chain of sealed records (holdRecordChain) and then its audit trail, with their newest links:
@@ -144,24 +158,69 @@ export const holdSealedSource = (
   clinicId: string,
   id: string,
 ): Promise<(SealedSource & Whose & { readonly heads: Heads }) | null> =>
-  askForSource(tx, clinicId, id, heldHeads);
+  askForSource(tx, clinicId, id, heldHeads, (_, open) => open());
+
+type SourceRow = Omit<SealedSource, 'consent' | 'signatures'> &
+  Whose & {
+    readonly heads: Heads;
+    readonly consent: Omit<SealedSource['consent'], 'content'>;
+    readonly sealedContent: Uint8Array | null;
+    readonly signatures: readonly SignatureRow[];
+  };
+
+/** What a record takes from a consent: the rest is read whole from its own rows. Somebody may have stored any nonsense. */
+const contentOf = (stored: ConsentContent | null): SealedSource['consent']['content'] => {
+  if (stored === null || typeof stored !== 'object') throw new SealedValueBroken('A consent says nothing.');
+  const { answers: _, assessment: __, review: ___, ...content } = stored;
+  return content;
+};
+
+const opened = (
+  clinicId: string,
+  { sealedContent, signatures: stored, consent, ...row }: SourceRow,
+  opening: Opening,
+): SealedSource & Whose & { readonly heads: Heads } => {
+  const key = { clinicId, patientId: row.patientId, wrappedKey: row.wrappedKey };
+  return {
+    ...row,
+    consent: {
+      ...consent,
+      content: opening(null as unknown as SealedSource['consent']['content'], () =>
+        contentOf(openConsentContent(key, consent.id, sealedContent)),
+      ),
+    },
+    signatures: stored.map(({ sealedSigner, signerName, strokes, ...signature }) => ({
+      ...signature,
+      ...opening<SignedBy>(
+        { signerName: '', strokes: null },
+        () =>
+          openSigner(key, {
+            id: signature.id,
+            signerName,
+            strokes,
+            sealedSigner: bytesOfJson(sealedSigner),
+          }) as SignedBy,
+      ),
+    })),
+  };
+};
 
 const askForSource = async (
   tx: Tx,
   clinicId: string,
   id: string,
   heads: Prisma.Sql,
+  opening: Opening,
 ): Promise<(SealedSource & Whose & { readonly heads: Heads }) | null> => {
-  const [row] = await tx.$queryRaw<(SealedSource & Whose & { readonly heads: Heads })[]>`
+  const [row] = await tx.$queryRaw<SourceRow[]>`
     WITH c AS MATERIALIZED (SELECT * FROM consent WHERE clinic_id = ${clinicId}::uuid AND id = ${id}::uuid)
     SELECT ${heads} AS heads, s.patient_id AS "patientId", pk.wrapped AS "wrappedKey",
       json_build_object(
         'id', c.id, 'screeningId', c.screening_id, 'sequence', c.sequence, 'kind', c.kind,
         'chainSequence', c.chain_sequence, 'previousHash', c.previous_hash, 'hash', c.hash,
         'textVersion', c.text_version, 'statementHash', c.statement_hash, 'assessmentId', c.assessment_id,
-        'reviewId', c.review_id, 'signedAt', ${iso('c.signed_at')},
-        'content', CASE jsonb_typeof(c.content) WHEN 'object'
-          THEN c.content - ARRAY['answers', 'assessment', 'review'] END) AS consent,
+        'reviewId', c.review_id, 'signedAt', ${iso('c.signed_at')}) AS consent,
+      c.sealed_content AS "sealedContent",
       json_build_object(
         'id', k.id, 'name', k.name, 'timeZone', k.time_zone, 'phone', k.phone,
         'emergencyNumber', k.emergency_number, 'demo', k.demo) AS clinic,
@@ -189,5 +248,5 @@ const askForSource = async (
     JOIN screening s ON s.clinic_id = c.clinic_id AND s.id = c.screening_id
     JOIN clinic k ON k.id = c.clinic_id
     LEFT JOIN patient_key pk ON pk.clinic_id = s.clinic_id AND pk.patient_id = s.patient_id`;
-  return row ?? null;
+  return row ? opened(clinicId, row, opening) : null;
 };

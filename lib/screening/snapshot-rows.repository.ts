@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Answer, Evaluation, FactId, RuleSet, ScreeningInput } from '@/rules';
 import { dayIn, now, type Day } from '@/lib/clock';
+import { bytesOfJson, openSigner } from '@/lib/consent/consent-text';
 import type { Tx } from '@/lib/db/transaction';
 import { Prisma, type AnswerState as DbAnswerState } from '@/lib/db/generated/client';
 import { columnsOf, jsonRow, jsonRows } from '@/lib/db/json-rows';
@@ -59,6 +60,13 @@ interface EventRow {
 
 type ConsentRow = Omit<StoredConsent, 'signatures' | 'course'>;
 
+interface SignatureRow extends Omit<StoredSignature, 'signerName'> {
+  readonly consentId: string;
+  /** Of staff alone; everybody else's is encrypted. */
+  readonly signerName: string | null;
+  readonly sealedSigner: string | null;
+}
+
 interface Row extends SealedPerson {
   readonly id: string;
   readonly clinicId: string;
@@ -75,7 +83,7 @@ interface Row extends SealedPerson {
   readonly neededPhysiotherapist: boolean;
   readonly reviews: readonly InJson<StoredReview>[];
   readonly consents: readonly InJson<ConsentRow>[];
-  readonly signatures: readonly (InJson<StoredSignature> & { readonly consentId: string })[];
+  readonly signatures: readonly InJson<SignatureRow>[];
 }
 
 /** Rows of a table that belong to the screening `s`. */
@@ -137,13 +145,14 @@ const consents = columnsOf<ConsentRow>({
   signedAt: 'signed_at',
   underId: 'under_id',
 });
-const signatures = columnsOf<StoredSignature & { readonly consentId: string }>({
+const signatures = columnsOf<SignatureRow>({
   id: 'id',
   consentId: 'consent_id',
   role: 'role',
   method: 'method',
   signerName: 'signer_name',
   strokes: 'strokes',
+  sealedSigner: 'sealed_signer',
   staffId: 'staff_id',
   signedHash: 'signed_hash',
   hash: 'hash',
@@ -253,7 +262,16 @@ const toSnapshot = (
     course: courses.get(consent.id) ?? null,
     signatures: row.signatures
       .filter(({ consentId }) => consentId === consent.id)
-      .map(({ consentId: _, ...signature }) => ({ ...signature, at: new Date(signature.at) })),
+      .map(({ consentId: _, sealedSigner, signerName, strokes, ...signature }) => ({
+        ...signature,
+        ...openSigner(row, {
+          id: signature.id,
+          signerName,
+          strokes,
+          sealedSigner: bytesOfJson(sealedSigner),
+        }),
+        at: new Date(signature.at),
+      })),
   })),
 });
 

@@ -3,7 +3,12 @@ import { runServerScript } from './server-script.ts';
 import { SetUpProblem } from './set-up-problem.ts';
 
 /** What earlier releases stored in the clear, and what is emptied with it. */
-const tables = { patient: ['patient', 'patient_name_word'], sealed_record: ['sealed_record'] } as const;
+const tables = {
+  patient: ['patient', 'patient_name_word'],
+  sealed_record: ['sealed_record'],
+  consent: ['consent'],
+  signature: ['signature'],
+} as const;
 
 interface ToDo {
   readonly name: keyof typeof tables;
@@ -15,6 +20,8 @@ const toDo = `SELECT c.conrelid::regclass::text AS name,
     CASE c.conrelid::regclass::text
       WHEN 'patient' THEN EXISTS (SELECT FROM patient)
       WHEN 'sealed_record' THEN EXISTS (SELECT FROM sealed_record)
+      WHEN 'consent' THEN EXISTS (SELECT FROM consent)
+      WHEN 'signature' THEN EXISTS (SELECT FROM signature)
     END AS some
   FROM pg_constraint c WHERE c.conname LIKE '%\\_not\\_in\\_the\\_clear' AND NOT c.convalidated ORDER BY 1`;
 

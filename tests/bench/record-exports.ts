@@ -4,6 +4,7 @@ import { Writable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { Submittable } from 'pg';
 import type { StaffActor } from '@/lib/actors';
+import { findConsent } from '@/lib/consent/consent.repository';
 import { askForExport } from '@/lib/export/ask-for-export';
 import { newExportSchema, type ExportFormat } from '@/lib/export/export-filter.schema';
 import { runExport } from '@/lib/export/run-export';
@@ -46,10 +47,10 @@ const copied = async (select: string): Promise<{ readonly seconds: number; reado
 const sameRows = (clinicId: string): string => `
   SELECT c.id, c.screening_id, c.chain_sequence, c.sequence, CASE WHEN c.kind = 'given' THEN 'complete' ELSE c.kind::text END,
     c.signed_at, b.family_name, b.given_name, b.born_on,
-    c.content->'assessment'->'evaluation'->>'disposition', c.content->'review'->>'decision', c.content->'review'->>'override',
-    c.content->'statement'->'plan'->>'regionIds', c.content->'assessment'->'input'->'plan'->>'technique',
-    c.content->'signer'->>'name', c.content->'signer'->>'capacity', c.content->'signature'->>'method',
-    p.signer_name, p.at, c.text_version, c.statement_hash, c.content->'assessment'->>'ruleSetFingerprint', c.hash, c.previous_hash,
+    b.consent->'assessment'->'evaluation'->>'disposition', b.consent->'review'->>'decision', b.consent->'review'->>'override',
+    b.consent->'statement'->'plan'->>'regionIds', b.consent->'assessment'->'input'->'plan'->>'technique',
+    b.consent->'signer'->>'name', b.consent->'signer'->>'capacity', b.consent->'signature'->>'method',
+    p.signer_name, p.at, c.text_version, c.statement_hash, b.consent->'assessment'->>'ruleSetFingerprint', c.hash, c.previous_hash,
     r.sequence, r.hash, r.previous_hash, r.key_id, r.sealed_at
   FROM sealed_record r
   JOIN bench_content b ON b.clinic_id = r.clinic_id AND b.sequence = r.sequence
@@ -60,17 +61,28 @@ const sameRows = (clinicId: string): string => `
 
 /** The records in the clear beside themselves, for a plain COPY to compare with. */
 const layOpen = async (clinicId: string): Promise<void> => {
-  await ownerPool.query(`CREATE UNLOGGED TABLE IF NOT EXISTS bench_content (clinic_id uuid, sequence int, content text,
-    family_name text, given_name text, born_on date, PRIMARY KEY (clinic_id, sequence))`);
+  await ownerPool.query(`CREATE UNLOGGED TABLE IF NOT EXISTS bench_content (clinic_id uuid, sequence int, id uuid, content text,
+    consent jsonb, family_name text, given_name text, born_on date, PRIMARY KEY (clinic_id, sequence))`);
   for (let after = 0; ;) {
     const rows = await transaction(clinicId, (tx) => findSealedAfter(tx, clinicId, after, 200));
     const last = rows.at(-1);
     if (!last) break;
+    const consents = await transaction(clinicId, async (tx) => {
+      const found = [];
+      for (const { id } of rows) found.push(await findConsent(tx, clinicId, id));
+      return found;
+    });
     await ownerPool.query(
-      `INSERT INTO bench_content SELECT $1, s.sequence, s.content, s.content::json->'patient'->>'familyName',
+      `INSERT INTO bench_content SELECT $1, s.sequence, s.id, s.content, s.consent, s.content::json->'patient'->>'familyName',
          s.content::json->'patient'->>'givenName', (s.content::json->'patient'->>'bornOn')::date
-       FROM unnest($2::int[], $3::text[]) AS s(sequence, content) ON CONFLICT DO NOTHING`,
-      [clinicId, rows.map(({ sequence }) => sequence), rows.map(({ content }) => content)],
+       FROM unnest($2::int[], $3::uuid[], $4::text[], $5::jsonb[]) AS s(sequence, id, content, consent) ON CONFLICT DO NOTHING`,
+      [
+        clinicId,
+        rows.map(({ sequence }) => sequence),
+        rows.map(({ id }) => id),
+        rows.map(({ content }) => content),
+        consents.map((consent) => JSON.stringify(consent?.content)),
+      ],
     );
     after = last.sequence;
   }

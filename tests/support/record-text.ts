@@ -1,3 +1,6 @@
+import { findConsent } from '@/lib/consent/consent.repository';
+import type { ConsentContent } from '@/lib/consent/consent-content';
+import { sealConsentContent, sealSigner, type PatientKey } from '@/lib/consent/consent-text';
 import { transaction } from '@/lib/db/transaction';
 import { sealRecordText } from '@/lib/record/record-text';
 import type { SealedContent } from '@/lib/record/sealed-content';
@@ -25,4 +28,47 @@ export const putRecordText = async (clinicId: string, id: string, content: strin
     content,
   );
   await owner().sealedRecord.update({ where: { clinicId_id: { clinicId, id } }, data: { sealedContent } });
+};
+
+/** The key that opens what is stored of a consent, as somebody has it who has the database and the master key. */
+export const keyOfConsent = async (clinicId: string, id: string): Promise<PatientKey> => {
+  const { screening } = await owner().consent.findUniqueOrThrow({
+    where: { clinicId_id: { clinicId, id } },
+    select: { screening: { select: { patient: { select: { id: true, key: true } } } } },
+  });
+  return { clinicId, patientId: screening.patient.id, wrappedKey: screening.patient.key!.wrapped };
+};
+
+export const consentOf = async (clinicId: string, id: string) => {
+  const row = await transaction(clinicId, (tx) => findConsent(tx, clinicId, id));
+  if (!row) throw new Error('The consent is not there.');
+  return row;
+};
+
+const asSql = (bytes: Buffer): string => `'\\x${bytes.toString('hex')}'`;
+
+/** The statement by which such a person makes a consent say something else. */
+export const otherConsent = async (
+  clinicId: string,
+  id: string,
+  change: (content: ConsentContent) => unknown,
+): Promise<string> => {
+  const { content } = await consentOf(clinicId, id);
+  const sealed = sealConsentContent(await keyOfConsent(clinicId, id), id, change(content) as ConsentContent);
+  return `UPDATE consent SET sealed_content = ${asSql(sealed)} WHERE id = '${id}'`;
+};
+
+/** The same of the patient's signature on it. */
+export const otherStrokes = async (
+  clinicId: string,
+  consentId: string,
+  change: (strokes: unknown) => unknown,
+): Promise<string> => {
+  const { signatures } = await consentOf(clinicId, consentId);
+  const { id, signerName, strokes } = signatures.find(({ role }) => role === 'patient')!;
+  const sealed = sealSigner(await keyOfConsent(clinicId, consentId), id, {
+    signerName,
+    strokes: change(strokes),
+  });
+  return `UPDATE signature SET sealed_signer = ${asSql(sealed)} WHERE id = '${id}'`;
 };

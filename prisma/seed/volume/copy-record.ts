@@ -3,6 +3,7 @@ import { canonicalJson } from '@/rules';
 import { hashOf, sha256 } from '@/lib/crypto/digest';
 import { signatureHash } from '@/lib/consent/signature-hash';
 import { newId } from '@/lib/ids';
+import { sealConsentText, sealSigner } from '@/lib/consent/consent-text';
 import type { ClinicKey } from '@/lib/data-key/clinic-key';
 import { newDataKey, wrapKey } from '@/lib/data-key/wrapped-key';
 import { sealPerson } from '@/lib/patients/sealed-person';
@@ -174,6 +175,7 @@ export const copyRecord = async (
   const owner = { clinicId, patientId };
   const key = newDataKey();
   const wrapped = wrapKey(clinicKey.master, owner, key);
+  const storedKey = { ...owner, wrappedKey: wrapped };
   const { identity, personToken, nameTokens } = sealPerson(clinicKey, key, owner, {
     givenName,
     familyName,
@@ -210,12 +212,23 @@ export const copyRecord = async (
         assessment_id: idOf(one['assessment_id']),
         at: moved(one['at']),
       })),
-      consent: [{ ...rows.consent, ...consent, hash: consentHash, content }],
+      consent: [
+        {
+          ...rows.consent,
+          ...consent,
+          hash: consentHash,
+          content: null,
+          sealed_content: sealConsentText(storedKey, consentId, content),
+        },
+      ],
       signature: rows.signature.map((one, place) => ({
         ...one,
         id: signed[place]!.id,
         consent_id: consentId,
-        signer_name: signed[place]!.signerName,
+        ...(one['role'] === 'physiotherapist'
+          ? { signer_name: signed[place]!.signerName, sealed_signer: null }
+          : { signer_name: null, sealed_signer: sealSigner(storedKey, signed[place]!.id, signed[place]!) }),
+        strokes: null,
         signed_hash: hashes.get(signed[place]!.role)!.signedHash,
         hash: hashes.get(signed[place]!.role)!.hash,
         at: signed[place]!.at.toISOString(),

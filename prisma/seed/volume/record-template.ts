@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import type { StoredSignature } from '@/lib/screening/screening-snapshot';
 import { transaction } from '@/lib/db/transaction';
+import { findConsent } from '@/lib/consent/consent.repository';
 import { readSealed } from '@/lib/record/read-sealed';
 import { mouldOf } from './mould';
 
@@ -135,12 +136,15 @@ export const templateOf = async (
   const signature = await rowsOf(owner, 'signature', 'clinic_id = $1 AND consent_id = $2', of);
   const sealed = one(await rowsOf(owner, 'sealed_record', 'clinic_id = $1 AND id = $2', of));
 
-  const consentText = canonicalJson(consent['content']);
+  const consentRow = await transaction(clinicId, (tx) => findConsent(tx, clinicId, consentId));
+  if (!consentRow) throw new Error('The consent of the template is not there.');
+  const signers = new Map(consentRow.signatures.map((one) => [one.id, one]));
+  const consentText = canonicalJson(consentRow.content);
   const record = await transaction(clinicId, (tx) => readSealed(tx, clinicId, consentId));
   if (!record) throw new Error('The record of the template is not complete.');
   const sealedContent = record.content;
   const sealedText = sealedToFill(sealedContent, whole);
-  const statementText = canonicalJson((consent['content'] as { statement: unknown }).statement);
+  const statementText = canonicalJson(consentRow.content.statement);
   const { nonce } = sealedContent;
   const numbered = {
     answer: answer.map(({ sequence }) => Number(sequence)),
@@ -181,8 +185,8 @@ export const templateOf = async (
       id: String(row['id']),
       role: row['role'] as StoredSignature['role'],
       method: row['method'] as StoredSignature['method'],
-      signerName: String(row['signer_name']),
-      strokes: row['strokes'],
+      signerName: signers.get(String(row['id']))!.signerName,
+      strokes: signers.get(String(row['id']))!.strokes,
       staffId: row['staff_id'] as string | null,
       signedHash: String(row['signed_hash']),
       hash: String(row['hash']),

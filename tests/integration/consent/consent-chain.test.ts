@@ -5,11 +5,12 @@ import { findAudit } from '@/lib/audit/audit.repository';
 import { readAudit } from '@/lib/audit/read-audit';
 import { addDays, dayIn, now } from '@/lib/clock';
 import { consentHash, type ConsentContent } from '@/lib/consent/consent-content';
+import { sealConsentContent } from '@/lib/consent/consent-text';
 import { readRecord } from '@/lib/consent/read-consent';
 import { signConsent } from '@/lib/consent/sign-consent';
 import { statementFor } from '@/lib/consent/statement';
 import { withdrawForPatient } from '@/lib/consent/say-no';
-import type { Prisma } from '@/lib/db/generated/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { decide } from '@/lib/review/decide';
@@ -18,6 +19,7 @@ import { genesisHash } from '@/lib/verify/record-header';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
 import { signature, signedIntake, wave } from '../../support/a-signature';
 import { owner } from '../../support/owner';
+import { consentOf, keyOfConsent } from '../../support/record-text';
 
 let staff: StaffActor;
 beforeAll(async () => {
@@ -38,7 +40,8 @@ describe('the chain', () => {
     let before = genesisHash;
     for (const row of rows) {
       expect(row.previousHash).toBe(before);
-      expect(consentHash({ ...row, content: row.content as unknown as ConsentContent })).toBe(row.hash);
+      const { content } = await consentOf(own.clinicId, row.id);
+      expect(consentHash({ ...row, content })).toBe(row.hash);
       before = row.hash;
     }
   });
@@ -117,13 +120,10 @@ describe('the chain', () => {
     });
     // Everything but the signature, and every hash as it should be.
     const copy = { ...row, id: newId(), sequence: 2, chainSequence: 2, previousHash: row.hash };
-    const content = row.content as unknown as ConsentContent;
+    const { content } = await consentOf(own.clinicId, consentId);
+    const sealedContent = sealConsentContent(await keyOfConsent(own.clinicId, consentId), copy.id, content);
     await owner().consent.create({
-      data: {
-        ...copy,
-        content: content as unknown as Prisma.InputJsonObject,
-        hash: consentHash({ ...copy, content }),
-      },
+      data: { ...copy, content: Prisma.DbNull, sealedContent, hash: consentHash({ ...copy, content }) },
     });
     expect(await readRecord(own, copy.id)).toMatchObject({ value: { intact: false, signatures: [] } });
   });
@@ -136,7 +136,7 @@ describe('the chain', () => {
     const [row] = await owner().consent.findMany({ where: { clinicId: own.clinicId } });
     if (!row) throw new Error('Nothing was signed.');
     // As the release before wrote it: no floors, and the number that stood for that.
-    const { assessment, ...rest } = row.content as unknown as ConsentContent;
+    const { assessment, ...rest } = (await consentOf(own.clinicId, row.id)).content;
     const { floors: _floors, ...judged } = assessment!;
     const content: ConsentContent = {
       ...rest,
@@ -147,9 +147,8 @@ describe('the chain', () => {
     };
     const old = { ...row, id: newId(), sequence: 2, chainSequence: 2, previousHash: row.hash, content };
     const hash = consentHash(old);
-    await owner().consent.create({
-      data: { ...old, content: content as unknown as Prisma.InputJsonObject, hash },
-    });
+    const sealedContent = sealConsentContent(await keyOfConsent(own.clinicId, row.id), old.id, content);
+    await owner().consent.create({ data: { ...old, content: Prisma.DbNull, sealedContent, hash } });
 
     expect(await readRecord(own, old.id)).toMatchObject({
       value: { intact: true, content: { schema: 1 }, signatures: [] },
@@ -160,7 +159,8 @@ describe('the chain', () => {
       where: { clinicId: own.clinicId },
       orderBy: { chainSequence: 'asc' },
     });
-    expect(rows.map(({ content: kept }) => (kept as unknown as ConsentContent).schema)).toEqual([6, 1, 6]);
+    const schemas = await Promise.all(rows.map(({ id }) => consentOf(own.clinicId, id)));
+    expect(schemas.map(({ content: kept }) => kept.schema)).toEqual([6, 1, 6]);
     expect(rows[2]?.previousHash).toBe(hash);
   });
 

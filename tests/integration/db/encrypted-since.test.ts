@@ -65,7 +65,8 @@ test('names of before are encrypted, also when that is ended in the middle, twic
     /patient_not_in_the_clear/,
   );
   // What may only be added to was changed this once; from then on the owner is refused as before.
-  await expect(owner.query('UPDATE sealed_record SET content = NULL')).rejects.toThrow(/append-only/);
+  for (const table of ['sealed_record', 'consent', 'signature'])
+    await expect(owner.query(`UPDATE ${table} SET hash = hash`)).rejects.toThrow(/append-only/);
 });
 
 test('and are found and read as before, chains and audit trail verifying', async () => {
@@ -86,14 +87,19 @@ test('and are found and read as before, chains and audit trail verifying', async
   expect(verdict).toMatchObject({ verdict: 'valid', records: 1 });
 });
 
-test('no table of people or of sealed records says who they are', async () => {
-  for (const table of [
-    'patient',
-    'patient_key',
-    'patient_name_token',
-    'patient_name_word',
-    'sealed_record',
-  ]) {
+const tables = [
+  'patient',
+  'patient_key',
+  'patient_name_token',
+  'patient_name_word',
+  'consent',
+  'signature',
+  'sealed_record',
+  'audit_event',
+];
+
+test('no table of people or records says who they are', async () => {
+  for (const table of tables) {
     const { rows } = await owner.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t`);
     expect(JSON.stringify(rows)).not.toMatch(/osei|almeida|chidi|grace|1988-04-12/i);
   }

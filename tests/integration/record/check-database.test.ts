@@ -14,6 +14,7 @@ import { readKeyFile, type TrustedKeys } from '@/lib/verify/trusted-keys';
 import { aClinic } from '../../support/a-clinic';
 import { coveredVisit, firstVisit } from '../../support/a-next-visit';
 import { signedIntake } from '../../support/a-signature';
+import { otherConsent, otherStrokes } from '../../support/record-text';
 
 /** Somebody who may do everything: the database's own superuser, with every refusal switched off. */
 let admin: pg.Client;
@@ -83,6 +84,9 @@ test('a database that nobody touched is valid', async () => {
   expect(await check()).toMatchObject({ verdict: 'valid', records: 7, findings: [] });
 });
 
+/** A statement, or one that is made of the first consent. */
+type Tampering = string | ((consentId: string) => Promise<string>);
+
 describe('what somebody did to sealed records', () => {
   test.each<[string, string, readonly string[]]>([
     [
@@ -148,7 +152,7 @@ describe('what somebody did to sealed records', () => {
 });
 
 describe('what somebody did to the rows they were made of', () => {
-  test.each<[string, string, readonly string[]]>([
+  test.each<[string, Tampering, readonly string[]]>([
     [
       'an answer',
       `UPDATE answer SET value = '"yes"' WHERE sequence = (SELECT min(sequence) FROM answer WHERE fact_id = 'diabetes')`,
@@ -166,17 +170,30 @@ describe('what somebody did to the rows they were made of', () => {
     ],
     [
       'a consent',
-      `UPDATE consent SET content = jsonb_set(content, '{signer,name}', '"Somebody"') WHERE chain_sequence = 1`,
+      (id: string) =>
+        otherConsent(staff.clinicId, id, (content) => ({
+          ...content,
+          signer: { ...content.signer, name: 'Somebody' },
+        })),
       ['edited consent 1'],
     ],
     [
       'the text that was shown',
-      `UPDATE consent SET content = jsonb_set(content, '{statement,benefits}', '[]') WHERE chain_sequence = 1`,
+      (id: string) =>
+        otherConsent(staff.clinicId, id, (content) => ({
+          ...content,
+          statement: { ...content.statement, benefits: [] },
+        })),
       ['edited consent 1', 'edited consent 1'],
     ],
     [
       'a stroke',
-      `UPDATE signature SET strokes = jsonb_set(strokes, '{0,points,0,0}', '41') WHERE role = 'patient' AND consent_id = (SELECT id FROM consent WHERE chain_sequence = 1)`,
+      (id: string) =>
+        otherStrokes(staff.clinicId, id, (strokes) => {
+          const others = structuredClone(strokes) as { points: number[][] }[];
+          others[0]!.points[0]![0] = 41;
+          return others;
+        }),
       ['edited signature 1', 'edited signature 1'],
     ],
     [
@@ -184,11 +201,21 @@ describe('what somebody did to the rows they were made of', () => {
       `DELETE FROM signature WHERE role = 'patient' AND consent_id = (SELECT id FROM consent WHERE chain_sequence = 1)`,
       ['deleted signature 1', 'deleted signature 1'],
     ],
-    ...["'{}'", "'null'", "'[[]]'"].map((nonsense): [string, string, readonly string[]] => [
-      `strokes that are ${nonsense}`,
-      `UPDATE signature SET strokes = ${nonsense} WHERE role = 'patient' AND consent_id = (SELECT id FROM consent WHERE chain_sequence = 1)`,
+    ...[{}, null, [[]]].map((nonsense): [string, Tampering, readonly string[]] => [
+      `strokes that are ${JSON.stringify(nonsense)}`,
+      (id) => otherStrokes(staff.clinicId, id, () => nonsense),
       ['edited signature 1', 'edited signature 1'],
     ]),
+    [
+      'a bit of a consent',
+      `UPDATE consent SET sealed_content = set_byte(sealed_content, 99, 255 - get_byte(sealed_content, 99)) WHERE chain_sequence = 1`,
+      ['edited consent 1', 'edited consent 1'],
+    ],
+    [
+      'a bit of a signature',
+      `UPDATE signature SET sealed_signer = set_byte(sealed_signer, 99, 255 - get_byte(sealed_signer, 99)) WHERE role = 'patient' AND consent_id = (SELECT id FROM consent WHERE chain_sequence = 1)`,
+      ['edited signature 1', 'edited signature 1'],
+    ],
     [
       'an assessment that is nothing',
       `UPDATE assessment SET evaluation = 'null' WHERE id = (SELECT assessment_id FROM consent WHERE chain_sequence = 1)`,
@@ -200,17 +227,22 @@ describe('what somebody did to the rows they were made of', () => {
        DELETE FROM consent WHERE chain_sequence = 7`,
       ['deleted consent 7'],
     ],
+    [
+      'under which consent it goes',
+      `UPDATE consent SET under_id = (SELECT id FROM consent WHERE chain_sequence = 2) WHERE chain_sequence = 7`,
+      ['edited consent 7'],
+    ],
     ['which treatment it is', `UPDATE treatment SET number = 3`, ['edited consent 7']],
-  ])('%s', async (_what, sql, expected) => {
-    await admin.query(sql);
+  ])('%s', async (_what, by, expected) => {
+    await admin.query(typeof by === 'string' ? by : await by(ids[0]!));
     expect(await said()).toEqual(expected);
   });
 });
 
-test.each(["'{}'", "'null'", "'[]'", `'{"statement": {}, "assessment": {}, "signature": 5}'`])(
-  'a consent that says %s is told, and the rest is checked all the same',
+test.each([{}, null, [], { statement: {}, assessment: {}, signature: 5 }])(
+  'a consent that says %j is told, and the rest is checked all the same',
   async (nonsense) => {
-    await admin.query(`UPDATE consent SET content = ${nonsense} WHERE chain_sequence = 1`);
+    await admin.query(await otherConsent(staff.clinicId, ids[0]!, () => nonsense));
     await admin.query(`UPDATE audit_event SET actor_kind = 'system' WHERE sequence = 9`);
     const found = await said();
     expect(found).toContain('edited consent 1');

@@ -156,7 +156,7 @@ test('without a seal nothing can be complete, whoever writes the row', async () 
   const { content: _content, ...row } = given;
   await expect(
     owner().consent.create({
-      data: { ...row, content: {}, id: newId(), kind: 'refused', sequence: 2, chainSequence: 100_000 },
+      data: { ...row, id: newId(), kind: 'refused', sequence: 2, chainSequence: 100_000 },
     }),
   ).rejects.toThrow(/without a seal/);
 });
