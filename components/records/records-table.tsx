@@ -5,7 +5,7 @@ import { Table } from '@/components/ui/table';
 import { dayInWords } from '@/components/staff/format';
 import { Moment } from '@/components/staff/moment';
 import { PersonName } from '@/components/staff/person-name';
-import type { ListedRecord } from '@/lib/record/record.repository';
+import type { ListedRecord } from '@/lib/record/listed-record';
 import { routes } from '@/lib/routes';
 import { recordStateLabels, recordStateTones } from './record-labels';
 import styles from './records-table.module.css';

@@ -6,7 +6,7 @@ import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import type { RecordFilter } from '@/lib/record/record-filter.schema';
 import { recordPages } from '@/lib/record/record-pages';
-import type { RecordLine } from '@/lib/record/record.repository';
+import type { RecordLine } from '@/lib/record/listed-record';
 import { signatureMeanings } from '@/lib/record/signature-meanings';
 import { csvText } from './csv-text';
 

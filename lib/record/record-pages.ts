@@ -1,7 +1,8 @@
 import 'server-only';
 import { transaction } from '@/lib/db/transaction';
 import type { RecordFilter } from './record-filter.schema';
-import { findRecords, type RecordLine } from './record.repository';
+import type { RecordLine } from './listed-record';
+import { findRecords } from './record.repository';
 
 const linesAtOnce = 1000;
 

@@ -1,53 +1,13 @@
 import 'server-only';
 import { addDays, dayIn, now, startOfDay, type Day } from '@/lib/clock';
-import type { ConsentContent } from '@/lib/consent/consent-content';
-import { openConsentContent, openSigner } from '@/lib/consent/consent-text';
 import { changedWhereItWasSigned } from '@/lib/db/changed-since';
 import { Prisma } from '@/lib/db/generated/client';
 import { takenBackAtAnotherVisit } from '@/lib/db/taken-back';
 import type { Tx } from '@/lib/db/transaction';
-import { openPerson, type Person, type SealedPerson } from '@/lib/patients/sealed-person';
+import type { Person, SealedPerson } from '@/lib/patients/sealed-person';
 import { wantedTokens } from '@/lib/patients/wanted-tokens';
+import { lineOf, withPerson, type ListedRecord, type RecordLine, type StoredLine } from './listed-record';
 import type { RecordFilter, RecordState } from './record-filter.schema';
-
-/** One consent record as the list shows it. */
-export interface ListedRecord extends Person {
-  readonly id: string;
-  readonly chainSequence: number;
-  readonly state: RecordState;
-  readonly signedAt: Date;
-  readonly physiotherapist: string | null;
-}
-
-/** One consent record as a download of the list has it. */
-export interface RecordLine extends ListedRecord {
-  readonly screeningId: string;
-  readonly sequence: number;
-  readonly disposition: string | null;
-  readonly decision: string | null;
-  readonly override: boolean | null;
-  readonly regions: readonly string[] | null;
-  readonly technique: string | null;
-  readonly signerName: string | null;
-  readonly signerCapacity: string | null;
-  readonly signerRelation: string | null;
-  readonly signerBasis: string | null;
-  readonly interpreter: string | null;
-  readonly signatureMethod: string | null;
-  readonly witness: string | null;
-  readonly witnessedAt: Date | null;
-  readonly countersignedAt: Date | null;
-  readonly textVersion: string;
-  readonly statementHash: string;
-  readonly ruleSetFingerprint: string | null;
-  readonly hash: string;
-  readonly previousHash: string;
-  readonly underId: string | null;
-  /** Null until it is countersigned, and where the statement did not say how often. */
-  readonly treatment: number | null;
-  readonly times: number | null;
-  readonly until: string | null;
-}
 
 /** How often, or until when, as it was planned last; null where nothing was. */
 const extentSql = (what: 'times' | 'until'): Prisma.Sql => Prisma.sql`(
@@ -147,15 +107,6 @@ const people = Prisma.sql`
   JOIN patient pt ON pt.clinic_id = s.clinic_id AND pt.id = s.patient_id
   LEFT JOIN patient_key k ON k.clinic_id = pt.clinic_id AND k.patient_id = pt.id`;
 
-/** A row as it is stored, to be shown. */
-const withPerson = <Row extends SealedPerson>(
-  clinicId: string,
-  { patientId, identity, wrappedKey, ...row }: Row,
-): Omit<Row, keyof SealedPerson> & Person => ({
-  ...row,
-  ...openPerson(clinicId, { patientId, identity, wrappedKey }),
-});
-
 /** A page of the list, newest first. Reads nothing of what records say. */
 export const findListedRecords = async (
   tx: Tx,
@@ -173,73 +124,6 @@ export const findListedRecords = async (
   ORDER BY c.signed_at DESC, c.chain_sequence DESC
   LIMIT ${limit} OFFSET ${offset}`;
   return rows.map((row) => withPerson(clinicId, row));
-};
-
-interface StoredLine extends SealedPerson {
-  readonly id: string;
-  readonly screeningId: string;
-  readonly chainSequence: number;
-  readonly sequence: number;
-  readonly kind: string;
-  readonly state: RecordState;
-  readonly signedAt: Date;
-  readonly sealedContent: Uint8Array | null;
-  readonly witnessId: string | null;
-  readonly sealedWitness: Uint8Array | null;
-  readonly witnessedAt: Date | null;
-  readonly physiotherapist: string | null;
-  readonly countersignedAt: Date | null;
-  readonly textVersion: string;
-  readonly statementHash: string;
-  readonly hash: string;
-  readonly previousHash: string;
-  readonly underId: string | null;
-  readonly treatment: number | null;
-  readonly times: number | null;
-  readonly until: string | null;
-}
-
-/** The regions that a consent names; before statements listed them, those planned that no finding closed. */
-const regionsOf = ({ statement, assessment }: ConsentContent): readonly string[] | null => {
-  const named = (statement?.plan as { readonly regionIds?: readonly string[] } | undefined)?.regionIds;
-  if (named) return named;
-  const closed = new Set<string>(assessment?.evaluation.blockedRegions);
-  const open = assessment?.input.plan?.regions?.filter((region) => !closed.has(region));
-  return open && open.length > 0 ? open : null;
-};
-
-const lineOf = (
-  clinicId: string,
-  { kind, sealedContent, witnessId, sealedWitness, treatment, times, until, ...stored }: StoredLine,
-): RecordLine => {
-  const { wrappedKey, patientId } = stored;
-  const key = { clinicId, patientId, wrappedKey };
-  const content = openConsentContent(key, stored.id, sealedContent);
-  const { assessment, review, signer } = content;
-  // Statements say how often since content schema 4.
-  const saysHowOften = kind === 'given' && Boolean(content.statement?.plan.extent);
-  return {
-    ...withPerson(clinicId, stored),
-    disposition: assessment?.evaluation.disposition ?? null,
-    decision: review?.decision ?? null,
-    override: review?.override ?? null,
-    regions: regionsOf(content),
-    technique: assessment?.input.plan?.technique ?? null,
-    signerName: signer?.name ?? null,
-    signerCapacity: signer?.capacity ?? null,
-    signerRelation: signer?.relation ?? null,
-    signerBasis: signer?.basis ?? null,
-    interpreter: signer?.interpreter ?? null,
-    signatureMethod: content.signature?.method ?? null,
-    ruleSetFingerprint: assessment?.ruleSetFingerprint ?? null,
-    witness:
-      witnessId &&
-      openSigner(key, { id: witnessId, signerName: null, strokes: null, sealedSigner: sealedWitness })
-        .signerName,
-    treatment: saysHowOften && stored.physiotherapist !== null ? (treatment ?? 1) : null,
-    times: saysHowOften ? times : null,
-    until: saysHowOften ? until : null,
-  };
 };
 
 /** Everything the download says, newest first: the next ones before a place in the chain. */

@@ -5,7 +5,8 @@ import { clinicOf } from '@/lib/clinics/clinic-of';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import type { RecordFilter } from './record-filter.schema';
-import { countRecords, findListedRecords, type ListedRecord } from './record.repository';
+import type { ListedRecord } from './listed-record';
+import { countRecords, findListedRecords } from './record.repository';
 
 export const recordsPerPage = 50;
 /** Counted no further: nobody turns two hundred pages, and counting a million takes longer than finding them. */

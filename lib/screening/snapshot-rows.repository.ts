@@ -262,14 +262,9 @@ const toSnapshot = (
     course: courses.get(consent.id) ?? null,
     signatures: row.signatures
       .filter(({ consentId }) => consentId === consent.id)
-      .map(({ consentId: _, sealedSigner, signerName, strokes, ...signature }) => ({
+      .map(({ consentId: _, sealedSigner, ...signature }) => ({
         ...signature,
-        ...openSigner(row, {
-          id: signature.id,
-          signerName,
-          strokes,
-          sealedSigner: bytesOfJson(sealedSigner),
-        }),
+        ...openSigner(row, { ...signature, sealedSigner: bytesOfJson(sealedSigner) }),
         at: new Date(signature.at),
       })),
   })),
