@@ -21,8 +21,13 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const port = await freePort();
   const publicPort = behindNginx ? await freePort() : port;
   const baseUrl = `http://localhost:${publicPort}`;
-  // So that a journey can come from an address of its own.
-  const environment = { TRUSTED_PROXIES: '127.0.0.1, ::1', NEXTAUTH_URL: baseUrl };
+  const environment = {
+    // So that a journey can come from an address of its own.
+    TRUSTED_PROXIES: '127.0.0.1, ::1',
+    // Journeys of the demonstration and of real clinics go on side by side.
+    BEFOREHAND_KEEP_DEMO: 'yes',
+    NEXTAUTH_URL: baseUrl,
+  };
   const app = start({ dataFolder, port, environment });
   const undo: (() => Promise<void>)[] = [
     async () => {
