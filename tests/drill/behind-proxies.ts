@@ -56,6 +56,31 @@ export const makeCertificate = (folder: string): Certificate => {
   return { certificate, key };
 };
 
+/** By docs/deploy/pgbouncer.ini: for one database, or for whichever somebody asks for (`*`). */
+export const startPgBouncer = async (
+  folder: string,
+  serverPort: number,
+  { database, password }: { readonly database: string; readonly password: string },
+): Promise<{ readonly pool: Program; readonly port: number }> => {
+  const port = await freePort();
+  const leads = database === '*' ? `* = host=127.0.0.1 port=${serverPort}` : undefined;
+  const config = fileIn(
+    folder,
+    'pgbouncer.ini',
+    deployFile('pgbouncer.ini', {
+      'beforehand = host=127.0.0.1 port=5432 dbname=beforehand':
+        leads ?? `${database} = host=127.0.0.1 port=${serverPort} dbname=${database}`,
+      'listen_port = 6432': `listen_port = ${port}`,
+      '/etc/pgbouncer/userlist.txt': fileIn(folder, 'userlist.txt', `"${appRole}" "${password}"\n`),
+      '/var/log/postgresql/pgbouncer.log': join(folder, 'pgbouncer.log'),
+      '/var/run/postgresql/pgbouncer.pid': join(folder, 'pgbouncer.pid'),
+    }),
+  );
+  const pool = startProgram([...asPostgres(), 'pgbouncer', config]);
+  await until('PgBouncer listens', listensAt('127.0.0.1', port), 10_000, pool.output);
+  return { pool, port };
+};
+
 /** By docs/deploy/nginx.conf; without a certificate only as far as it goes without TLS. */
 export const startNginx = async (
   folder: string,
@@ -127,21 +152,11 @@ export const startBehindProxies = async (
     ])
       await queryOnce(server.adminUrl(), sql);
 
-    const poolPort = await freePort();
-    const config = fileIn(
-      folder,
-      'pgbouncer.ini',
-      deployFile('pgbouncer.ini', {
-        'port=5432': `port=${server.port}`,
-        'listen_port = 6432': `listen_port = ${poolPort}`,
-        '/etc/pgbouncer/userlist.txt': fileIn(folder, 'userlist.txt', `"${appRole}" "${passwords.app}"\n`),
-        '/var/log/postgresql/pgbouncer.log': join(folder, 'pgbouncer.log'),
-        '/var/run/postgresql/pgbouncer.pid': join(folder, 'pgbouncer.pid'),
-      }),
-    );
-    const pool = startProgram([...asPostgres(), 'pgbouncer', config]);
+    const { pool, port: poolPort } = await startPgBouncer(folder, server.port, {
+      database: 'beforehand',
+      password: passwords.app,
+    });
     undo.push(() => pool.stop('SIGINT'));
-    await until('PgBouncer listens', listensAt('127.0.0.1', poolPort), 10_000, pool.output);
 
     const [first, second, tlsPort, plainPort] = [
       await freePort(),

@@ -40,12 +40,17 @@ const asAdmin = async (sql: string): Promise<void> => {
 
 await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER beforehand`);
 
+const poolPort = inject('poolPort');
 const own = (url: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+/** Where the run is one behind PgBouncer. */
+const throughPool = (url: string): string =>
+  poolPort > 0 ? Object.assign(new URL(url), { port: String(poolPort) }).href : url;
 const dataFolder = mkdtempSync(join(tmpdir(), 'beforehand-test-'));
 Object.assign(process.env, {
   DATA_DIR: dataFolder,
   // The app is never who owns its tables.
-  DATABASE_URL: own(asApp(adminUrl)),
+  DATABASE_URL: throughPool(own(asApp(adminUrl))),
+  ...(poolPort > 0 && { DATABASE_NAMED_STATEMENTS: 'no' }),
   DATABASE_OWNER_URL: own(asOwner(adminUrl)),
   NEXTAUTH_URL: 'http://localhost:3000',
   NEXTAUTH_SECRET: 'a-secret-for-tests-only-'.repeat(2),

@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Connects as a superuser; each test file clones the template for itself. */
     adminUrl: string;
+    /** Of PgBouncer, where the app is to go through one; 0 otherwise. */
+    poolPort: number;
   }
 }
 
@@ -30,7 +32,21 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     throw error;
   }
   project.provide('adminUrl', server.adminUrl());
-  return () => server.stop();
+  if (process.env['BEFOREHAND_TEST_BEHIND'] !== 'pgbouncer') {
+    project.provide('poolPort', 0);
+    return () => server.stop();
+  }
+  const { startPgBouncer } = await import('../drill/behind-proxies.ts');
+  const { needPrograms, newFolder } = await import('../drill/deployed.ts');
+  needPrograms({ pgbouncer: 'pgbouncer' });
+  const { folder, remove } = newFolder();
+  const { pool, port } = await startPgBouncer(folder, server.port, { database: '*', password: appRole });
+  project.provide('poolPort', port);
+  return async () => {
+    await pool.stop('SIGINT');
+    remove();
+    await server.stop();
+  };
 }
 
 const owner = 'beforehand';
