@@ -1,5 +1,5 @@
 import 'server-only';
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { decrypt, encrypt } from './aes-gcm';
 import { SealedValueBroken } from './key-problems';
 import type { DataKey } from './wrapped-key';
@@ -20,6 +20,8 @@ const packed = 2;
 
 /** Texts from here on become smaller by packing; what is shorter hardly does. */
 const worthPacking = 512;
+/** The fastest: the next ones save a twentieth of the room, in half as much time again. Somebody waits at the couch. */
+const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 /** Lengths are rounded up to these, so that "yes" is as long as "no". */
 const block = 32;
 /** The longest text that is ever stored: what claims to be longer is not unpacked. */
@@ -48,7 +50,7 @@ const unpadded = (bytes: Buffer): Buffer => {
 export const sealField = (key: DataKey, place: FieldPlace, text: string): Buffer<ArrayBuffer> => {
   const bytes = Buffer.from(text, 'utf8');
   const kind = bytes.length < worthPacking ? plainly : packed;
-  const content = kind === packed ? zstdCompressSync(bytes) : bytes;
+  const content = kind === packed ? zstdCompressSync(bytes, fast) : bytes;
   return Buffer.concat([Buffer.of(kind), encrypt(key, contextOf(kind, place), padded(content))]);
 };
 

@@ -1,5 +1,5 @@
 import { addConsent } from '@/lib/consent/add-consent';
-import { insertSignature, lockConsentChain } from '@/lib/consent/consent.repository';
+import { lockConsentChain } from '@/lib/consent/consent.repository';
 import { countTreatment } from '@/lib/consent/count-treatment';
 import { countersign } from '@/lib/consent/countersign';
 import { refuseConsent } from '@/lib/consent/say-no';
@@ -44,7 +44,11 @@ const countersignUnsealed = (screeningId: string, actor: StaffActor) =>
       at,
     };
     const hash = signatureHash({ ...signature, clinicId, consentId: consent.id });
-    await insertSignature(tx, { ...signature, clinicId, consentId: consent.id, hash });
+    // By the same question as a physiotherapist's: nothing of it is looked up or encrypted there either.
+    const { signerName: _, strokes: __, ...row } = signature;
+    await tx.signature.create({
+      data: { ...row, clinicId, consentId: consent.id, hash, sealedSigner: Buffer.from(actor.fullName) },
+    });
     await recordAudit(tx, actor, {
       action: 'countersigned',
       objectKind: 'consent',
