@@ -30,7 +30,7 @@ export function PatientSearch({ query, found, longestList }: PatientSearchProps)
         <TextField
           name="name"
           label="Name"
-          hint="Three letters of any name are enough."
+          hint="The first three letters of any name are enough."
           type="search"
           defaultValue={query}
           autoComplete="off"
