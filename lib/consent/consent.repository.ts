@@ -48,15 +48,22 @@ export const insertConsent = async (
   });
 };
 
-/** Who somebody of the patient's side is stands encrypted; of staff, the name. */
+/**
+ * A signature of the patient's side: who it is stands encrypted. A physiotherapist's is stored with the seal that it leads to
+ * (lib/record/sealed-source.repository.ts).
+ */
 export const insertSignature = async (
   tx: Tx,
-  { strokes, signerName, ...row }: StoredSignature & { clinicId: string; consentId: string },
+  {
+    strokes,
+    signerName,
+    ...row
+  }: StoredSignature & {
+    readonly role: Exclude<StoredSignature['role'], 'physiotherapist'>;
+    readonly clinicId: string;
+    readonly consentId: string;
+  },
 ): Promise<void> => {
-  if (row.role === 'physiotherapist') {
-    await tx.signature.create({ data: { ...row, signerName } });
-    return;
-  }
   const { screening } = await tx.consent.findUniqueOrThrow({
     where: { clinicId_id: { clinicId: row.clinicId, id: row.consentId } },
     select: { screening: { select: { patientId: true } } },

@@ -10,7 +10,6 @@ import { isCountersigned, standingConsent, voidedConsent } from '@/lib/screening
 import { journeyOf } from '@/lib/screening/journey';
 import { judgeAgainIfStricter } from '@/lib/screening/judge-again';
 import { loadScreeningForUpdate } from '@/lib/screening/load-screening';
-import { insertSignature } from './consent.repository';
 import { countTreatment } from './count-treatment';
 import { holdEarlierConsent } from './earlier-consent.repository';
 import type { Countersign } from './sign-consent.schema';
@@ -49,17 +48,17 @@ export const countersign = (
 
     const signature = {
       id: newId(),
+      consentId: consent.id,
       role: 'physiotherapist' as const,
       method: 'account' as const,
       signerName: actor.fullName,
-      strokes: null,
       staffId: actor.staffId,
       signedHash: consent.hash,
       at,
     };
-    const hash = signatureHash({ ...signature, clinicId: actor.clinicId, consentId: consent.id });
-    await insertSignature(tx, { ...signature, clinicId: actor.clinicId, consentId: consent.id, hash });
-    await sealRecord(tx, actor, { clinicId: actor.clinicId, id: consent.id, at }, (seal) => ({
+    const hash = signatureHash({ ...signature, clinicId: actor.clinicId, strokes: null });
+    const toSeal = { clinicId: actor.clinicId, id: consent.id, at, completing: { ...signature, hash } };
+    await sealRecord(tx, actor, toSeal, (seal) => ({
       action: 'countersigned',
       objectKind: 'consent',
       objectId: consent.id,

@@ -12,7 +12,7 @@ import { genesisHash, recordFormat, type RecordHeader } from '@/lib/verify/recor
 import { assembleContent } from './assemble-content';
 import type { SealedContent } from './sealed-content';
 import { holdRecordChain, insertSealedRecord, type SealedRecord } from './sealed-record.repository';
-import { holdSealedSource } from './sealed-source.repository';
+import { holdSealedSource, type Countersignature } from './sealed-source.repository';
 
 /** Makes whoever else seals in this clinic wait: for whoever will hold the audit trail before they seal. */
 export const holdSealing = async (tx: Tx, clinicId: string): Promise<void> => {
@@ -24,6 +24,8 @@ interface ToSeal {
   /** Id of the consent, refusal or withdrawal, whose rows are all there. */
   readonly id: string;
   readonly at: Date;
+  /** What completes it, to be stored with it: a countersignature. A "no" is complete as it is. */
+  readonly completing?: Countersignature;
 }
 
 /** What the audit trail says of a seal. */
@@ -46,13 +48,13 @@ const ruleSetsOf = async (
 /** Everything that is stored about a record, its place in the clinic's chain, and the signature of the installation's key. */
 const sealOf = async (
   tx: Tx,
-  { clinicId, id, at, afterwards }: ToSeal & { readonly afterwards: boolean },
+  { clinicId, id, at, completing, afterwards }: ToSeal & { readonly afterwards: boolean },
 ): Promise<{
   readonly row: SealedRecord;
   readonly key: { readonly patientId: string; readonly wrappedKey: Uint8Array };
   readonly auditHead: AuditHead;
 }> => {
-  const source = await holdSealedSource(tx, clinicId, id);
+  const source = await holdSealedSource(tx, clinicId, id, completing ?? null);
   if (!source) throw new Error(`Record ${id} is not there to be sealed.`);
   const ruleSets = await ruleSetsOf(tx, clinicId, source.assessments);
   const content = canonicalJson(

@@ -148,17 +148,45 @@ type Opening = <T>(instead: T, open: () => T) => T;
 export const findSealedSource = (tx: Tx, clinicId: string, id: string): Promise<SealedSource | null> =>
   askForSource(tx, clinicId, id, nothingElse, openOr);
 
+/** A physiotherapist's signature under a consent. */
+export interface Countersignature {
+  readonly id: string;
+  readonly consentId: string;
+  readonly role: 'physiotherapist';
+  readonly method: 'account';
+  readonly signerName: string;
+  readonly staffId: string;
+  readonly signedHash: string;
+  readonly hash: string;
+  readonly at: Date;
+}
+
 /**
- * The same, holding the clinic's chain of sealed records (holdRecordChain) and then its audit trail, with their newest links:
- * one question, because it is asked while somebody waits at the couch. The screening must be held: its rows are those of
- * before the wait.
+ * The same, holding the clinic's chain of sealed records (holdRecordChain) and then its audit trail, with their newest links;
+ * and storing the countersignature that completes the record, where one does. One question, because it is asked while
+ * somebody waits at the couch. The screening must be held: its rows are those of before the wait.
  */
-export const holdSealedSource = (
+export const holdSealedSource = async (
   tx: Tx,
   clinicId: string,
   id: string,
-): Promise<(SealedSource & Whose & { readonly heads: Heads }) | null> =>
-  askForSource(tx, clinicId, id, heldHeads, (_, open) => open());
+  completing: Countersignature | null,
+): Promise<(SealedSource & Whose & { readonly heads: Heads }) | null> => {
+  const stored = completing ? storing(clinicId, completing) : Prisma.empty;
+  const source = await askForSource(tx, clinicId, id, heldHeads, (_, open) => open(), stored);
+  if (!source || !completing) return source;
+  // What a question stores is not among what it reads.
+  const { consentId: _, ...signature } = completing;
+  const signed = { ...signature, strokes: null, at: completing.at.toISOString() };
+  return { ...source, signatures: [...source.signatures, signed] };
+};
+
+const storing = (clinicId: string, signature: Countersignature): Prisma.Sql => Prisma.sql`,
+    countersigned AS (
+      INSERT INTO signature (clinic_id, id, consent_id, role, method, signer_name, staff_id, signed_hash, hash, at)
+      VALUES (${clinicId}::uuid, ${signature.id}::uuid, ${signature.consentId}::uuid, ${signature.role}::signature_role,
+        ${signature.method}::signature_method, ${signature.signerName}, ${signature.staffId}::uuid,
+        ${signature.signedHash}, ${signature.hash}, ${signature.at}))`;
 
 type SourceRow = Omit<SealedSource, 'consent' | 'signatures'> &
   Whose & {
@@ -211,9 +239,10 @@ const askForSource = async (
   id: string,
   heads: Prisma.Sql,
   opening: Opening,
+  alongside = Prisma.empty,
 ): Promise<(SealedSource & Whose & { readonly heads: Heads }) | null> => {
   const [row] = await tx.$queryRaw<SourceRow[]>`
-    WITH c AS MATERIALIZED (SELECT * FROM consent WHERE clinic_id = ${clinicId}::uuid AND id = ${id}::uuid)
+    WITH c AS MATERIALIZED (SELECT * FROM consent WHERE clinic_id = ${clinicId}::uuid AND id = ${id}::uuid)${alongside}
     SELECT ${heads} AS heads, s.patient_id AS "patientId", pk.wrapped AS "wrappedKey",
       json_build_object(
         'id', c.id, 'screeningId', c.screening_id, 'sequence', c.sequence, 'kind', c.kind,

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '@/rules';
 import type { StaffActor } from '@/lib/actors';
 import { now } from '@/lib/clock';
-import { insertSignature } from '@/lib/consent/consent.repository';
 import { countersign } from '@/lib/consent/countersign';
 import { refuseConsent, withdrawForPatient, withdrawOwnConsent } from '@/lib/consent/say-no';
 import { sha256 } from '@/lib/crypto/digest';
@@ -135,18 +134,19 @@ describe('a record that is complete', () => {
 test('without a seal nothing can be complete, whoever writes the row', async () => {
   const { consentId } = await signedIntake(staff);
   const unsealed = transaction(staff.clinicId, (tx) =>
-    insertSignature(tx, {
-      clinicId: staff.clinicId,
-      consentId,
-      id: newId(),
-      role: 'physiotherapist',
-      method: 'account',
-      signerName: 'Robin Physio',
-      strokes: null,
-      staffId: staff.staffId,
-      signedHash: genesisHash,
-      hash: genesisHash,
-      at: now(),
+    tx.signature.create({
+      data: {
+        clinicId: staff.clinicId,
+        consentId,
+        id: newId(),
+        role: 'physiotherapist',
+        method: 'account',
+        signerName: 'Robin Physio',
+        staffId: staff.staffId,
+        signedHash: genesisHash,
+        hash: genesisHash,
+        at: now(),
+      },
     }),
   );
   await expect(unsealed).rejects.toThrow(/without a seal/);
