@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'auth/wrong-sign-in'
   | 'auth/signed-out'
   | 'auth/link-ended'
+  | 'auth/passkey-refused'
   | 'auth/locked'
   | 'auth/wrong-unlock'
   | 'auth/wrong-code'
@@ -93,6 +94,8 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'auth/sign-in-over': 'This took too long. Sign in again from the beginning.',
   'auth/locked': 'This screen is locked. Unlock it, then send it once more.',
   'auth/wrong-unlock': 'That does not unlock it.',
+  'auth/passkey-refused':
+    'That passkey does not work here. Sign in with your password, or ask an admin of the clinic.',
   'auth/link-ended': 'This link does not work any more. Ask an admin of the clinic for a new one.',
   'auth/signed-out': 'You are signed out. Sign in again, then send it once more.',
   'patients/already-known':

@@ -79,6 +79,9 @@ export type AuditAction =
   | 'sessions-ended'
   | 'set-up-link-made'
   | 'password-chosen'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'passkey-refused'
   | 'pin-set'
   | 'pin-removed'
   | 'unlock-failed'
@@ -165,6 +168,9 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'sessions-ended': 'Open sign-ins ended',
   'set-up-link-made': 'Link made for choosing a password',
   'password-chosen': 'Password chosen by link',
+  'passkey-added': 'Passkey added',
+  'passkey-removed': 'Passkey taken away',
+  'passkey-refused': 'Passkey refused at sign-in',
   'pin-set': 'PIN for unlocking set',
   'pin-removed': 'PIN for unlocking taken away',
   'unlock-failed': 'Unlocking a screen failed',

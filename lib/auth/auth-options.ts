@@ -1,4 +1,5 @@
 import 'server-only';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
@@ -11,7 +12,9 @@ import { staffMember } from './manage-staff';
 import { sessionHours } from './open-session';
 import { endSession, signIn, sessionOnDevice } from './sign-in';
 import { currentSignIn, forgetSignIn, rememberSignIn } from './sign-in-device';
-import { signInSchema } from './staff.schema';
+import { takeChallenge } from './passkey-challenge';
+import { signInByPasskey } from './sign-in-by-passkey';
+import { passkeySignInSchema, signInSchema } from './staff.schema';
 import { rememberDevice, thisPlace } from './this-place';
 import { untilAfter } from './until-after';
 
@@ -65,8 +68,20 @@ const bySecondStep = async (code = '') => {
   return letIn(finished.value);
 };
 
+const byPasskey = async (raw: unknown) => {
+  const parsed = passkeySignInSchema.safeParse(raw);
+  if (!parsed.success) throw new NotIn('auth/passkey-refused');
+  const challenge = await takeChallenge('sign-in');
+  if (challenge === null) throw new NotIn('auth/sign-in-over');
+  const answer = parsed.data.answer as unknown as AuthenticationResponseJSON;
+  const signedIn = await signInByPasskey(answer, challenge, await thisPlace());
+  if (!signedIn.ok) throw new NotIn(signedIn.error.code);
+  return letIn(signedIn.value);
+};
+
 /**
- * Staff sign in with email and password, and with a code where they have a second factor: there is no session before.
+ * Staff sign in with email and password, and with a code where they have a second factor, or by a passkey: there is no session
+ * before.
  * The cookie only names a row of staff_session; every request asks the database whether it still stands, so that signing
  * out, handing over and removing somebody work at once.
  */
@@ -85,6 +100,11 @@ export const authOptions = (): NextAuthOptions => ({
       id: 'second-factor',
       credentials: { code: {} },
       authorize: (raw) => orNotIn(bySecondStep(raw?.code)),
+    }),
+    CredentialsProvider({
+      id: 'passkey',
+      credentials: { answer: {} },
+      authorize: (raw) => orNotIn(byPasskey(raw)),
     }),
   ],
   events: {

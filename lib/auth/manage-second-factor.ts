@@ -8,6 +8,7 @@ import type { DomainError } from '@/lib/errors';
 import { fail, ok, type Result } from '@/lib/result';
 import { checkOwnPassword } from './check-own-password';
 import { endAccess } from './end-access';
+import { removePasskeys } from './passkey.repository';
 import { newRecoveryCodes, recoveryHash } from './recovery-codes';
 import { checkCode, mustHaveSecondFactor, waitForSecondFactor, type UnderWay } from './second-factor';
 import {
@@ -143,7 +144,8 @@ export const resetSecondFactor = (
     if (!staff) return fail({ code: 'access/not-found' });
     const owner = { clinicId: actor.clinicId, staffId };
     await holdStaff(tx, actor.clinicId, staffId);
-    if (!(await removeSecondFactor(tx, owner))) return ok({ staffId });
+    const passkeys = await removePasskeys(tx, owner);
+    if (!(await removeSecondFactor(tx, owner)) && passkeys === 0) return ok({ staffId });
     await endAccess(tx, owner, 'second-factor-changed', at);
     await note(tx, actor, 'second-factor-reset', staffId, at);
     return ok({ staffId });

@@ -4,6 +4,7 @@ import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
 import { whichClinic } from '@/lib/db/which-clinic';
 import { endAccess } from './end-access';
+import { removePasskeys } from './passkey.repository';
 import { removeSecondFactor } from './second-factor.repository';
 import { findStaffForSignIn } from './staff.repository';
 
@@ -15,8 +16,11 @@ export const resetSecondFactorOf = async (typed: string): Promise<boolean> => {
   return transaction(clinicId, async (tx) => {
     const at = now();
     const staff = await findStaffForSignIn(tx, email);
-    if (!staff || !(await removeSecondFactor(tx, { clinicId, staffId: staff.id }))) return false;
-    await endAccess(tx, { clinicId, staffId: staff.id }, 'second-factor-changed', at);
+    if (!staff) return false;
+    const owner = { clinicId, staffId: staff.id };
+    const passkeys = await removePasskeys(tx, owner);
+    if (!(await removeSecondFactor(tx, owner)) && passkeys === 0) return false;
+    await endAccess(tx, owner, 'second-factor-changed', at);
     await recordAudit(
       tx,
       { kind: 'system', clinicId },

@@ -9,7 +9,8 @@ import { holdSignIn } from './finish-sign-in';
 import { actorOf } from './open-session';
 import { newRecoveryCodes, recoveryHash } from './recovery-codes';
 import type { UnderWay } from './second-factor';
-import { putSecondFactor, replaceRecoveryCodes } from './second-factor.repository';
+import { countPasskeys } from './passkey.repository';
+import { findSecondFactor, putSecondFactor, replaceRecoveryCodes } from './second-factor.repository';
 import { findSignIn, removeSignIns, updateSignIn } from './sign-in.repository';
 import type { OneTimeCode } from './staff.schema';
 import { findStaff, revokeSessions } from './staff.repository';
@@ -29,11 +30,22 @@ export interface Offered {
 /** How far a sign-in is whose password was right; null when it is over. */
 export const readSignIn = (
   underWay: UnderWay,
-): Promise<{ readonly next: 'code' } | { readonly next: 'set-up'; readonly offered: Offered } | null> =>
+): Promise<
+  | { readonly next: 'code'; readonly ways: { readonly code: boolean; readonly passkey: boolean } }
+  | { readonly next: 'set-up'; readonly offered: Offered }
+  | null
+> =>
   transaction(underWay.clinicId, async (tx) => {
     const signIn = await findSignIn(tx, underWay.clinicId, underWay.id);
     if (!signIn || signIn.expiresAt <= now()) return null;
-    if (!signIn.offeredSecret || signIn.passedAt) return { next: 'code' };
+    if (!signIn.offeredSecret || signIn.passedAt)
+      return {
+        next: 'code',
+        ways: {
+          code: (await findSecondFactor(tx, signIn)) !== null,
+          passkey: (await countPasskeys(tx, signIn)) > 0,
+        },
+      };
     const staff = await findStaff(tx, signIn.clinicId, signIn.staffId);
     const secret = openFactorSecret(signIn, signIn.offeredSecret);
     if (!staff || secret === null) return null;

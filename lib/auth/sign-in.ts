@@ -10,6 +10,7 @@ import { env } from '@/lib/env';
 import { giveTriesBack, spendTries } from '@/lib/tries/spend-try';
 import { actorOf, openSession } from './open-session';
 import { verifyPassword } from './password';
+import { countPasskeys } from './passkey.repository';
 import { nowhere, passwordTries, type Place } from './place';
 import { findSecondFactor } from './second-factor.repository';
 import { mustHaveSecondFactor, waitForSecondFactor, type UnderWay } from './second-factor';
@@ -26,12 +27,12 @@ import {
 
 export type SignInAnswer =
   | { readonly next: 'in'; readonly actor: StaffActor }
-  /** The password was right, and no session is open: a code is asked for, or what shows codes is set up. */
+  /** The password was right, and no session is open: a code or a passkey is asked for, or what shows codes is set up. */
   | { readonly next: 'code' | 'set-up'; readonly underWay: UnderWay };
 
 const next = async (tx: Tx, staff: StaffRow, { device }: Place, at: Date): Promise<SignInAnswer> => {
   const owner = { clinicId: staff.clinicId, staffId: staff.id };
-  if (await findSecondFactor(tx, owner))
+  if ((await findSecondFactor(tx, owner)) || (await countPasskeys(tx, owner)) > 0)
     return { next: 'code', underWay: await waitForSecondFactor(tx, owner, at) };
   if (await mustHaveSecondFactor(tx, staff))
     return { next: 'set-up', underWay: await waitForSecondFactor(tx, owner, at, { offer: true }) };

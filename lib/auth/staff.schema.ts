@@ -91,6 +91,62 @@ export const setPinSchema = z
   });
 export type SetPin = z.infer<typeof setPinSchema>;
 
+export const startPasskeySchema = z.object({
+  name: lineOfText('Give it a name.', 60),
+  current: z.string({ error: 'Enter your password.' }).min(1, 'Enter your password.').max(200),
+});
+
+/** What the device answered, as it came: who checks it reads it. */
+const passkeyAnswer = z
+  .string()
+  .max(20_000)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'This is no answer of a passkey.' });
+      return z.NEVER;
+    }
+  });
+
+const passkey = { id: z.string().max(2_000), rawId: z.string(), type: z.literal('public-key') };
+const extras = { clientExtensionResults: z.looseObject({}) };
+
+export const addPasskeySchema = z.object({
+  name: lineOfText('Give it a name.', 60),
+  answer: passkeyAnswer.pipe(
+    z.looseObject({
+      ...passkey,
+      ...extras,
+      response: z.looseObject({ clientDataJSON: z.string(), attestationObject: z.string() }),
+    }),
+  ),
+});
+
+export const passkeySignInSchema = z.object({
+  answer: passkeyAnswer.pipe(
+    z.looseObject({
+      ...passkey,
+      ...extras,
+      response: z.looseObject({
+        clientDataJSON: z.string(),
+        authenticatorData: z.string(),
+        signature: z.string(),
+        userHandle: z.string().optional(),
+      }),
+    }),
+  ),
+});
+
+/** There is nothing to say before. */
+export const askForPasskeySchema = z.object({});
+
+export const removePasskeySchema = z.object({
+  passkeyId: idSchema,
+  current: z.string({ error: 'Enter your password.' }).min(1, 'Enter your password.').max(200),
+});
+export type RemovePasskey = z.infer<typeof removePasskeySchema>;
+
 /** Nothing to say about it. */
 export const removePinSchema = z.object({});
 

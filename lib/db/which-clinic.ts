@@ -21,6 +21,9 @@ export const whichClinic = {
   ofLink: (tokenHash: string) => one(db().$queryRaw`SELECT clinic_of_link(${tokenHash}) AS "clinicId"`),
   /** Of a patient's device, by the hash of its cookie. */
   ofDevice: (cookieHash: string) => one(db().$queryRaw`SELECT clinic_of_device(${cookieHash}) AS "clinicId"`),
+  /** Of a key that signs somebody in, by its id, which is no secret. */
+  ofPasskey: (credentialId: string) =>
+    one(db().$queryRaw`SELECT clinic_of_passkey(${credentialId}) AS "clinicId"`),
   /** Of a link by which somebody on the staff chooses their password, by the hash of its token. */
   ofSetUpLink: (tokenHash: string) =>
     one(db().$queryRaw`SELECT clinic_of_set_up_link(${tokenHash}) AS "clinicId"`),

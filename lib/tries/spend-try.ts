@@ -24,6 +24,8 @@ const budgets = {
   'code, on a device that knows the account': five,
   'code, by strangers': five,
   'code, in a session': five,
+  /** Longer than it may be answered: it is answered once. */
+  'challenge of a passkey': { tries: 1, everySeconds: 600 },
   'link, from one address': { tries: 20, everySeconds: 30 },
   'receipt, from one address': { tries: 20, everySeconds: 30 },
 } as const;

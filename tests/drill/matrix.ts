@@ -226,6 +226,23 @@ export const actions: Readonly<Record<string, readonly [row: Row, input: (about:
     () => ({ current: 'not the password', oneTimeCode: '0000-0000-0000' }),
   ],
   '/ unlock': [staff, () => ({ current: 'not it' })],
+  '/sign-in askForPasskey': [everybody, () => ({})],
+  '/account startMyPasskey': [staff, () => ({ name: 'A key', current: 'not it' })],
+  '/account addMyPasskey': [
+    staff,
+    () => ({
+      name: 'A key',
+      answer: JSON.stringify({
+        id: 'none',
+        rawId: 'none',
+        type: 'public-key',
+        clientExtensionResults: {},
+        response: { clientDataJSON: '', attestationObject: '' },
+      }),
+    }),
+  ],
+  // Of nobody: for everybody it is not there, which is said after the password.
+  '/account removeMyPasskey': [staff, () => ({ passkeyId: randomUUID(), current: 'not it' })],
   '/account setMyPin': [staff, () => ({ current: 'not it', pin: '4711', pinAgain: '4711' })],
   '/account removeMyPin': [staff, () => ({})],
   '/ acknowledge': [staffHere, ({ answered: screeningId }) => ({ screeningId, through: '1' })],

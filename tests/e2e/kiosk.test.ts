@@ -9,6 +9,7 @@ import {
   signInDevice,
   somebody,
 } from '../support/people';
+import { expectNoTrace } from '../support/traces';
 
 const plan = { regions: ['Right calf and shin'], technique: 'Deep, by hand' };
 
@@ -67,6 +68,7 @@ test('a form that nobody touches is covered, then closed, and goes on where it w
   await page.clock.fastForward('03:10');
   await page.waitForURL('**/goodbye?why=idle');
   await page.getByRole('heading', { name: 'The form was closed' }).waitFor();
+  await expectNoTrace(page, context);
   await expectAccessible(page);
   await page.goto('/screening/identity');
   await page.waitForURL('**/link-ended');

@@ -11,16 +11,19 @@ import {
   signIn,
   somebody,
 } from '../support/people';
+import { expectGuarded, expectNoTrace } from '../support/traces';
 
 const calf = { regions: ['Right calf and shin'], technique: 'Deep, by hand' };
 
 test('somebody with nothing to report signs at the end, and the tablet keeps nothing', async ({ visit }) => {
-  const { page } = await visit();
+  const { page, context } = await visit();
   const person = somebody('Clear');
   await signIn(page, 'Physiotherapist');
   const id = await openIntake(page, person, calf);
   await expectAccessible(page);
+  await expectGuarded(context, /session-token/);
   await handOver(page, id);
+  await expectGuarded(context, /^beforehand-/);
   await expectAccessible(page);
 
   await introduce(page, person);
@@ -46,7 +49,10 @@ test('somebody with nothing to report signs at the end, and the tablet keeps not
     expect(await page.getByRole('button', { name: 'I sign' }).count()).toBe(0);
   }
 
+  const finished = page.waitForResponse('**/screening/finish');
   await finish(page);
+  expect(await (await finished).headerValue('clear-site-data')).toBe('"cache", "storage"');
+  await expectNoTrace(page, context);
   await page.goBack();
   await page.waitForURL('**/link-ended');
   expect(await page.content()).not.toContain(person.familyName);

@@ -1,27 +1,44 @@
 import type { Metadata } from 'next';
+import { AddPasskeyForm } from '@/components/staff/add-passkey-form';
 import { ChangePasswordForm } from '@/components/staff/change-password-form';
+import { PasskeyList } from '@/components/staff/passkey-list';
 import { PinCard } from '@/components/staff/pin-card';
 import { RemovePinForm } from '@/components/staff/remove-pin-form';
 import { SessionList } from '@/components/staff/session-list';
 import { SecondStepCard } from '@/components/staff/second-step-card';
 import { PageHeading } from '@/components/ui/page-heading';
 import { hasPin } from '@/lib/auth/lock-session';
+import { passkeysOf } from '@/lib/auth/manage-passkeys';
 import { openSessionsOf } from '@/lib/auth/manage-sessions';
 import { secondFactorOf } from '@/lib/auth/manage-second-factor';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { clinicForPage } from '@/lib/clinics/clinic-of';
 import { env } from '@/lib/env';
-import { changeOwnPassword, endMySession, endOtherSessions, removeMyPin, setMyPin } from './actions';
+import {
+  addMyPasskey,
+  changeOwnPassword,
+  endMySession,
+  endOtherSessions,
+  removeMyPasskey,
+  removeMyPin,
+  setMyPin,
+  startMyPasskey,
+} from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };
 export default async function AccountPage() {
   const staff = await requireStaff();
+  const passkeys = await passkeysOf(staff);
   const pin = await hasPin(staff);
   const { timeZone } = await clinicForPage(staff.clinicId);
   return (
     <>
       <PageHeading title="Your account" lead={<bdi>{staff.fullName}</bdi>} />
       <SecondStepCard isOn={(await secondFactorOf(staff)) !== null} />
+      {passkeys.length > 0 && (
+        <PasskeyList passkeys={passkeys} remove={removeMyPasskey} timeZone={timeZone} />
+      )}
+      <AddPasskeyForm start={startMyPasskey} add={addMyPasskey} />
       <SessionList
         sessions={await openSessionsOf(staff)}
         staffId={staff.staffId}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { PlainFrame } from '@/components/layout/plain-frame';
 import { DemoSignIns } from '@/components/staff/demo-sign-ins';
+import { PasskeyButton } from '@/components/staff/passkey-button';
 import { SignInForm } from '@/components/staff/sign-in-form';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
@@ -13,6 +14,7 @@ import { patientWords } from '@/lib/phrasebook/patient';
 import { safePath } from '@/lib/safe-path';
 import { routes } from '@/lib/routes';
 import { demoStaff } from '@/prisma/seed/demo-people';
+import { askForPasskey } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in' };
 export default async function SignInPage({
@@ -46,6 +48,9 @@ export default async function SignInPage({
       )}
       <PageHeading title="Sign in" lead="For physiotherapists and admins of the clinic." />
       <SignInForm target={target} />
+      <PasskeyButton ask={askForPasskey} target={target}>
+        Use a passkey
+      </PasskeyButton>
       {demo && (
         <DemoSignIns people={demoStaff.map(({ role, email, password }) => ({ role, email, password }))} />
       )}

@@ -202,6 +202,7 @@ describe('the role of the app', () => {
       `clinic_of_device uuid${own}`,
       `clinic_of_email uuid${own}`,
       `clinic_of_link uuid${own}`,
+      `clinic_of_passkey uuid${own}`,
       `clinic_of_receipt uuid${own}`,
       `clinic_of_set_up_link uuid${own}`,
       `clinics_with_due_pdfs uuid${own}`,

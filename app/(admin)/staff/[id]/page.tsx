@@ -9,6 +9,7 @@ import { SetUpLinkCard } from '@/components/staff/set-up-link-card';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeading } from '@/components/ui/page-heading';
+import { passkeysOf } from '@/lib/auth/manage-passkeys';
 import { openSessionsOf } from '@/lib/auth/manage-sessions';
 import { secondFactorOf } from '@/lib/auth/manage-second-factor';
 import { staffMember } from '@/lib/auth/manage-staff';
@@ -39,7 +40,9 @@ export default async function StaffMemberPage({ params }: { readonly params: Pro
   const { clinicalLeadId, demo, timeZone } = await clinicForPage(staff.clinicId);
   const isLead = clinicalLeadId === person.id;
   // One's own is changed under "Your account", by whoever has the phone.
-  const hasSecondFactor = person.id !== staff.staffId && (await secondFactorOf(staff, person.id)) !== null;
+  const hasSecondFactor =
+    person.id !== staff.staffId &&
+    ((await secondFactorOf(staff, person.id)) !== null || (await passkeysOf(staff, person.id)).length > 0);
   return (
     <>
       <div>
