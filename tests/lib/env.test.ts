@@ -16,6 +16,7 @@ test('a complete environment is accepted, and what is optional has its default',
     DATABASE_NAMED_STATEMENTS: 'yes',
     DATABASE_POOL_SIZE: 10,
     PDF_CERTIFICATE_PASSWORD: '',
+    STAFF_IDLE_MINUTES: 10,
   });
 });
 
