@@ -28,8 +28,11 @@ export const serveApp = async ({ dev, port, trustedProxies }: Settings): Promise
   const handle = app.getRequestHandler();
   if (!dev) quietErrors();
   const watch = watchRequests(trustedProxies);
+  let stopping = false;
   const server = createServer((request, response) => {
     watch(request, response);
+    // Whoever asks on and on over one connection would be answered until the patience below ends.
+    if (stopping) response.setHeader('Connection', 'close');
     if (isUnreadable(request.url ?? '')) refuseAddress(response);
     else if (!refuseLargeBody(request, response)) void handle(request, response);
   });
@@ -46,6 +49,7 @@ export const serveApp = async ({ dev, port, trustedProxies }: Settings): Promise
   });
 
   return async () => {
+    stopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     const impatience = setTimeout(() => server.closeAllConnections(), finishWithin);
