@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -16,21 +18,25 @@ import { join } from 'node:path';
 /** Where the secret keys of this installation are, one a file, readable by nobody else. */
 export const keyFolder = (dataFolder: string): string => join(dataFolder, 'keys');
 
-/** What stands in every file of the folder whose name is like this, by name; nothing where there is no folder yet. */
-export const readKeyFiles = (dataFolder: string, name: RegExp): string[] => {
-  const folder = keyFolder(dataFolder);
-  let names: string[];
+/** Null where there is nothing of this name, or not any more. */
+const ifThere = <T>(read: () => T): T | null => {
   try {
-    names = readdirSync(folder);
+    return read();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
-  return names
-    .filter((each) => name.test(each))
-    .sort()
-    .map((each) => readFileSync(join(folder, each), 'utf8'));
 };
+
+/** The names of the files in the folder that are like this, in order. */
+export const keyFileNames = (dataFolder: string, name: RegExp): string[] =>
+  (ifThere(() => readdirSync(keyFolder(dataFolder))) ?? []).filter((each) => name.test(each)).sort();
+
+/** What stands in every file of the folder whose name is like this, by name; nothing where there is no folder yet. */
+export const readKeyFiles = (dataFolder: string, name: RegExp): string[] =>
+  keyFileNames(dataFolder, name).flatMap(
+    (each) => ifThere(() => readFileSync(join(keyFolder(dataFolder), each), 'utf8')) ?? [],
+  );
 
 /** Keeps a key, down to the disk: what a key that is lost was used for is lost with it. */
 export const keepKeyFile = (dataFolder: string, name: string, content: string): void => {
@@ -48,4 +54,18 @@ export const keepKeyFile = (dataFolder: string, name: string, content: string): 
   // A link, unlike a rename, never takes the place of a file that is there.
   linkSync(making, join(folder, name));
   rmSync(making);
+};
+
+/** Destroys a key. Nobody finds half of one: the name is gone first, and then what stood in it. */
+export const destroyKeyFile = (dataFolder: string, name: string): void => {
+  const going = join(keyFolder(dataFolder), `.${randomUUID()}.gone`);
+  renameSync(join(keyFolder(dataFolder), name), going);
+  const handle = openSync(going, 'r+');
+  try {
+    writeSync(handle, Buffer.alloc(fstatSync(handle).size));
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  rmSync(going);
 };

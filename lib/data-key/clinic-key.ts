@@ -2,19 +2,18 @@ import 'server-only';
 import { now } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
 import { blindIndex } from './blind-index';
-import { findClinicKey, insertClinicKeyOnce } from './clinic-key.repository';
+import { findClinicKey, holdMasterKey, insertClinicKeyOnce } from './clinic-key.repository';
 import type { MasterKey } from './master-key';
 import { masterKeyBy, newestMasterKey } from './master-keys-here';
 import { masterKeyIdOf, newDataKey, unwrapKey, wrapKey } from './wrapped-key';
 
-/** What a clinic's own key is for: finding people by tokens. It also says which master key wraps the keys of patients. */
+/** What a clinic's own key is for: finding people by tokens. */
 export interface ClinicKey {
-  readonly master: MasterKey;
   readonly nameToken: (text: string) => bigint;
   readonly personToken: (text: string) => bigint;
 }
 
-/** For how long a process keeps it: no longer than it takes until another master key wraps it. */
+/** For how long a process keeps it. Another master key may wrap it meanwhile: it stays what it was. */
 const keptFor = 60_000;
 const kept = new Map<string, { readonly key: ClinicKey; readonly until: number }>();
 
@@ -22,7 +21,6 @@ const kept = new Map<string, { readonly key: ClinicKey; readonly until: number }
 export const openClinicKey = (clinicId: string, wrapped: Uint8Array): ClinicKey => {
   const key = unwrapKey({ clinicId }, wrapped);
   return {
-    master: masterKeyBy(masterKeyIdOf(wrapped)),
     nameToken: blindIndex(key, 'words of names'),
     personToken: blindIndex(key, 'same person'),
   };
@@ -47,7 +45,17 @@ export const findKeyOfClinic = async (tx: Tx, clinicId: string): Promise<ClinicK
 export const keyOfClinic = async (tx: Tx, clinicId: string): Promise<ClinicKey> => {
   const known = await findKeyOfClinic(tx, clinicId);
   if (known) return known;
+  await holdMasterKey(tx);
   await insertClinicKeyOnce(tx, clinicId, newClinicKey(clinicId));
   // Not remembered: this transaction may not come to its end.
   return openClinicKey(clinicId, (await findClinicKey(tx, clinicId))!);
+};
+
+/**
+ * What wraps a new patient's key: whatever wraps the clinic's. Asked of the database and held for this transaction: while keys
+ * are wrapped anew, the clinic's comes first, and no patient's comes after under the old one.
+ */
+export const masterKeyForNew = async (tx: Tx, clinicId: string): Promise<MasterKey> => {
+  await holdMasterKey(tx);
+  return masterKeyBy(masterKeyIdOf((await findClinicKey(tx, clinicId))!));
 };

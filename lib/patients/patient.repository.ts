@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Day } from '@/lib/clock';
-import { keyOfClinic, type ClinicKey } from '@/lib/data-key/clinic-key';
+import { keyOfClinic, masterKeyForNew, type ClinicKey } from '@/lib/data-key/clinic-key';
 import { newDataKey, unwrapKey, wrapKey } from '@/lib/data-key/wrapped-key';
 import type { Tx } from '@/lib/db/transaction';
 import { nameTokensOf, openPerson, personTokenOf, sealPerson, type StoredPerson } from './sealed-person';
@@ -89,7 +89,7 @@ export const insertPatient = async (tx: Tx, clinicId: string, patient: PatientRo
   const { identity, personToken } = stored;
   await tx.patient.create({ data: { clinicId, id: patient.id, identity, personToken } });
   await tx.patientKey.create({
-    data: { ...owner, wrapped: wrapKey(clinicKey.master, owner, key) },
+    data: { ...owner, wrapped: wrapKey(await masterKeyForNew(tx, clinicId), owner, key) },
   });
   await insertTokens(tx, clinicId, patient.id, stored);
 };

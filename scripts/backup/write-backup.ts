@@ -67,14 +67,20 @@ const addDatabase = async (archive: Pack, superuserUrl: string): Promise<void> =
 
 /**
  * Anchors first and keys last: an anchor must not say more than the database that comes after it knows, and whatever key the
- * database names must be there.
+ * database names must be there. A key that is given up while the database is copied may still be named by it.
  */
 const fill = async (archive: Pack, { dataFolder, superuserUrl, about }: BackupSource): Promise<void> => {
   await add(archive, aboutFile, `${JSON.stringify(about, null, 2)}\n`);
   await addFile(archive, dataFolder, 'secrets.json');
   for (const name of filesIn(dataFolder, 'anchors')) await addFile(archive, dataFolder, name);
+  const keysBefore = filesIn(dataFolder, 'keys').map(
+    (name) => [name, readFileSync(join(dataFolder, name))] as const,
+  );
   await addDatabase(archive, superuserUrl);
-  for (const name of filesIn(dataFolder, 'keys')) await addFile(archive, dataFolder, name);
+  const keys = filesIn(dataFolder, 'keys').map(
+    (name) => [name, readFileSync(join(dataFolder, name))] as const,
+  );
+  for (const [name, key] of new Map([...keysBefore, ...keys])) await add(archive, name, key);
   archive.finalize();
 };
 

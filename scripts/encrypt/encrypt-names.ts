@@ -1,6 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import { newClinicKey, openClinicKey, type ClinicKey } from '@/lib/data-key/clinic-key';
-import { newDataKey, wrapKey } from '@/lib/data-key/wrapped-key';
+import { masterKeyLock } from '@/lib/data-key/clinic-key.repository';
+import type { MasterKey } from '@/lib/data-key/master-key';
+import { masterKeyBy } from '@/lib/data-key/master-keys-here';
+import { masterKeyIdOf, newDataKey, wrapKey } from '@/lib/data-key/wrapped-key';
 import { sealPerson, type Person } from '@/lib/patients/sealed-person';
 import { inTransaction } from './in-transaction.ts';
 
@@ -9,7 +12,11 @@ interface ClearRow extends Person {
   readonly patientId: string;
 }
 
-const clinicKeyOf = async (client: PoolClient, clinicId: string): Promise<ClinicKey> => {
+const keysOf = async (
+  client: PoolClient,
+  clinicId: string,
+): Promise<{ readonly clinicKey: ClinicKey; readonly master: MasterKey }> => {
+  await client.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [masterKeyLock]);
   await client.query('INSERT INTO clinic_key (clinic_id, wrapped) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
     clinicId,
     newClinicKey(clinicId),
@@ -18,7 +25,8 @@ const clinicKeyOf = async (client: PoolClient, clinicId: string): Promise<Clinic
     'SELECT wrapped FROM clinic_key WHERE clinic_id = $1',
     [clinicId],
   );
-  return openClinicKey(clinicId, rows[0]!.wrapped);
+  const { wrapped } = rows[0]!;
+  return { clinicKey: openClinicKey(clinicId, wrapped), master: masterKeyBy(masterKeyIdOf(wrapped)) };
 };
 
 /** The next people whose names stand in the clear, held until they do not any more. */
@@ -34,14 +42,15 @@ const nextRows = async (client: PoolClient, after: string, atOnce: number): Prom
 
 /** Encrypts these people, makes them found by tokens, and empties where they stood: all of it in one transaction, or nothing. */
 const encrypt = async (client: PoolClient, people: readonly ClearRow[]): Promise<void> => {
-  const keys = new Map<string, ClinicKey>();
+  const keys = new Map<string, Awaited<ReturnType<typeof keysOf>>>();
   const sealed = [];
   for (const { clinicId, patientId, ...person } of people) {
-    const clinicKey = keys.get(clinicId) ?? (await clinicKeyOf(client, clinicId));
-    keys.set(clinicId, clinicKey);
+    const found = keys.get(clinicId) ?? (await keysOf(client, clinicId));
+    keys.set(clinicId, found);
+    const { clinicKey, master } = found;
     const key = newDataKey();
     const owner = { clinicId, patientId };
-    const wrapped = wrapKey(clinicKey.master, owner, key);
+    const wrapped = wrapKey(master, owner, key);
     sealed.push({ ...owner, wrapped, ...sealPerson(clinicKey, key, owner, person) });
   }
   const owners = [sealed.map(({ clinicId }) => clinicId), sealed.map(({ patientId }) => patientId)];

@@ -5,6 +5,7 @@ import { signatureHash } from '@/lib/consent/signature-hash';
 import { newId } from '@/lib/ids';
 import { sealConsentText, sealSigner } from '@/lib/consent/consent-text';
 import type { ClinicKey } from '@/lib/data-key/clinic-key';
+import type { MasterKey } from '@/lib/data-key/master-key';
 import { newDataKey, wrapKey } from '@/lib/data-key/wrapped-key';
 import { sealPerson } from '@/lib/patients/sealed-person';
 import { sealRecordText } from '@/lib/record/record-text';
@@ -71,7 +72,11 @@ export const copyRecord = async (
     readonly numbers: Numbers | null;
   },
   chains: Chains,
-  { signer, clinicKey }: { readonly signer: RecordSigner; readonly clinicKey: ClinicKey },
+  {
+    signer,
+    clinicKey,
+    master,
+  }: { readonly signer: RecordSigner; readonly clinicKey: ClinicKey; readonly master: MasterKey },
 ): Promise<{ readonly rows: Copied; readonly many: ManyRows | null; readonly chains: Chains }> => {
   const { rows } = template;
   const clinicId = String(rows.patient['clinic_id']);
@@ -174,7 +179,7 @@ export const copyRecord = async (
   const patientId = idOf(rows.patient['id']);
   const owner = { clinicId, patientId };
   const key = newDataKey();
-  const wrapped = wrapKey(clinicKey.master, owner, key);
+  const wrapped = wrapKey(master, owner, key);
   const storedKey = { ...owner, wrappedKey: wrapped };
   const { identity, personToken, nameTokens } = sealPerson(clinicKey, key, owner, {
     givenName,

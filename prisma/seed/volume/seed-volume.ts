@@ -7,7 +7,7 @@ import { insertStaffOnce } from '@/lib/auth/staff.repository';
 import { openClinic } from '@/lib/clinics/open-clinic';
 import { now } from '@/lib/clock';
 import { refuseConsent } from '@/lib/consent/say-no';
-import { keyOfClinic } from '@/lib/data-key/clinic-key';
+import { keyOfClinic, masterKeyForNew } from '@/lib/data-key/clinic-key';
 import { transaction, withoutClinic } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { currentSigner } from '@/lib/record-key/current-signer';
@@ -227,7 +227,10 @@ const seedAs = async (
   const { clinicId } = volume.staff;
   const templates = await makeTemplates(owner, volume.staff, whole);
   const signer = await withoutClinic((tx) => currentSigner(tx, now()));
-  const clinicKey = await transaction(clinicId, (tx) => keyOfClinic(tx, clinicId));
+  const { clinicKey, master } = await transaction(clinicId, async (tx) => ({
+    clinicKey: await keyOfClinic(tx, clinicId),
+    master: await masterKeyForNew(tx, clinicId),
+  }));
   let chains = await chainsOf(owner, clinicId);
   const left = count - templates.length;
   let made = 0;
@@ -265,7 +268,7 @@ const seedAs = async (
         templateFor(made),
         { index: made, earlierBy, sealedAt, numbers: nextNumbers?.() ?? null },
         chains,
-        { signer, clinicKey },
+        { signer, clinicKey, master },
       );
       if (copied.many) many.push(copied.many);
       for (const table of tables) rows.get(table)!.push(...copied.rows[table]);
