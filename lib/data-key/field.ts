@@ -54,17 +54,21 @@ export const sealField = (key: DataKey, place: FieldPlace, text: string): Buffer
   return Buffer.concat([Buffer.of(kind), encrypt(key, contextOf(kind, place), padded(content))]);
 };
 
-/** The text, or an error that names the place: a value that does not open is never shown as empty. */
-export const openField = (key: DataKey, place: FieldPlace, sealed: Uint8Array): string => {
+/** The text's bytes (UTF-8), or an error that names the place: a value that does not open is never shown as empty. */
+export const openFieldBytes = (key: DataKey, place: FieldPlace, sealed: Uint8Array): Buffer => {
   const kind = sealed[0] ?? 0;
   const bytes = decrypt(key, contextOf(kind, place), sealed.subarray(1));
   if (bytes) {
     const content = unpadded(bytes);
-    if (kind === plainly) return content.toString('utf8');
-    if (kind === packed) return zstdDecompressSync(content, { maxOutputLength: mostBytes }).toString('utf8');
+    if (kind === plainly) return content;
+    if (kind === packed) return zstdDecompressSync(content, { maxOutputLength: mostBytes });
   }
   const { clinicId, patientId, field, row } = place;
   throw new SealedValueBroken(
     `${field}${row === undefined ? '' : ` of ${row}`} of patient ${patientId} in clinic ${clinicId} does not open.`,
   );
 };
+
+/** The same as text. */
+export const openField = (key: DataKey, place: FieldPlace, sealed: Uint8Array): string =>
+  openFieldBytes(key, place, sealed).toString('utf8');

@@ -3,7 +3,7 @@ import { addDays, startOfDay } from '@/lib/clock';
 import { Prisma } from '@/lib/db/generated/client';
 import { rowsIn } from '@/lib/db/rows-in';
 import { takenBackAtAnotherVisit } from '@/lib/db/taken-back';
-import { openRecordText, type StoredRecordText } from '@/lib/record/record-text';
+import { openRecordBytes, type StoredRecordText } from '@/lib/record/record-text';
 import type { ExportFilter } from './export-filter.schema';
 import type { ExportHead } from './export-job.repository';
 import type { ExportedRecord } from './exported-record';
@@ -115,7 +115,7 @@ export const findExported = async (
   );
   return rows.map(({ sealedContent, wrappedKey, patientId, ...row }) => ({
     ...row,
-    content: openRecordText({ clinicId, id: row.id, patientId, sealedContent, wrappedKey }),
+    content: openRecordBytes({ clinicId, id: row.id, patientId, sealedContent, wrappedKey }),
   }));
 };
 

@@ -7,7 +7,8 @@ export interface ExportedRecord {
   readonly kind: RecordKind;
   /** As they were hashed and signed. */
   readonly header: string;
-  readonly content: string;
+  /** UTF-8, as most of an export only hands it on. */
+  readonly content: Buffer;
   readonly signature: string;
   readonly hash: string;
   readonly previousHash: string;
@@ -23,4 +24,5 @@ export interface ExportedRecord {
 export const stateOf = ({ kind, superseded }: Pick<ExportedRecord, 'kind' | 'superseded'>) =>
   kind !== 'given' ? kind : superseded ? 'superseded' : 'complete';
 
-export const contentOf = ({ content }: ExportedRecord): SealedContent => JSON.parse(content) as SealedContent;
+export const contentOf = ({ content }: ExportedRecord): SealedContent =>
+  JSON.parse(content.toString('utf8')) as SealedContent;

@@ -23,7 +23,7 @@ import {
   findHeads,
   type Selection,
 } from './exported-record.repository';
-import type { Format } from './formats/format';
+import type { Format, Piece } from './formats/format';
 import { formats } from './formats/formats';
 
 const chainFile = 'chain.ndjson';
@@ -87,7 +87,7 @@ const openParts = async (
   return { folder, parts };
 };
 
-const addTo = async ({ parts }: Work, texts: Readonly<Record<string, string>>): Promise<void> => {
+const addTo = async ({ parts }: Work, texts: Piece['texts']): Promise<void> => {
   await Promise.all(
     Object.entries(texts).map(async ([name, text]) => {
       await parts.get(name)?.append(text);

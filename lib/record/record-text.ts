@@ -1,5 +1,5 @@
 import 'server-only';
-import { openField, sealField, type FieldPlace } from '@/lib/data-key/field';
+import { openFieldBytes, sealField, type FieldPlace } from '@/lib/data-key/field';
 import { SealedValueBroken } from '@/lib/data-key/key-problems';
 import { unwrapKey } from '@/lib/data-key/wrapped-key';
 
@@ -38,9 +38,12 @@ export const sealRecordText = (
   );
 
 /** The very bytes that were sealed, or an error: nothing is made of a record that does not open. */
-export const openRecordText = ({ sealedContent, wrappedKey, ...owner }: StoredRecordText): string => {
+export const openRecordBytes = ({ sealedContent, wrappedKey, ...owner }: StoredRecordText): Buffer => {
   if (!sealedContent || !wrappedKey)
     throw new SealedValueBroken(`Record ${owner.id} in clinic ${owner.clinicId} has no content that opens.`);
   const { clinicId, patientId } = owner;
-  return openField(unwrapKey({ clinicId, patientId }, wrappedKey), placeOf(owner), sealedContent);
+  return openFieldBytes(unwrapKey({ clinicId, patientId }, wrappedKey), placeOf(owner), sealedContent);
 };
+
+/** The same as text. */
+export const openRecordText = (stored: StoredRecordText): string => openRecordBytes(stored).toString('utf8');

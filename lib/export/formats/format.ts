@@ -14,9 +14,9 @@ export interface MissingDocument {
   readonly reason: PdfFailure;
 }
 
-/** What a format makes of some records: text to add to its files, and files of their own. */
+/** What a format makes of some records: text (as it is or as UTF-8) to add to its files, and files of their own. */
 export interface Piece {
-  readonly texts: Readonly<Record<string, string>>;
+  readonly texts: Readonly<Record<string, string | Uint8Array>>;
   readonly documents?: readonly Document[];
   readonly missing?: readonly MissingDocument[];
   /** What it has to remember for the next ones. */
