@@ -1,16 +1,11 @@
 import 'server-only';
+import { keyOfScreening } from '@/lib/data-key/key-of-screening';
+import { openPatientKey, type PatientKey } from '@/lib/data-key/patient-key';
 import type { Tx } from '@/lib/db/transaction';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { StoredSignature } from '@/lib/screening/screening-snapshot';
 import type { ConsentContent, ConsentSealed } from './consent-content';
-import {
-  openConsentContent,
-  openOr,
-  openSigner,
-  sealConsentContent,
-  sealSigner,
-  type PatientKey,
-} from './consent-text';
+import { openConsentContent, openOr, openSigner, sealConsentContent, sealSigner } from './consent-text';
 
 /** Holds the clinic's consent chain for this transaction, so that two signatures cannot take one place in it. */
 export const lockConsentChain = async (tx: Tx, clinicId: string): Promise<void> => {
@@ -28,12 +23,6 @@ export const findLastConsent = (
     select: { chainSequence: true, hash: true },
   });
 
-/** The key of a patient, as it is stored. */
-const keyOfPatient = async (tx: Tx, clinicId: string, patientId: string): Promise<PatientKey> => {
-  const row = await tx.patientKey.findUnique({ where: { clinicId_patientId: { clinicId, patientId } } });
-  return { clinicId, patientId, wrappedKey: row?.wrapped ?? null };
-};
-
 export const insertConsent = async (
   tx: Tx,
   {
@@ -42,7 +31,7 @@ export const insertConsent = async (
     ...row
   }: ConsentSealed & { kind: 'given' | 'refused' | 'withdrawn'; underId: string | null; hash: string },
 ): Promise<void> => {
-  const key = await keyOfPatient(tx, row.clinicId, content.patient.id);
+  const key = await keyOfScreening(tx, row.clinicId, row.screeningId);
   await tx.consent.create({
     data: { ...row, kind, sealedContent: sealConsentContent(key, row.id, content) },
   });
@@ -57,18 +46,16 @@ export const insertSignature = async (
   {
     strokes,
     signerName,
+    screeningId,
     ...row
   }: StoredSignature & {
     readonly role: Exclude<StoredSignature['role'], 'physiotherapist'>;
     readonly clinicId: string;
+    readonly screeningId: string;
     readonly consentId: string;
   },
 ): Promise<void> => {
-  const { screening } = await tx.consent.findUniqueOrThrow({
-    where: { clinicId_id: { clinicId: row.clinicId, id: row.consentId } },
-    select: { screening: { select: { patientId: true } } },
-  });
-  const key = await keyOfPatient(tx, row.clinicId, screening.patientId);
+  const key = await keyOfScreening(tx, row.clinicId, screeningId);
   await tx.signature.create({
     data: { ...row, sealedSigner: sealSigner(key, row.id, { signerName, strokes }) },
   });
@@ -86,18 +73,19 @@ const include = {
 } as const satisfies Prisma.ConsentInclude;
 type StoredConsentRow = Prisma.ConsentGetPayload<{ include: typeof include }>;
 
-const keyOf = ({ clinicId, screening }: StoredConsentRow): PatientKey => ({
-  clinicId,
-  patientId: screening.patientId,
-  wrappedKey: screening.patient.key?.wrapped ?? null,
-});
+const keyOf = ({ clinicId, screening }: StoredConsentRow): PatientKey =>
+  openPatientKey({
+    clinicId,
+    patientId: screening.patientId,
+    wrappedKey: screening.patient.key?.wrapped ?? null,
+  });
 
 /** A row as it was written. `opening` says what becomes of what does not open. */
 const opened = (
   row: StoredConsentRow,
   opening: <T>(instead: T, open: () => T) => T,
 ): ConsentWithSignatures => {
-  const key = keyOf(row);
+  const key = opening<PatientKey | null>(null, () => keyOf(row));
   const { content: _, sealedContent, screening: __, signatures, ...rest } = row;
   return {
     ...rest,

@@ -133,7 +133,8 @@ export const signConsent = (
       reviewId: clearance.review?.id ?? null,
       at,
     });
-    await insertSignature(tx, { ...signature, ...made, hash });
-    if (witness && witnessHash) await insertSignature(tx, { ...witness, ...made, hash: witnessHash });
+    const of = { ...made, screeningId: snapshot.id };
+    await insertSignature(tx, { ...signature, ...of, hash });
+    if (witness && witnessHash) await insertSignature(tx, { ...witness, ...of, hash: witnessHash });
     return ok({ consentId });
   });

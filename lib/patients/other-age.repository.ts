@@ -2,6 +2,7 @@ import 'server-only';
 import { ageOn } from '@/rules';
 import { dateToDay, type Day } from '@/lib/clock';
 import { openConsentContent } from '@/lib/consent/consent-text';
+import { openPatientKey } from '@/lib/data-key/patient-key';
 import type { Tx } from '@/lib/db/transaction';
 
 interface JudgedRow {
@@ -29,7 +30,11 @@ export const noteOtherAges = async (
       AND NOT EXISTS (SELECT FROM signature p
         WHERE p.clinic_id = c.clinic_id AND p.consent_id = c.id AND p.role = 'physiotherapist')`;
   const other = rows.filter(({ id, startedOn, sealedContent, wrappedKey }) => {
-    const { assessment } = openConsentContent({ clinicId, patientId, wrappedKey }, id, sealedContent);
+    const { assessment } = openConsentContent(
+      openPatientKey({ clinicId, patientId, wrappedKey }),
+      id,
+      sealedContent,
+    );
     const age = assessment?.input.age;
     return age !== undefined && age !== ageOn(bornOn, dateToDay(startedOn));
   });

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ConsentContent } from '@/lib/consent/consent-content';
 import { openConsentContent, openSigner } from '@/lib/consent/consent-text';
+import { openPatientKey } from '@/lib/data-key/patient-key';
 import { openPerson, type Person, type SealedPerson } from '@/lib/patients/sealed-person';
 import type { RecordState } from './record-filter.schema';
 
@@ -91,7 +92,7 @@ export const lineOf = (
   { kind, sealedContent, witnessId, sealedWitness, treatment, times, until, ...stored }: StoredLine,
 ): RecordLine => {
   const { wrappedKey, patientId } = stored;
-  const key = { clinicId, patientId, wrappedKey };
+  const key = openPatientKey({ clinicId, patientId, wrappedKey });
   const content = openConsentContent(key, stored.id, sealedContent);
   const { assessment, review, signer } = content;
   // Statements say how often since content schema 4.

@@ -1,11 +1,14 @@
 import 'server-only';
+import type { Answer } from '@/rules';
 import { Prisma } from '@/lib/db/generated/client';
 import type { AuditHead } from '@/lib/audit/audit-row';
 import { SealedValueBroken } from '@/lib/data-key/key-problems';
+import { openPatientKey, type PatientKey } from '@/lib/data-key/patient-key';
 import { columnsOf, jsonRows } from '@/lib/db/json-rows';
 import type { Tx } from '@/lib/db/transaction';
 import type { ConsentContent } from '@/lib/consent/consent-content';
 import { bytesOfJson, openConsentContent, openOr, openSigner } from '@/lib/consent/consent-text';
+import { openAnswer, type AnswerText } from '@/lib/screening/sealed-answer';
 import type { SealedAnswer, SealedAssessment, SealedContent, SealedSignature } from './sealed-content';
 
 /** Rows as they are stored, with instants as they will be written: what one record is put together from. */
@@ -46,16 +49,18 @@ const devices = columnsOf<SealedSource['devices'][number]>({
   createdAt: isoText('t.created_at'),
   openedAt: isoText('t.opened_at'),
 });
-const answers = columnsOf<SealedSource['answers'][number]>({
+type AnswerRow = Omit<SealedSource['answers'][number], keyof AnswerText> & {
+  readonly idempotencyKey: string;
+  readonly sealedContent: string | null;
+};
+const answers = columnsOf<AnswerRow>({
   sequence: 'sequence',
   factId: 'fact_id',
   state: 'state',
-  value: 'value',
-  typed: 'typed',
-  amountGiven: 'amount_given',
   saidBy: 'said_by',
   staffId: 'staff_id',
-  reason: 'reason',
+  idempotencyKey: 'idempotency_key',
+  sealedContent: 'sealed_content',
   at: isoText('t.at'),
 });
 const events = columnsOf<SealedSource['events'][number]>({
@@ -188,13 +193,17 @@ const storing = (clinicId: string, signature: Countersignature): Prisma.Sql => P
         ${signature.method}::signature_method, ${signature.signerName}, ${signature.staffId}::uuid,
         ${signature.signedHash}, ${signature.hash}, ${signature.at}))`;
 
-type SourceRow = Omit<SealedSource, 'consent' | 'signatures'> &
+type SourceRow = Omit<SealedSource, 'consent' | 'signatures' | 'answers'> &
   Whose & {
     readonly heads: Heads;
     readonly consent: Omit<SealedSource['consent'], 'content'>;
     readonly sealedContent: Uint8Array | null;
     readonly signatures: readonly SignatureRow[];
+    readonly answers: readonly AnswerRow[];
   };
+
+/** In the place of what does not open: no row that anybody stored says it, and so none passes for what was sealed. */
+const nothingOpens = { doesNotOpen: true } as unknown as Answer;
 
 /** What a record takes from a consent: the rest is read whole from its own rows. Somebody may have stored any nonsense. */
 const contentOf = (stored: ConsentContent | null): SealedSource['consent']['content'] => {
@@ -205,10 +214,11 @@ const contentOf = (stored: ConsentContent | null): SealedSource['consent']['cont
 
 const opened = (
   clinicId: string,
-  { sealedContent, signatures: stored, consent, ...row }: SourceRow,
+  { sealedContent, signatures: stored, answers: given, consent, ...row }: SourceRow,
   opening: Opening,
 ): SealedSource & Whose & { readonly heads: Heads } => {
-  const key = { clinicId, patientId: row.patientId, wrappedKey: row.wrappedKey };
+  const key = opening<PatientKey | null>(null, () => openPatientKey({ clinicId, ...row }));
+  const { screeningId } = consent;
   return {
     ...row,
     consent: {
@@ -217,6 +227,12 @@ const opened = (
         contentOf(openConsentContent(key, consent.id, sealedContent)),
       ),
     },
+    answers: given.map(({ idempotencyKey, sealedContent: sealed, ...answer }) => ({
+      ...answer,
+      ...opening<AnswerText>({ value: nothingOpens, typed: null, amountGiven: null, reason: null }, () =>
+        openAnswer(key, { screeningId, factId: answer.factId, idempotencyKey }, bytesOfJson(sealed)),
+      ),
+    })),
     signatures: stored.map(({ sealedSigner, signerName, strokes, ...signature }) => ({
       ...signature,
       ...opening<SignedBy>(

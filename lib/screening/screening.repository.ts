@@ -2,11 +2,14 @@ import 'server-only';
 import type { AmountGiven } from '@/rules/units';
 import type { Evaluation } from '@/rules';
 import { dayToDate, type Day } from '@/lib/clock';
+import { keyOfScreening } from '@/lib/data-key/key-of-screening';
 import type { Tx } from '@/lib/db/transaction';
 import { wantedTokens } from '@/lib/patients/wanted-tokens';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { NewScreeningEvent } from './screening-event.schema';
-import { answerOf, assessmentOf, snapshotsOf, stateFromDb } from './snapshot-rows.repository';
+import { sealAnswer } from './sealed-answer';
+import { answerOf, assessmentOf, stateFromDb } from './opened-rows.repository';
+import { snapshotsOf } from './snapshot-rows.repository';
 import type { CurrentAnswer, ScreeningSnapshot, StoredAssessment } from './screening-snapshot';
 
 /** Makes every other writer of this screening wait until the transaction ends: its rows are read and added to as one. */
@@ -135,20 +138,27 @@ export interface NewAnswer extends Omit<CurrentAnswer, 'sequence'> {
 }
 
 /**
- * Adds answers in the order given. Repeated saves (same key) add nothing; answers how many were added. Not by the client's own
- * way, which translates the statement anew at every answer of every patient.
+ * Adds answers of one screening in the order given. Repeated saves (same key) add nothing; answers how many were added. Not by the
+ * client's own way, which translates the statement anew at every answer of every patient.
  */
-export const insertAnswers = (tx: Tx, answers: readonly NewAnswer[]): Promise<number> => tx.$executeRaw`
-  INSERT INTO answer (clinic_id, screening_id, fact_id, state, value, typed, amount_given, said_by, staff_id, reason,
-    idempotency_key, at)
-  SELECT t."clinicId", t."screeningId", t."factId", t.state, t.value, t.typed, t."amountGiven", t."saidBy", t."staffId",
-    t.reason, t."idempotencyKey", t.at
-  FROM ROWS FROM (json_to_recordset(${JSON.stringify(answers)}::json) AS (
-    "clinicId" uuid, "screeningId" uuid, "factId" text, state answer_state, value jsonb, typed jsonb, "amountGiven" jsonb,
-    "saidBy" answered_by, "staffId" uuid, reason text, "idempotencyKey" uuid, at timestamptz
+export const insertAnswers = async (tx: Tx, answers: readonly NewAnswer[]): Promise<number> => {
+  const [first] = answers;
+  if (!first) return 0;
+  const key = await keyOfScreening(tx, first.clinicId, first.screeningId);
+  const rows = answers.map(({ value, typed = null, amountGiven = null, reason, ...row }) => ({
+    ...row,
+    sealedContent: `\\x${sealAnswer(key, row, { value, typed, amountGiven, reason }).toString('hex')}`,
+  }));
+  return tx.$executeRaw`
+  INSERT INTO answer (clinic_id, screening_id, fact_id, state, sealed_content, said_by, staff_id, idempotency_key, at)
+  SELECT t."clinicId", t."screeningId", t."factId", t.state, t."sealedContent", t."saidBy", t."staffId", t."idempotencyKey", t.at
+  FROM ROWS FROM (json_to_recordset(${JSON.stringify(rows)}::json) AS (
+    "clinicId" uuid, "screeningId" uuid, "factId" text, state answer_state, "sealedContent" bytea, "saidBy" answered_by,
+    "staffId" uuid, "idempotencyKey" uuid, at timestamptz
   )) WITH ORDINALITY AS t
   ORDER BY t.ordinality
   ON CONFLICT DO NOTHING`;
+};
 
 /** A repeated save (same key) adds nothing and says so. */
 export const insertAnswerOnce = async (tx: Tx, answer: NewAnswer): Promise<{ inserted: boolean }> => ({
@@ -167,13 +177,12 @@ export const isSameAnswer = async (
   const row = await tx.answer.findUnique({
     where: { clinicId_screeningId_idempotencyKey: { clinicId, screeningId, idempotencyKey } },
   });
+  if (row?.factId !== answer.factId || stateFromDb[row.state] !== answer.state) return false;
+  const stored = answerOf(await keyOfScreening(tx, clinicId, screeningId), row);
   return (
-    row !== null &&
-    row.factId === answer.factId &&
-    stateFromDb[row.state] === answer.state &&
-    JSON.stringify(row.value ?? null) === JSON.stringify(answer.value) &&
-    JSON.stringify(row.typed ?? null) === JSON.stringify(answer.typed ?? null) &&
-    isSameAmount(answerOf(row).amountGiven, answer.amountGiven)
+    JSON.stringify(stored.value) === JSON.stringify(answer.value) &&
+    JSON.stringify(stored.typed ?? null) === JSON.stringify(answer.typed ?? null) &&
+    isSameAmount(stored.amountGiven, answer.amountGiven)
   );
 };
 
@@ -184,7 +193,8 @@ export const findAnswerHistory = async (
   screeningId: string,
 ): Promise<CurrentAnswer[]> => {
   const rows = await tx.answer.findMany({ where: { clinicId, screeningId }, orderBy: { sequence: 'asc' } });
-  return rows.map(answerOf);
+  const key = await keyOfScreening(tx, clinicId, screeningId);
+  return rows.map((row) => answerOf(key, row));
 };
 
 export const insertAssessment = async (

@@ -1,62 +1,26 @@
 import 'server-only';
-import type { Answer, Evaluation, FactId, RuleSet, ScreeningInput } from '@/rules';
+import type { RuleSet } from '@/rules';
 import { dayIn, now, type Day } from '@/lib/clock';
 import { bytesOfJson, openSigner } from '@/lib/consent/consent-text';
+import { keepKeyOfScreening } from '@/lib/data-key/key-of-screening';
+import { openPatientKey, type PatientKey } from '@/lib/data-key/patient-key';
 import type { Tx } from '@/lib/db/transaction';
-import { Prisma, type AnswerState as DbAnswerState } from '@/lib/db/generated/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { columnsOf, jsonRow, jsonRows } from '@/lib/db/json-rows';
 import { openPerson, type SealedPerson } from '@/lib/patients/sealed-person';
 import { storedRuleSet } from '@/lib/rule-set/rule-set-by-fingerprint';
 import type { PatientText } from '@/lib/texts/patient-text';
 import { storedText } from '@/lib/texts/stored-text';
-import { amountGivenSchema } from './amount-given.schema';
 import { findCourses } from './course.repository';
-import type { Floor } from './floors';
-import { screeningEventSchema, type ScreeningEvent } from './screening-event.schema';
+import { toAnswer, toEvent, type AnswerRow, type EventRow, type InJson } from './opened-rows.repository';
 import type {
-  AnswerState,
   ConsentCourse,
-  CurrentAnswer,
   ScreeningSnapshot,
   StoredAssessment,
   StoredConsent,
   StoredReview,
   StoredSignature,
-  TypedLines,
 } from './screening-snapshot';
-
-/** The client knows the states by names of its own. */
-export const stateFromDb: Readonly<Record<DbAnswerState, AnswerState>> = {
-  answered: 'answered',
-  not_sure: 'not-sure',
-  cleared: 'cleared',
-};
-
-/** A row as the database writes it into JSON: instants in ISO 8601, places in an order as text. */
-type InJson<T> = {
-  readonly [K in keyof T]: T[K] extends Date ? string : T[K] extends bigint ? string : T[K];
-};
-
-interface AnswerRow {
-  readonly sequence: bigint;
-  readonly factId: string;
-  readonly state: AnswerState;
-  readonly value: unknown;
-  readonly typed: unknown;
-  readonly amountGiven: unknown;
-  readonly saidBy: CurrentAnswer['saidBy'];
-  readonly staffId: string | null;
-  readonly reason: string | null;
-  readonly at: Date;
-}
-
-interface EventRow {
-  readonly sequence: bigint;
-  readonly kind: string;
-  readonly detail: unknown;
-  readonly staffId: string | null;
-  readonly at: Date;
-}
 
 type ConsentRow = Omit<StoredConsent, 'signatures' | 'course'>;
 
@@ -100,12 +64,10 @@ const answers = columnsOf<AnswerRow>({
   sequence: 'sequence::text',
   factId: 'fact_id',
   state: 'state',
-  value: 'value',
-  typed: 'typed',
-  amountGiven: 'amount_given',
   saidBy: 'said_by',
   staffId: 'staff_id',
-  reason: 'reason',
+  idempotencyKey: 'idempotency_key',
+  sealedContent: 'sealed_content',
   at: 'at',
 });
 const assessment = columnsOf<StoredAssessment>({
@@ -190,45 +152,9 @@ const rows = Prisma.sql`
 const findRows = (tx: Tx, clinicId: string, ids: readonly string[]): Promise<Row[]> =>
   tx.$queryRaw<Row[]>`${rows} WHERE s.clinic_id = ${clinicId}::uuid AND s.id = ANY(${ids}::uuid[])`;
 
-const toEvent = ({ kind, detail, sequence, at, staffId }: InJson<EventRow>): ScreeningEvent => ({
-  ...screeningEventSchema.parse({ kind, detail }),
-  sequence: BigInt(sequence),
-  at: new Date(at),
-  staffId,
-});
-
-const toAnswer = (row: AnswerRow): CurrentAnswer => ({
-  factId: row.factId as FactId,
-  sequence: row.sequence,
-  state: row.state,
-  value: (row.value ?? null) as Answer | null,
-  typed: (row.typed ?? null) as TypedLines | null,
-  ...(row.amountGiven !== null && { amountGiven: amountGivenSchema.parse(row.amountGiven) }),
-  saidBy: row.saidBy,
-  staffId: row.staffId,
-  reason: row.reason,
-  at: row.at,
-});
-
-export const answerOf = (row: Prisma.AnswerGetPayload<object>): CurrentAnswer =>
-  toAnswer({ ...row, state: stateFromDb[row.state] });
-
-export const assessmentOf = (row: Prisma.AssessmentGetPayload<object>): StoredAssessment => ({
-  id: row.id,
-  sequence: row.sequence,
-  reason: row.reason,
-  ruleSetFingerprint: row.ruleSetFingerprint,
-  answersThrough: row.answersThrough,
-  input: row.input as unknown as ScreeningInput,
-  evaluation: row.evaluation as unknown as Evaluation,
-  disposition: row.disposition as StoredAssessment['disposition'],
-  floors: row.floors as Floor[],
-  hash: row.hash,
-  at: row.at,
-});
-
 const toSnapshot = (
   row: Row,
+  key: PatientKey,
   rules: RuleSet | null,
   text: PatientText,
   courses: ReadonlyMap<string, ConsentCourse>,
@@ -246,7 +172,12 @@ const toSnapshot = (
   startedById: row.startedById,
   events: row.events.map(toEvent),
   answers: row.answers.map((answer) =>
-    toAnswer({ ...answer, sequence: BigInt(answer.sequence), at: new Date(answer.at) }),
+    toAnswer(key, row.id, {
+      ...answer,
+      sequence: BigInt(answer.sequence),
+      sealedContent: bytesOfJson(answer.sealedContent),
+      at: new Date(answer.at),
+    }),
   ),
   assessment: row.assessment && {
     ...row.assessment,
@@ -264,7 +195,7 @@ const toSnapshot = (
       .filter(({ consentId }) => consentId === consent.id)
       .map(({ consentId: _, sealedSigner, ...signature }) => ({
         ...signature,
-        ...openSigner(row, { ...signature, sealedSigner: bytesOfJson(sealedSigner) }),
+        ...openSigner(key, { ...signature, sealedSigner: bytesOfJson(sealedSigner) }),
         at: new Date(signature.at),
       })),
   })),
@@ -292,7 +223,9 @@ export const snapshotsOf = async (
     const under = row.assessment?.ruleSetFingerprint;
     const rules = under ? await storedRuleSet(tx, clinicId, under) : null;
     const text = await storedText(tx, clinicId, row.language, row.textNumber);
-    snapshots.push(toSnapshot(row, rules, text, courses));
+    const key = openPatientKey(row);
+    keepKeyOfScreening(tx, id, key);
+    snapshots.push(toSnapshot(row, key, rules, text, courses));
   }
   return snapshots;
 };

@@ -1,13 +1,15 @@
 import type { Pool, PoolClient } from 'pg';
-import { sealConsentText, sealSigner, type PatientKey } from '@/lib/consent/consent-text';
+import { sealConsentText, sealSigner } from '@/lib/consent/consent-text';
+import { openPatientKey, type StoredPatientKey } from '@/lib/data-key/patient-key';
 import { sealRecordText } from '@/lib/record/record-text';
+import { sealAnswerText, type AnswerPlace } from '@/lib/screening/sealed-answer';
 import { inTransaction } from './in-transaction.ts';
 
-interface ClearRow {
-  readonly clinicId: string;
+interface ClearRow extends StoredPatientKey {
+  /** What names the row in its table, beside the clinic. */
   readonly id: string;
-  readonly patientId: string;
-  readonly wrappedKey: Buffer;
+  /** What else its encrypted value is bound to. */
+  readonly place: unknown;
   /** As JSON. */
   readonly text: string;
 }
@@ -15,63 +17,99 @@ interface ClearRow {
 /** A table that is only ever added to, with something in it that stands in the clear. */
 interface ClearTable {
   readonly name: string;
+  /** The primary key, beside the clinic. */
+  readonly key: { readonly column: string; readonly type: 'uuid' | 'bigint'; readonly first: string };
   /** What is in the clear of a row `t`, as JSON. */
   readonly text: string;
+  readonly place?: string;
   readonly isClear: string;
   /** To the screening `s` of a row `t`. */
   readonly screening: string;
   /** Where it stands from now on, and what is emptied. */
   readonly sealed: string;
   readonly emptied: readonly string[];
-  readonly seal: (key: PatientKey & { readonly wrappedKey: Buffer }, row: ClearRow) => Buffer;
+  readonly seal: (row: ClearRow) => Buffer;
+  /** So many rows in one transaction. */
+  readonly atOnce: number;
 }
+
+const byId = { column: 'id', type: 'uuid', first: '00000000-0000-0000-0000-000000000000' } as const;
+const bySequence = { column: 'sequence', type: 'bigint', first: '0' } as const;
+const ofScreening = 'JOIN screening s ON s.clinic_id = t.clinic_id AND s.id = t.screening_id';
 
 /** In the order in which they are encrypted. */
 export const clearTables: readonly ClearTable[] = [
   {
     name: 'sealed_record',
+    key: byId,
     text: 't.content',
     isClear: 't.content IS NOT NULL',
-    screening: 'JOIN screening s ON s.clinic_id = t.clinic_id AND s.id = t.screening_id',
+    screening: ofScreening,
     sealed: 'sealed_content',
     emptied: ['content'],
-    seal: ({ clinicId, patientId, wrappedKey }, { id, text }) =>
-      sealRecordText({ clinicId, patientId, id }, wrappedKey, text),
+    seal: ({ clinicId, patientId, id, wrappedKey, text }) =>
+      sealRecordText({ clinicId, patientId, id }, wrappedKey!, text),
+    atOnce: 200,
   },
   {
     name: 'consent',
+    key: byId,
     text: 't.content::text',
     isClear: 't.content IS NOT NULL',
-    screening: 'JOIN screening s ON s.clinic_id = t.clinic_id AND s.id = t.screening_id',
+    screening: ofScreening,
     sealed: 'sealed_content',
     emptied: ['content'],
-    seal: (key, { id, text }) => sealConsentText(key, id, text),
+    seal: (row) => sealConsentText(openPatientKey(row), row.id, row.text),
+    atOnce: 200,
   },
   {
     name: 'signature',
+    key: byId,
     text: `json_build_object('signerName', t.signer_name, 'strokes', t.strokes)::text`,
     isClear: `t.role <> 'physiotherapist' AND t.signer_name IS NOT NULL`,
     screening: `JOIN consent c ON c.clinic_id = t.clinic_id AND c.id = t.consent_id
       JOIN screening s ON s.clinic_id = c.clinic_id AND s.id = c.screening_id`,
     sealed: 'sealed_signer',
     emptied: ['signer_name', 'strokes'],
-    seal: (key, { id, text }) => sealSigner(key, id, JSON.parse(text) as Parameters<typeof sealSigner>[2]),
+    seal: (row) =>
+      sealSigner(openPatientKey(row), row.id, JSON.parse(row.text) as Parameters<typeof sealSigner>[2]),
+    atOnce: 200,
+  },
+  {
+    name: 'answer',
+    key: bySequence,
+    text: `json_build_object('value', t.value, 'typed', t.typed, 'amountGiven', t.amount_given, 'reason', t.reason)::text`,
+    place: `json_build_object('screeningId', t.screening_id, 'factId', t.fact_id, 'idempotencyKey', t.idempotency_key)`,
+    isClear: 't.sealed_content IS NULL',
+    screening: ofScreening,
+    sealed: 'sealed_content',
+    emptied: ['value', 'typed', 'amount_given', 'reason'],
+    seal: (row) => sealAnswerText(openPatientKey(row), row.place as AnswerPlace, row.text),
+    atOnce: 1000,
   },
 ];
 
+/** The last row that is done. */
+interface Place {
+  readonly clinicId: string;
+  readonly id: string;
+}
+
 const nextRows = async (
   client: PoolClient,
-  table: ClearTable,
-  after: string,
+  { name, key, text, place, isClear, screening }: ClearTable,
+  { clinicId, id }: Place,
   atOnce: number,
 ): Promise<ClearRow[]> =>
   (
     await client.query<ClearRow>(
-      `SELECT t.clinic_id AS "clinicId", t.id, s.patient_id AS "patientId", k.wrapped AS "wrappedKey", ${table.text} AS text
-       FROM ${table.name} t ${table.screening}
+      `SELECT t.clinic_id AS "clinicId", t.${key.column}::text AS id, s.patient_id AS "patientId", k.wrapped AS "wrappedKey",
+         ${text} AS text, ${place ?? 'NULL'} AS place
+       FROM ${name} t ${screening}
        JOIN patient_key k ON k.clinic_id = s.clinic_id AND k.patient_id = s.patient_id
-       WHERE ${table.isClear} AND t.id > $1 ORDER BY t.id LIMIT $2`,
-      [after, atOnce],
+       WHERE ${isClear} AND (t.clinic_id, t.${key.column}) > ($1::uuid, $2::${key.type})
+       ORDER BY t.clinic_id, t.${key.column} LIMIT $3`,
+      [clinicId, id, atOnce],
     )
   ).rows;
 
@@ -80,12 +118,13 @@ const nextRows = async (
  * is ended before its end leaves the table refusing as it did. Hashes of what a row says stay beside it, and verify.
  */
 const replace = async (client: PoolClient, table: ClearTable, rows: readonly ClearRow[]): Promise<void> => {
+  const { column, type } = table.key;
   await client.query(`ALTER TABLE ${table.name} DISABLE TRIGGER append_only`);
   await client.query(
-    `UPDATE ${table.name} t SET ${table.sealed} = n.sealed, ${table.emptied.map((column) => `${column} = NULL`).join(', ')}
-     FROM unnest($1::uuid[], $2::uuid[], $3::bytea[]) AS n(clinic_id, id, sealed)
-     WHERE t.clinic_id = n.clinic_id AND t.id = n.id`,
-    [rows.map(({ clinicId }) => clinicId), rows.map(({ id }) => id), rows.map((row) => table.seal(row, row))],
+    `UPDATE ${table.name} t SET ${table.sealed} = n.sealed, ${table.emptied.map((name) => `${name} = NULL`).join(', ')}
+     FROM unnest($1::uuid[], $2::${type}[], $3::bytea[]) AS n(clinic_id, key, sealed)
+     WHERE t.clinic_id = n.clinic_id AND t.${column} = n.key`,
+    [rows.map(({ clinicId }) => clinicId), rows.map(({ id }) => id), rows.map(table.seal)],
   );
   await client.query(`ALTER TABLE ${table.name} ENABLE ALWAYS TRIGGER append_only`);
 };
@@ -95,20 +134,19 @@ export const encryptRows = async (
   owner: Pool,
   table: ClearTable,
   tell: (done: number) => void = () => undefined,
-  atOnce = 200,
 ): Promise<number> => {
   let done = 0;
-  let after = '00000000-0000-0000-0000-000000000000';
+  let after: Place = { clinicId: byId.first, id: table.key.first };
   for (;;) {
     const rows = await inTransaction(owner, async (client) => {
-      const some = await nextRows(client, table, after, atOnce);
+      const some = await nextRows(client, table, after, table.atOnce);
       if (some.length > 0) await replace(client, table, some);
       return some;
     });
     const last = rows.at(-1);
     if (!last) return done;
     done += rows.length;
-    after = last.id;
+    after = last;
     tell(done);
   }
 };

@@ -8,6 +8,7 @@ const tables = {
   sealed_record: ['sealed_record'],
   consent: ['consent'],
   signature: ['signature'],
+  answer: ['answer'],
 } as const;
 
 interface ToDo {
@@ -22,6 +23,7 @@ const toDo = `SELECT c.conrelid::regclass::text AS name,
       WHEN 'sealed_record' THEN EXISTS (SELECT FROM sealed_record)
       WHEN 'consent' THEN EXISTS (SELECT FROM consent)
       WHEN 'signature' THEN EXISTS (SELECT FROM signature)
+      WHEN 'answer' THEN EXISTS (SELECT FROM answer)
     END AS some
   FROM pg_constraint c WHERE c.conname LIKE '%\\_not\\_in\\_the\\_clear' AND NOT c.convalidated ORDER BY 1`;
 

@@ -26,6 +26,7 @@ const emptyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b
 const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   sealed_record: { sealed_content: '\\x01' },
   consent: { sealed_content: '\\x01' },
+  answer: { sealed_content: '\\x01' },
   // Whichever role comes first in the type.
   signature: { sealed_signer: '\\x01' },
   text_version: { language: 'en', body: '', body_hash: emptyHash },

@@ -1,4 +1,33 @@
+import type { Tx } from '@/lib/db/transaction';
+import { keyOfScreening } from '@/lib/data-key/key-of-screening';
+import { openAnswer, sealAnswer } from '@/lib/screening/sealed-answer';
+import { newId } from '@/lib/ids';
 import { owner } from './owner';
+
+/** Each copy's are encrypted for themselves: moved they would not open. */
+const insertAnswers = async (
+  tx: Tx,
+  clinicId: string,
+  screeningId: string,
+  copies: readonly string[],
+): Promise<void> => {
+  const key = await keyOfScreening(tx, clinicId, screeningId);
+  const rows = await tx.answer.findMany({ where: { clinicId, screeningId }, orderBy: { sequence: 'asc' } });
+  const opened = rows.map(
+    ({ sequence: _, value: __, typed: ___, amountGiven: ____, reason: _____, ...row }) => ({
+      row,
+      said: openAnswer(key, row, row.sealedContent),
+    }),
+  );
+  await tx.answer.createMany({
+    data: copies.flatMap((copy) =>
+      opened.map(({ row, said }) => {
+        const place = { screeningId: copy, factId: row.factId, idempotencyKey: newId() };
+        return { ...row, ...place, sealedContent: sealAnswer(key, place, said) };
+      }),
+    ),
+  });
+};
 
 /**
  * Many screenings like one that was answered and judged, by a few statements of the database: what a person would need
@@ -19,11 +48,7 @@ export const copiesOf = async (clinicId: string, screeningId: string, count: num
         SELECT clinic_id, made, kind, detail, staff_id, at
         FROM screening_event, unnest(${ids}::uuid[]) AS made
         WHERE clinic_id = ${clinicId}::uuid AND screening_id = ${screeningId}::uuid ORDER BY made, sequence`;
-      await tx.$executeRaw`
-        INSERT INTO answer (clinic_id, screening_id, fact_id, state, value, typed, amount_given, said_by, staff_id, reason, idempotency_key, at)
-        SELECT clinic_id, made, fact_id, state, value, typed, amount_given, said_by, staff_id, reason, gen_random_uuid(), at
-        FROM answer, unnest(${ids}::uuid[]) AS made
-        WHERE clinic_id = ${clinicId}::uuid AND screening_id = ${screeningId}::uuid ORDER BY made, sequence`;
+      await insertAnswers(tx, clinicId, screeningId, ids);
       await tx.$executeRaw`
         INSERT INTO assessment (clinic_id, id, screening_id, sequence, reason, rule_set_fingerprint, answers_through,
           input, evaluation, disposition, floors, needs_physiotherapist, hash, at)

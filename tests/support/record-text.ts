@@ -1,10 +1,14 @@
 import { findConsent } from '@/lib/consent/consent.repository';
 import type { ConsentContent } from '@/lib/consent/consent-content';
-import { sealConsentContent, sealSigner, type PatientKey } from '@/lib/consent/consent-text';
+import { sealConsentContent, sealSigner } from '@/lib/consent/consent-text';
+import type { Answer } from '@/rules';
+import { keyOfScreening } from '@/lib/data-key/key-of-screening';
+import { openPatientKey, type PatientKey } from '@/lib/data-key/patient-key';
 import { transaction } from '@/lib/db/transaction';
 import { sealRecordText } from '@/lib/record/record-text';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import { findSealed } from '@/lib/record/sealed-record.repository';
+import { openAnswer, sealAnswer } from '@/lib/screening/sealed-answer';
 import { owner } from './owner';
 
 /** What a record says, or null while it is not complete. */
@@ -36,7 +40,8 @@ export const keyOfConsent = async (clinicId: string, id: string): Promise<Patien
     where: { clinicId_id: { clinicId, id } },
     select: { screening: { select: { patient: { select: { id: true, key: true } } } } },
   });
-  return { clinicId, patientId: screening.patient.id, wrappedKey: screening.patient.key!.wrapped };
+  const { id: patientId, key } = screening.patient;
+  return openPatientKey({ clinicId, patientId, wrappedKey: key!.wrapped });
 };
 
 export const consentOf = async (clinicId: string, id: string) => {
@@ -71,4 +76,15 @@ export const otherStrokes = async (
     strokes: change(strokes),
   });
   return `UPDATE signature SET sealed_signer = ${asSql(sealed)} WHERE id = '${id}'`;
+};
+
+/** The same of what was first said of a fact in a clinic. */
+export const otherAnswer = async (clinicId: string, factId: string, value: Answer): Promise<string> => {
+  const row = await owner().answer.findFirstOrThrow({
+    where: { clinicId, factId },
+    orderBy: { sequence: 'asc' },
+  });
+  const key = await transaction(clinicId, (tx) => keyOfScreening(tx, clinicId, row.screeningId));
+  const sealed = sealAnswer(key, row, { ...openAnswer(key, row, row.sealedContent), value });
+  return `UPDATE answer SET sealed_content = ${asSql(sealed)} WHERE sequence = ${row.sequence}`;
 };

@@ -6,7 +6,9 @@ import { newId } from '@/lib/ids';
 import { sealConsentText, sealSigner } from '@/lib/consent/consent-text';
 import type { ClinicKey } from '@/lib/data-key/clinic-key';
 import type { MasterKey } from '@/lib/data-key/master-key';
+import type { PatientKey } from '@/lib/data-key/patient-key';
 import { newDataKey, wrapKey } from '@/lib/data-key/wrapped-key';
+import { sealAnswer, type AnswerText } from '@/lib/screening/sealed-answer';
 import { sealPerson } from '@/lib/patients/sealed-person';
 import { sealRecordText } from '@/lib/record/record-text';
 import type { RecordSigner } from '@/lib/record-key/record-signer';
@@ -49,6 +51,15 @@ export const tables = [
   'signature',
   'sealed_record',
 ] as const;
+
+const sealedAnswer = (key: PatientKey, { said, ...row }: Row): Row => {
+  const place = {
+    screeningId: String(row['screening_id']),
+    factId: String(row['fact_id']),
+    idempotencyKey: String(row['idempotency_key']),
+  };
+  return { ...row, sealed_content: `\\x${sealAnswer(key, place, said as AnswerText).toString('hex')}` };
+};
 
 const day = 24 * 60 * 60 * 1000;
 const inside = (text: string): string => JSON.stringify(text).slice(1, -1);
@@ -180,7 +191,7 @@ export const copyRecord = async (
   const owner = { clinicId, patientId };
   const key = newDataKey();
   const wrapped = wrapKey(master, owner, key);
-  const storedKey = { ...owner, wrappedKey: wrapped };
+  const patientKey = { ...owner, key };
   const { identity, personToken, nameTokens } = sealPerson(clinicKey, key, owner, {
     givenName,
     familyName,
@@ -223,7 +234,7 @@ export const copyRecord = async (
           ...consent,
           hash: consentHash,
           content: null,
-          sealed_content: sealConsentText(storedKey, consentId, content),
+          sealed_content: sealConsentText(patientKey, consentId, content),
         },
       ],
       signature: rows.signature.map((one, place) => ({
@@ -232,7 +243,7 @@ export const copyRecord = async (
         consent_id: consentId,
         ...(one['role'] === 'physiotherapist'
           ? { signer_name: signed[place]!.signerName, sealed_signer: null }
-          : { signer_name: null, sealed_signer: sealSigner(storedKey, signed[place]!.id, signed[place]!) }),
+          : { signer_name: null, sealed_signer: sealSigner(patientKey, signed[place]!.id, signed[place]!) }),
         strokes: null,
         signed_hash: hashes.get(signed[place]!.role)!.signedHash,
         hash: hashes.get(signed[place]!.role)!.hash,
@@ -256,7 +267,12 @@ export const copyRecord = async (
         },
       ],
     },
-    many: numbers && { answer: template.answers(values), screening_event: template.events(values) },
+    many: numbers && {
+      answer: JSON.stringify(
+        (JSON.parse(template.answers(values)) as Row[]).map((row) => sealedAnswer(patientKey, row)),
+      ),
+      screening_event: template.events(values),
+    },
     chains: { sequence, hash, consentSequence: consent.chain_sequence, consentHash },
   };
 };

@@ -2,7 +2,11 @@ import { canonicalJson } from '@/rules';
 import type { Pool } from 'pg';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import type { StoredSignature } from '@/lib/screening/screening-snapshot';
+import { bytesOfJson } from '@/lib/consent/consent-text';
+import { keyOfScreening } from '@/lib/data-key/key-of-screening';
+import type { PatientKey } from '@/lib/data-key/patient-key';
 import { transaction } from '@/lib/db/transaction';
+import { openAnswer } from '@/lib/screening/sealed-answer';
 import { findConsent } from '@/lib/consent/consent.repository';
 import { readSealed } from '@/lib/record/read-sealed';
 import { mouldOf } from './mould';
@@ -54,6 +58,16 @@ const one = (rows: readonly Row[]): Row => {
   const [row] = rows;
   if (!row) throw new Error('A row of the template is missing.');
   return row;
+};
+
+/** What stands encrypted in an answer's row, beside it: a copy encrypts it under another key. */
+const openedAnswer = (key: PatientKey, { sealed_content: sealed, ...row }: Row): Row => {
+  const place = {
+    screeningId: String(row['screening_id']),
+    factId: String(row['fact_id']),
+    idempotencyKey: String(row['idempotency_key']),
+  };
+  return { ...row, said: openAnswer(key, place, bytesOfJson(String(sealed))) };
 };
 
 const instantPattern = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
@@ -119,12 +133,10 @@ export const templateOf = async (
     await rowsOf(owner, 'patient', 'clinic_id = $1 AND id = $2', [clinicId, String(screening['patient_id'])]),
   );
   const assessment = await rowsOf(owner, 'assessment', 'clinic_id = $1 AND screening_id = $2', within);
-  const answer = await rowsOf(
-    owner,
-    'answer',
-    'clinic_id = $1 AND screening_id = $2 ORDER BY sequence',
-    within,
-  );
+  const key = await transaction(clinicId, (tx) => keyOfScreening(tx, clinicId, String(screening['id'])));
+  const answer = (
+    await rowsOf(owner, 'answer', 'clinic_id = $1 AND screening_id = $2 ORDER BY sequence', within)
+  ).map((row) => openedAnswer(key, row));
   const event = await rowsOf(
     owner,
     'screening_event',

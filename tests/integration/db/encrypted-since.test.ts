@@ -7,6 +7,7 @@ import { newId } from '@/lib/ids';
 import { patientById, searchPatients } from '@/lib/patients/search-patients';
 import { checkDatabase } from '@/lib/record/check-database';
 import { searchRecords } from '@/lib/record/search-records';
+import { answerHistory } from '@/lib/screening/answer-history';
 import { readKeyFile } from '@/lib/verify/trusted-keys';
 import { demoClinic, demoStaff } from '@/prisma/seed/demo-people';
 import { encryptNames } from '../../../scripts/encrypt/encrypt-names.ts';
@@ -24,12 +25,19 @@ const staff: StaffActor = {
 };
 let owner: pg.Pool;
 
+/** What was said, by question, as the release of then stored it. */
+let saidThen: readonly { readonly factId: string; readonly value: unknown }[];
+
 beforeAll(async () => {
   const urls = await clinicOfBefore(inject('adminUrl'), `before_${newId().replaceAll('-', '')}`);
   process.env['DATABASE_URL'] = urls.app;
   process.env['DATABASE_OWNER_URL'] = urls.owner;
   owner = new pg.Pool({ connectionString: urls.owner });
   await applyMigrations(urls.owner);
+  const { rows } = await owner.query<(typeof saidThen)[number]>(
+    'SELECT fact_id AS "factId", value FROM answer ORDER BY sequence',
+  );
+  saidThen = rows;
 });
 
 afterAll(() => owner.end());
@@ -65,8 +73,8 @@ test('names of before are encrypted, also when that is ended in the middle, twic
     /patient_not_in_the_clear/,
   );
   // What may only be added to was changed this once; from then on the owner is refused as before.
-  for (const table of ['sealed_record', 'consent', 'signature'])
-    await expect(owner.query(`UPDATE ${table} SET hash = hash`)).rejects.toThrow(/append-only/);
+  for (const table of ['sealed_record', 'consent', 'signature', 'answer'])
+    await expect(owner.query(`UPDATE ${table} SET clinic_id = clinic_id`)).rejects.toThrow(/append-only/);
 });
 
 test('and are found and read as before, chains and audit trail verifying', async () => {
@@ -87,6 +95,16 @@ test('and are found and read as before, chains and audit trail verifying', async
   expect(verdict).toMatchObject({ verdict: 'valid', records: 1 });
 });
 
+test('what was answered then is read as it was', async () => {
+  const { rows } = await owner.query<{ id: string }>(
+    'SELECT screening_id AS id FROM answer GROUP BY 1 ORDER BY min(sequence)',
+  );
+  const said = [];
+  for (const { id } of rows) said.push(...(await answerHistory(staff, id)));
+  said.sort((a, b) => Number(a.sequence - b.sequence));
+  expect(said.map(({ factId, value }) => ({ factId, value }))).toEqual(saidThen);
+});
+
 const tables = [
   'patient',
   'patient_key',
@@ -95,6 +113,7 @@ const tables = [
   'consent',
   'signature',
   'sealed_record',
+  'answer',
   'audit_event',
 ];
 

@@ -28,6 +28,7 @@ import { seedVolume } from '@/prisma/seed/volume/seed-volume';
 import { openBundle } from '../../support/opened-bundle';
 import { owner } from '../../support/owner';
 import { putRecordText } from '../../support/record-text';
+import { insertAnswerOnce } from '@/lib/screening/screening.repository';
 import { tampering } from '../../support/tampering';
 
 const folder = mkdtempSync(join(tmpdir(), 'beforehand-volume-'));
@@ -118,17 +119,20 @@ describe('a volume without rows of answers and events', () => {
 
     // Where there are none by the seal, one that is there was put there.
     const [, , , copy] = await transaction(clinicId, (tx) => findSealedAfter(tx, clinicId, 0, 4));
-    await owner().answer.create({
-      data: {
+    await transaction(clinicId, (tx) =>
+      insertAnswerOnce(tx, {
         clinicId,
         screeningId: copy!.screeningId,
         factId: 'diabetes',
-        state: 'not_sure',
+        state: 'not-sure',
+        value: null,
         saidBy: 'patient',
+        staffId: null,
+        reason: null,
         idempotencyKey: newId(),
         at: new Date(),
-      },
-    });
+      }),
+    );
     expect((await verdict()).findings).toMatchObject([{ kind: 'inserted', subject: { what: 'answer' } }]);
     await tampering(['answer'], async (sql) => {
       await sql(`DELETE FROM answer WHERE screening_id = '${copy!.screeningId}'`);

@@ -14,7 +14,7 @@ import { readKeyFile, type TrustedKeys } from '@/lib/verify/trusted-keys';
 import { aClinic } from '../../support/a-clinic';
 import { coveredVisit, firstVisit } from '../../support/a-next-visit';
 import { signedIntake } from '../../support/a-signature';
-import { otherConsent, otherStrokes } from '../../support/record-text';
+import { otherAnswer, otherConsent, otherStrokes } from '../../support/record-text';
 
 /** Somebody who may do everything: the database's own superuser, with every refusal switched off. */
 let admin: pg.Client;
@@ -153,9 +153,10 @@ describe('what somebody did to sealed records', () => {
 
 describe('what somebody did to the rows they were made of', () => {
   test.each<[string, Tampering, readonly string[]]>([
+    ['an answer', () => otherAnswer(staff.clinicId, 'diabetes', 'yes'), ['edited answer 1']],
     [
-      'an answer',
-      `UPDATE answer SET value = '"yes"' WHERE sequence = (SELECT min(sequence) FROM answer WHERE fact_id = 'diabetes')`,
+      'a bit of an answer',
+      `UPDATE answer SET sealed_content = set_byte(sealed_content, 40, 255 - get_byte(sealed_content, 40)) WHERE sequence = (SELECT min(sequence) FROM answer WHERE fact_id = 'diabetes')`,
       ['edited answer 1'],
     ],
     [
