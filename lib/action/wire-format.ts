@@ -35,7 +35,10 @@ const isWholeWithoutScript = (form: FormData): boolean =>
     if (prefix === undefined)
       return !name.startsWith('$ACTION_REF_') || form.has(`$ACTION_${name.slice(12)}:0`);
     const isThere = (part: string) => /^\$@\d$/.test(part) && form.has(`${prefix}${part.slice(2)}`);
-    return typeof value === 'string' && read(value, isThere) !== undefined;
+    if (typeof value !== 'string') return false;
+    const part = read(value, isThere);
+    // What it is bound to is spread out as a list.
+    return name === `${prefix}0` ? part !== undefined : isWholeList(part);
   });
 
 /** True for a form as a page sends it. Throws where JSON belongs and is none. */

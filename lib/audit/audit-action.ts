@@ -82,6 +82,9 @@ export type AuditAction =
   | 'passkey-added'
   | 'passkey-removed'
   | 'passkey-refused'
+  | 'identity-linked'
+  | 'identity-unlinked'
+  | 'identity-refused'
   | 'pin-set'
   | 'pin-removed'
   | 'unlock-failed'
@@ -171,6 +174,9 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'passkey-added': 'Passkey added',
   'passkey-removed': 'Passkey taken away',
   'passkey-refused': 'Passkey refused at sign-in',
+  'identity-linked': 'Account for signing in linked',
+  'identity-unlinked': 'Account for signing in unlinked',
+  'identity-refused': 'Sign-in by a linked account refused',
   'pin-set': 'PIN for unlocking set',
   'pin-removed': 'PIN for unlocking taken away',
   'unlock-failed': 'Unlocking a screen failed',

@@ -1,87 +1,13 @@
 import 'server-only';
-import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { NextAuthOptions } from 'next-auth';
-import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
 import { logError } from '@/lib/log-error';
 import { routes } from '@/lib/routes';
-import { leaveThisDevice } from './patient-device';
-import type { StaffActor } from '@/lib/actors';
-import { finishSignIn } from './finish-sign-in';
-import { staffMember } from './manage-staff';
 import { sessionHours } from './open-session';
-import { endSession, signIn, sessionOnDevice } from './sign-in';
-import { currentSignIn, forgetSignIn, rememberSignIn } from './sign-in-device';
-import { takeChallenge } from './passkey-challenge';
-import { signInByPasskey } from './sign-in-by-passkey';
-import { passkeySignInSchema, signInSchema } from './staff.schema';
-import { rememberDevice, thisPlace } from './this-place';
-import { untilAfter } from './until-after';
-
-/** What the page is told in place of a session: a step that comes next, or an error code. */
-class NotIn extends Error {}
-
-/** The library puts the message of whatever is thrown into an address. Of what nobody expected it is told that alone. */
-const orNotIn = async <T>(signedIn: Promise<T>): Promise<T> => {
-  try {
-    return await signedIn;
-  } catch (error) {
-    if (error instanceof NotIn) throw error;
-    logError(error);
-    throw new NotIn('unavailable');
-  }
-};
-
-/** A tablet that comes back from a patient keeps nothing of them. */
-const letIn = async (actor: StaffActor) => {
-  await leaveThisDevice();
-  await forgetSignIn();
-  const staff = await staffMember(actor, actor.staffId);
-  if (staff) await rememberDevice(staff.email);
-  const { staffId, clinicId, sessionId } = actor;
-  return { id: staffId, clinicId, sessionId };
-};
-
-/** Several times what looking takes, on a machine that has something else to do as well. */
-const refusalMilliseconds = 400;
-
-const byPassword = async (raw: unknown) => {
-  const parsed = signInSchema.safeParse(raw);
-  if (!parsed.success) return null;
-  const began = performance.now();
-  const answer = await signIn(parsed.data.email, parsed.data.password, await thisPlace());
-  if (answer?.next === 'in') return letIn(answer.actor);
-  if (answer === null) {
-    await untilAfter(began, refusalMilliseconds);
-    return null;
-  }
-  await rememberSignIn(answer.underWay);
-  // The library has one way to say "not yet": the page reads which step comes next.
-  throw new NotIn(answer.next);
-};
-
-const bySecondStep = async (code = '') => {
-  const underWay = await currentSignIn();
-  if (!underWay) throw new NotIn('auth/sign-in-over');
-  const finished = await finishSignIn(underWay, code.slice(0, 40), await thisPlace());
-  if (!finished.ok) throw new NotIn(finished.error.code);
-  return letIn(finished.value);
-};
-
-const byPasskey = async (raw: unknown) => {
-  const parsed = passkeySignInSchema.safeParse(raw);
-  if (!parsed.success) throw new NotIn('auth/passkey-refused');
-  const challenge = await takeChallenge('sign-in');
-  if (challenge === null) throw new NotIn('auth/sign-in-over');
-  const answer = parsed.data.answer as unknown as AuthenticationResponseJSON;
-  const signedIn = await signInByPasskey(answer, challenge, await thisPlace());
-  if (!signedIn.ok) throw new NotIn(signedIn.error.code);
-  return letIn(signedIn.value);
-};
+import { logProviderTrouble } from './provider-trouble';
 
 /**
- * Staff sign in with email and password, and with a code where they have a second factor, or by a passkey: there is no session
- * before.
+ * What reading a session takes; how one is opened: sign-in-options.ts.
  * The cookie only names a row of staff_session; every request asks the database whether it still stands, so that signing
  * out, handing over and removing somebody work at once.
  */
@@ -89,29 +15,13 @@ export const authOptions = (): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   session: { strategy: 'jwt', maxAge: sessionHours * 3600 },
   pages: { signIn: routes.signIn, error: routes.signIn },
+  providers: [],
   // Its own would print messages, which may quote what was typed.
-  logger: { error: (_code, data) => logError(data instanceof Error ? data : data.error) },
-  providers: [
-    CredentialsProvider({
-      credentials: { email: { type: 'email' }, password: { type: 'password' } },
-      authorize: (raw) => orNotIn(byPassword(raw)),
-    }),
-    CredentialsProvider({
-      id: 'second-factor',
-      credentials: { code: {} },
-      authorize: (raw) => orNotIn(bySecondStep(raw?.code)),
-    }),
-    CredentialsProvider({
-      id: 'passkey',
-      credentials: { answer: {} },
-      authorize: (raw) => orNotIn(byPasskey(raw)),
-    }),
-  ],
-  events: {
-    // Also when somebody signs out through next-auth's own address, the row is what counts.
-    async signOut({ token }) {
-      const session = await sessionOnDevice(token.clinicId, token.sessionId);
-      if (session) await endSession(session.staff, 'signed-out');
+  logger: {
+    error: (code, data) => {
+      const error = data instanceof Error ? data : data.error;
+      if (code.includes('OAUTH')) logProviderTrouble(code, error);
+      else logError(error);
     },
   },
   callbacks: {

@@ -14,6 +14,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { routes } from '@/lib/routes';
 import { unknownDevice } from './device-words';
 import { endAccess } from './end-access';
+import { unlinkIdentity } from './link-identity';
 import { actorOf } from './open-session';
 import { hashPassword } from './password';
 import {
@@ -54,7 +55,8 @@ export const putLink = async (
 };
 
 /**
- * Lets a colleague choose their password, in place of the one they may have: it ends, with everything that was opened by it.
+ * Lets a colleague choose their password, in place of the one they may have: it ends, with everything that was opened by it, and
+ * with the account that was linked by it.
  * Nobody makes a link for themselves, who can change their password.
  */
 export const makeSetUpLink = (
@@ -68,6 +70,8 @@ export const makeSetUpLink = (
     const staff = await holdStaff(tx, actor.clinicId, staffId);
     if (!staff || staff.deactivatedAt || staffId === actor.staffId) return fail({ code: 'access/not-found' });
     await updateStaff(tx, actor.clinicId, staffId, { passwordHash: null });
+    // Whoever had their password may have linked an account of their own.
+    await unlinkIdentity(tx, actor, staffId, at);
     await endAccess(tx, { clinicId: actor.clinicId, staffId }, 'password-changed', at);
     return ok(await putLink(tx, actor, staffId, publicOrigin(reachedAt), at));
   });

@@ -4,16 +4,14 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { clinicOf } from '@/lib/clinics/clinic-of';
 import { demoIsOpen } from '@/lib/clinics/demo-door';
 import { now } from '@/lib/clock';
-import { reading, transaction, type Tx } from '@/lib/db/transaction';
+import { reading, transaction } from '@/lib/db/transaction';
 import { whichClinic } from '@/lib/db/which-clinic';
 import { env } from '@/lib/env';
 import { giveTriesBack, spendTries } from '@/lib/tries/spend-try';
-import { actorOf, openSession } from './open-session';
+import { afterFirstStep, type SignInAnswer } from './after-first-step';
+import { actorOf } from './open-session';
 import { verifyPassword } from './password';
-import { countPasskeys } from './passkey.repository';
 import { nowhere, passwordTries, type Place } from './place';
-import { findSecondFactor } from './second-factor.repository';
-import { mustHaveSecondFactor, waitForSecondFactor, type UnderWay } from './second-factor';
 import {
   findPasswordHash,
   findSessionStaff,
@@ -22,22 +20,7 @@ import {
   noteSessionUse,
   revokeSessions,
   setSessionLock,
-  type StaffRow,
 } from './staff.repository';
-
-export type SignInAnswer =
-  | { readonly next: 'in'; readonly actor: StaffActor }
-  /** The password was right, and no session is open: a code or a passkey is asked for, or what shows codes is set up. */
-  | { readonly next: 'code' | 'set-up'; readonly underWay: UnderWay };
-
-const next = async (tx: Tx, staff: StaffRow, { device }: Place, at: Date): Promise<SignInAnswer> => {
-  const owner = { clinicId: staff.clinicId, staffId: staff.id };
-  if ((await findSecondFactor(tx, owner)) || (await countPasskeys(tx, owner)) > 0)
-    return { next: 'code', underWay: await waitForSecondFactor(tx, owner, at) };
-  if (await mustHaveSecondFactor(tx, staff))
-    return { next: 'set-up', underWay: await waitForSecondFactor(tx, owner, at, { offer: true }) };
-  return { next: 'in', actor: await openSession(tx, staff, device, at) };
-};
 
 /**
  * Checks email and password, and opens a session where nothing else is asked for. Wrong email, wrong password, too many tries and
@@ -72,7 +55,7 @@ export const signIn = async (
     const isStill = (await findPasswordHash(tx, found.clinicId, found.id)) === found.passwordHash;
     if (!staff || staff.deactivatedAt || !isStill) return null;
     const { demo } = await clinicOf(tx, staff.clinicId);
-    return demo && !(await demoIsOpen()) ? null : next(tx, staff, place, at);
+    return demo && !(await demoIsOpen()) ? null : afterFirstStep(tx, staff, place, at);
   });
   if (answer) await giveTriesBack(tries);
   return answer;

@@ -141,6 +141,13 @@ export const passkeySignInSchema = z.object({
 /** There is nothing to say before. */
 export const askForPasskeySchema = z.object({});
 
+/** Where somebody goes on once they are back from the identity provider. */
+export const askForProviderSchema = z.object({ target: z.string().max(2_000) });
+
+export const ownIdentitySchema = z.object({
+  current: z.string({ error: 'Enter your password.' }).min(1, 'Enter your password.').max(200),
+});
+
 export const removePasskeySchema = z.object({
   passkeyId: idSchema,
   current: z.string({ error: 'Enter your password.' }).min(1, 'Enter your password.').max(200),

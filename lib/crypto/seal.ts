@@ -5,7 +5,12 @@ const tagBytes = 16;
 
 /** What is sealed for one purpose opens for no other. */
 export type Purpose =
-  'text in an address' | 'sign-in under way' | 'second factor' | 'known device' | 'passkey challenge';
+  | 'text in an address'
+  | 'sign-in under way'
+  | 'second factor'
+  | 'known device'
+  | 'passkey challenge'
+  | 'errand at a provider';
 
 const keyFrom = (secret: string, purpose: Purpose): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', `beforehand: ${purpose}`, 32));

@@ -24,6 +24,9 @@ export const whichClinic = {
   /** Of a key that signs somebody in, by its id, which is no secret. */
   ofPasskey: (credentialId: string) =>
     one(db().$queryRaw`SELECT clinic_of_passkey(${credentialId}) AS "clinicId"`),
+  /** Of an account at an identity provider that somebody on the staff has linked. */
+  ofIdentity: (issuer: string, subject: string) =>
+    one(db().$queryRaw`SELECT clinic_of_identity(${issuer}, ${subject}) AS "clinicId"`),
   /** Of a link by which somebody on the staff chooses their password, by the hash of its token. */
   ofSetUpLink: (tokenHash: string) =>
     one(db().$queryRaw`SELECT clinic_of_set_up_link(${tokenHash}) AS "clinicId"`),

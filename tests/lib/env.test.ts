@@ -15,6 +15,7 @@ test('a complete environment is accepted, and what is optional has its default',
     DATA_DIR: resolve('data'),
     DATABASE_NAMED_STATEMENTS: 'yes',
     DATABASE_POOL_SIZE: 10,
+    OIDC_NAME: 'your work account',
     PDF_CERTIFICATE_PASSWORD: '',
     STAFF_IDLE_MINUTES: 10,
   });

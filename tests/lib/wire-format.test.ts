@@ -48,6 +48,8 @@ describe('a form that is sent without script', () => {
       true,
     ],
     [{ $ACTION_REF_1: '', '$ACTION_1:0': '{"id":"7f","bound":"$@1"}' }, false],
+    [{ $ACTION_REF_1: '', '$ACTION_1:0': '{"id":"7f","bound":"$@1"}', '$ACTION_1:1': 'null' }, false],
+    [{ $ACTION_REF_1: '', '$ACTION_1:0': '{"id":"7f","bound":"$@1"}', '$ACTION_1:1': '{"a":1}' }, false],
     [{ $ACTION_REF_1: '' }, false],
     [{ $ACTION_REF_1: '', '$ACTION_1:0': '{"id":"7f","bound":"$F2"}' }, false],
   ])('%j is whole: %s', (fields, whole) => {

@@ -1,11 +1,14 @@
 import type { TestProject } from 'vitest/node';
 import { freePort } from '../../scripts/setup/free-port.ts';
+import { clientOf } from './identity-provider.ts';
 import { databaseUrlsOf, newDataFolder, removeDataFolder, start } from './installation.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the app answers. */
     baseUrl: string;
+    /** Where it looks for the identity provider; a journey that needs one starts it there. */
+    providerPort: number;
     /** The database behind it, for what no page shows, as the app reaches it and as its owner does. */
     databaseUrl: string;
     ownerUrl: string;
@@ -21,7 +24,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const port = await freePort();
   const publicPort = behindNginx ? await freePort() : port;
   const baseUrl = `http://localhost:${publicPort}`;
+  const providerPort = await freePort();
   const environment = {
+    ...clientOf(providerPort),
     // So that a journey can come from an address of its own.
     TRUSTED_PROXIES: '127.0.0.1, ::1',
     // Journeys of the demonstration and of real clinics go on side by side.
@@ -50,6 +55,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     throw error;
   }
   project.provide('baseUrl', baseUrl);
+  project.provide('providerPort', providerPort);
   project.provide('dataFolder', dataFolder);
   const { app: databaseUrl, owner } = databaseUrlsOf(dataFolder);
   project.provide('databaseUrl', databaseUrl);

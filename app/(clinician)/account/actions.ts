@@ -3,9 +3,11 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { StaffActor } from '@/lib/actors';
 import { defineAction } from '@/lib/action/define-action';
+import { mayLink, unlinkOwnIdentity } from '@/lib/auth/link-identity';
 import { removePin, setPin } from '@/lib/auth/lock-session';
 import { addPasskey, removePasskey, startPasskey } from '@/lib/auth/manage-passkeys';
 import { rememberChallenge, takeChallenge } from '@/lib/auth/passkey-challenge';
+import { rememberErrand } from '@/lib/auth/provider-errand';
 import { changePassword } from '@/lib/auth/manage-staff';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { endMyOtherSessions, endSessionOfMine } from '@/lib/auth/manage-sessions';
@@ -13,6 +15,7 @@ import {
   addPasskeySchema,
   changePasswordSchema,
   otherSessionsSchema,
+  ownIdentitySchema,
   removePasskeySchema,
   removePinSchema,
   setPinSchema,
@@ -77,5 +80,23 @@ export const removeMyPasskey = defineAction({
   input: removePasskeySchema,
   actor: requireStaff,
   run: removePasskey,
+  then: () => routes.account,
+});
+
+/** The password first; then somebody is sent to the identity provider, for this session alone. */
+export const startLinking = defineAction({
+  input: ownIdentitySchema,
+  actor: requireStaff,
+  run: async (input, actor) => {
+    const may = await mayLink(input, actor);
+    if (may.ok) await rememberErrand({ why: 'link', sessionId: actor.sessionId, target: routes.account });
+    return may;
+  },
+});
+
+export const unlinkMine = defineAction({
+  input: ownIdentitySchema,
+  actor: requireStaff,
+  run: unlinkOwnIdentity,
   then: () => routes.account,
 });

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import { AddPasskeyForm } from '@/components/staff/add-passkey-form';
 import { ChangePasswordForm } from '@/components/staff/change-password-form';
+import { OwnIdentity } from '@/components/staff/own-identity';
 import { PasskeyList } from '@/components/staff/passkey-list';
 import { PinCard } from '@/components/staff/pin-card';
 import { RemovePinForm } from '@/components/staff/remove-pin-form';
 import { SessionList } from '@/components/staff/session-list';
 import { SecondStepCard } from '@/components/staff/second-step-card';
 import { PageHeading } from '@/components/ui/page-heading';
+import { identityProvider } from '@/lib/auth/identity-provider';
+import { identityOf } from '@/lib/auth/link-identity';
 import { hasPin } from '@/lib/auth/lock-session';
 import { passkeysOf } from '@/lib/auth/manage-passkeys';
 import { openSessionsOf } from '@/lib/auth/manage-sessions';
@@ -22,14 +25,22 @@ import {
   removeMyPasskey,
   removeMyPin,
   setMyPin,
+  startLinking,
   startMyPasskey,
+  unlinkMine,
 } from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };
-export default async function AccountPage() {
+export default async function AccountPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const staff = await requireStaff();
   const passkeys = await passkeysOf(staff);
   const pin = await hasPin(staff);
+  const identity = await identityOf(staff);
+  const provider = identityProvider();
   const { timeZone } = await clinicForPage(staff.clinicId);
   return (
     <>
@@ -39,6 +50,16 @@ export default async function AccountPage() {
         <PasskeyList passkeys={passkeys} remove={removeMyPasskey} timeZone={timeZone} />
       )}
       <AddPasskeyForm start={startMyPasskey} add={addMyPasskey} />
+      {(provider ?? identity) && (
+        <OwnIdentity
+          identity={identity}
+          provider={provider?.name ?? null}
+          cameOf={(await searchParams)['account']}
+          link={startLinking}
+          unlink={unlinkMine}
+          timeZone={timeZone}
+        />
+      )}
       <SessionList
         sessions={await openSessionsOf(staff)}
         staffId={staff.staffId}

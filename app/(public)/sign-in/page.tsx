@@ -3,18 +3,21 @@ import { redirect } from 'next/navigation';
 import { PlainFrame } from '@/components/layout/plain-frame';
 import { DemoSignIns } from '@/components/staff/demo-sign-ins';
 import { PasskeyButton } from '@/components/staff/passkey-button';
+import { ProviderButton } from '@/components/staff/provider-button';
+import { ProviderProblem } from '@/components/staff/provider-problem';
 import { SignInForm } from '@/components/staff/sign-in-form';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { currentPatient } from '@/lib/auth/patient-device';
-import { currentStaff } from '@/lib/auth/require-staff';
+import { identityProvider } from '@/lib/auth/identity-provider';
+import { staffOnDevice } from '@/lib/auth/require-staff';
 import { demoIsOpen } from '@/lib/clinics/demo-door';
 import { patientWords } from '@/lib/phrasebook/patient';
 import { safePath } from '@/lib/safe-path';
-import { routes } from '@/lib/routes';
+import { addressWith, routes } from '@/lib/routes';
 import { demoStaff } from '@/prisma/seed/demo-people';
-import { askForPasskey } from './actions';
+import { askForPasskey, askForProvider } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in' };
 export default async function SignInPage({
@@ -22,9 +25,19 @@ export default async function SignInPage({
 }: {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const { callbackUrl, chosen } = await searchParams;
+  const { callbackUrl, chosen, error } = await searchParams;
   const target = safePath(callbackUrl, routes.today);
-  if (await currentStaff()) redirect(target);
+  const session = await staffOnDevice();
+  const provider = identityProvider();
+  // Back from the identity provider, where somebody was sent out of an open session, and nothing came of it.
+  const trouble = provider && typeof error === 'string' ? error : null;
+  if (session && trouble)
+    redirect(
+      session.locked
+        ? addressWith(routes.locked, { error: trouble })
+        : addressWith(routes.account, { account: trouble }),
+    );
+  if (session && !session.locked) redirect(target);
   const demo = await demoIsOpen();
   return (
     <PlainFrame
@@ -46,11 +59,17 @@ export default async function SignInPage({
           <p>Sign in with it now. The link you came by works no more.</p>
         </Notice>
       )}
+      {provider && trouble && <ProviderProblem name={provider.name} trouble={trouble} doing="sign-in" />}
       <PageHeading title="Sign in" lead="For physiotherapists and admins of the clinic." />
       <SignInForm target={target} />
       <PasskeyButton ask={askForPasskey} target={target}>
         Use a passkey
       </PasskeyButton>
+      {provider && (
+        <ProviderButton ask={askForProvider} target={target}>
+          {`Use ${provider.name}`}
+        </ProviderButton>
+      )}
       {demo && (
         <DemoSignIns people={demoStaff.map(({ role, email, password }) => ({ role, email, password }))} />
       )}

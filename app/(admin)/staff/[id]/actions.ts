@@ -1,6 +1,7 @@
 'use server';
 
 import { defineAction } from '@/lib/action/define-action';
+import { unlinkIdentityOf } from '@/lib/auth/link-identity';
 import { nameClinicalLead } from '@/lib/auth/name-clinical-lead';
 import { endAllSessionsOf, endSessionOf } from '@/lib/auth/manage-sessions';
 import { resetSecondFactor } from '@/lib/auth/manage-second-factor';
@@ -66,5 +67,12 @@ export const endAllSessions = defineAction({
   input: staffIdSchema,
   actor: requireAdmin,
   run: ({ staffId }, actor) => endAllSessionsOf(staffId, actor),
+  then: ({ staffId }) => routes.staffMember(staffId),
+});
+
+export const unlinkIdentity = defineAction({
+  input: staffIdSchema,
+  actor: requireAdmin,
+  run: ({ staffId }, actor) => unlinkIdentityOf(staffId, actor),
   then: ({ staffId }) => routes.staffMember(staffId),
 });

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChangeStaffForm } from '@/components/staff/change-staff-form';
 import { ClinicalLeadForm } from '@/components/staff/clinical-lead-form';
+import { ColleagueIdentity } from '@/components/staff/colleague-identity';
 import { EmploymentForm } from '@/components/staff/employment-form';
 import { SessionList } from '@/components/staff/session-list';
 import { ResetSecondFactorForm } from '@/components/staff/reset-second-factor-form';
@@ -9,6 +10,7 @@ import { SetUpLinkCard } from '@/components/staff/set-up-link-card';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeading } from '@/components/ui/page-heading';
+import { identityOf } from '@/lib/auth/link-identity';
 import { passkeysOf } from '@/lib/auth/manage-passkeys';
 import { openSessionsOf } from '@/lib/auth/manage-sessions';
 import { secondFactorOf } from '@/lib/auth/manage-second-factor';
@@ -28,6 +30,7 @@ import {
   remove,
   takeBackLead,
   takeSecondFactor,
+  unlinkIdentity,
 } from './actions';
 
 export const metadata: Metadata = { title: 'Staff member' };
@@ -43,6 +46,7 @@ export default async function StaffMemberPage({ params }: { readonly params: Pro
   const hasSecondFactor =
     person.id !== staff.staffId &&
     ((await secondFactorOf(staff, person.id)) !== null || (await passkeysOf(staff, person.id)).length > 0);
+  const identity = await identityOf(staff, person.id);
   return (
     <>
       <div>
@@ -78,6 +82,15 @@ export default async function StaffMemberPage({ params }: { readonly params: Pro
             endOne={endOneSession}
             endAll={endAllSessions}
           />
+          {identity && (
+            <ColleagueIdentity
+              identity={identity}
+              // One's own is unlinked under "Your account", by whoever has the password.
+              action={person.id === staff.staffId ? null : unlinkIdentity}
+              staffId={person.id}
+              timeZone={timeZone}
+            />
+          )}
           {hasSecondFactor && (
             <ResetSecondFactorForm
               action={takeSecondFactor}

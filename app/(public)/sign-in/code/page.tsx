@@ -30,7 +30,7 @@ export default async function CodePage({
         <>
           <PageHeading
             title="Enter your code"
-            lead="Your password is right. Now open the app on your phone that shows codes, and type the six figures it shows for Beforehand."
+            lead="Now open the app on your phone that shows codes, and type the six figures it shows for Beforehand."
           />
           <CodeForm target={target} />
           <Disclosure summary="No phone at hand?">
@@ -43,7 +43,7 @@ export default async function CodePage({
       ) : (
         <PageHeading
           title="Use your passkey"
-          lead="Your password is right. Now show who you are to your device, or to the phone that has your passkey. If you have lost it, an admin of the clinic can take it away."
+          lead="Now show who you are to your device, or to the phone that has your passkey. If you have lost it, an admin of the clinic can take it away."
         />
       )}
       {signIn.ways.passkey && (

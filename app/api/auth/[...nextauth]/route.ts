@@ -1,9 +1,10 @@
 import NextAuth from 'next-auth';
-import { authOptions } from '@/lib/auth/auth-options';
+import { signInOptions } from '@/lib/auth/sign-in-options';
+import { providerId, providerOptions } from '@/lib/auth/provider-options';
 
 type Handler = (request: Request, context: { params: Promise<{ nextauth: string[] }> }) => Promise<Response>;
 
-const handler: Handler = (request, context) => (NextAuth(authOptions()) as Handler)(request, context);
+const handler: Handler = (request, context) => (NextAuth(signInOptions()) as Handler)(request, context);
 
 /** What the library answers to; anything else it takes for a defect of its own, as it does a body that is no JSON. */
 const answered = {
@@ -15,8 +16,11 @@ const refusal = async (
   method: keyof typeof answered,
   { params }: { params: Promise<{ nextauth: string[] }> },
 ): Promise<Response | undefined> => {
-  const asked = (await params).nextauth[0];
+  const [asked, of] = (await params).nextauth;
   if (answered[method].some((one) => one === asked)) return undefined;
+  // Back from an identity provider, where there is one.
+  if (method === 'GET' && asked === 'callback' && of === providerId && providerOptions().length > 0)
+    return undefined;
   const other = method === 'GET' ? 'POST' : 'GET';
   return answered[other].some((one) => one === asked)
     ? new Response(null, { status: 405, headers: { Allow: other } })
