@@ -3,47 +3,41 @@
 import { useEffect, useRef } from 'react';
 import { FormCard } from '@/components/form/form-card';
 import { useActionForm } from '@/components/form/use-action-form';
-import { Notice } from '@/components/ui/notice';
 import { PasswordField } from '@/components/ui/password-field';
 import type { LinkedIdentity } from '@/lib/auth/link-identity';
 import { ownIdentitySchema } from '@/lib/auth/staff.schema';
 import { routes } from '@/lib/routes';
 import { goToProvider } from './go-to-provider';
 import { IdentityState } from './identity-state';
-import { ProviderProblem } from './provider-problem';
 import type { StaffAction } from './staff-action';
 
 interface OwnIdentityProps {
   readonly identity: LinkedIdentity | null;
   /** What it is called; null where there is none any more. */
   readonly provider: string | null;
-  /** What came of linking just now, as it stands in the address. */
-  readonly cameOf: unknown;
   readonly link: StaffAction;
   readonly unlink: StaffAction;
   readonly timeZone: string;
 }
 
 /** Signing in by an account of the organisation: linked, or to be linked. */
-export function OwnIdentity({ identity, provider, cameOf, link, unlink, timeZone }: OwnIdentityProps) {
+export function OwnIdentity({ identity, provider, link, unlink, timeZone }: OwnIdentityProps) {
   if (identity)
     return (
-      <Unlink name={provider} action={unlink} isNew={cameOf === 'linked'}>
+      <Unlink name={provider} action={unlink}>
         <IdentityState identity={identity} timeZone={timeZone} />
       </Unlink>
     );
-  return provider === null ? null : <Link name={provider} action={link} cameOf={cameOf} />;
+  return provider === null ? null : <Link name={provider} action={link} />;
 }
 
 function Unlink({
   name,
   action,
-  isNew,
   children,
 }: {
   readonly name: string | null;
   readonly action: StaffAction;
-  readonly isNew: boolean;
   readonly children: React.ReactNode;
 }) {
   const form = useActionForm(action, ownIdentitySchema);
@@ -61,22 +55,13 @@ function Unlink({
       submit="Unlink it"
       look="danger"
     >
-      {isNew && <Notice tone="success" title="Your account is linked" headingLevel={3} />}
       {children}
       <PasswordField name="current" label="Your password, to unlink it" error={form.errorOf('current')} />
     </FormCard>
   );
 }
 
-function Link({
-  name,
-  action,
-  cameOf,
-}: {
-  readonly name: string;
-  readonly action: StaffAction;
-  readonly cameOf: unknown;
-}) {
+function Link({ name, action }: { readonly name: string; readonly action: StaffAction }) {
   const form = useActionForm(action, ownIdentitySchema);
   const handled = useRef<unknown>(null);
   const { state } = form;
@@ -95,15 +80,6 @@ function Link({
       submit="Link it"
       look="secondary"
     >
-      {cameOf === 'second-step-first' ? (
-        <Notice tone="attention" title="Set up the second step first" headingLevel={3}>
-          <p>
-            {`What came from ${name} does not say that you signed in just now. So that nobody else gets in by it on a shared tablet, a code is asked for as well.`}
-          </p>
-        </Notice>
-      ) : (
-        typeof cameOf === 'string' && <ProviderProblem name={name} trouble={cameOf} doing="link" />
-      )}
       <PasswordField name="current" label="Your password, to link it" error={form.errorOf('current')} />
     </FormCard>
   );

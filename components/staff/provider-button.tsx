@@ -29,7 +29,7 @@ export function ProviderButton({ ask, target, children }: ProviderButtonProps) {
   };
   return (
     <Stack gap="tight">
-      <Button look="secondary" wide pending={pending} onClick={() => void press()}>
+      <Button look="secondary" icon="person" wide pending={pending} onClick={() => void press()}>
         {children}
       </Button>
       {failed && (

@@ -37,7 +37,7 @@ export function SetUpLinkCard({ staffId, hasPassword, link, makeLink, timeZone }
         about={{ name: 'staffId', value: staffId }}
         lead={
           hasPassword
-            ? 'Making a link ends their present password at once and signs them out everywhere.'
+            ? 'Making a link ends their present password at once, with a linked account, and signs them out everywhere.'
             : 'Let them scan it, or send it to them alone: whoever opens it first chooses the password.'
         }
         label="Link for this person"

@@ -48,7 +48,7 @@ export const aRow = async (
   const valueOf = ({ name, type, label }: Column): unknown => {
     if (type === 'uuid') return crypto.randomUUID();
     if (type === 'bpchar') return crypto.randomUUID().replaceAll('-', '').repeat(2);
-    if (name === 'credential_id') return crypto.randomUUID();
+    if (name === 'credential_id' || name === 'subject') return crypto.randomUUID();
     if (name === 'email') return `${crypto.randomUUID()}@example.com`;
     if (label !== null) return label;
     if (!(type in values)) throw new Error(`Say what a column of type ${type} may hold (${table}.${name}).`);

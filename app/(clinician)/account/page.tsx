@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AddPasskeyForm } from '@/components/staff/add-passkey-form';
 import { ChangePasswordForm } from '@/components/staff/change-password-form';
+import { LinkingOutcome } from '@/components/staff/linking-outcome';
 import { OwnIdentity } from '@/components/staff/own-identity';
 import { PasskeyList } from '@/components/staff/passkey-list';
 import { PinCard } from '@/components/staff/pin-card';
@@ -41,10 +42,14 @@ export default async function AccountPage({
   const pin = await hasPin(staff);
   const identity = await identityOf(staff);
   const provider = identityProvider();
+  const cameOf = (await searchParams)['account'];
   const { timeZone } = await clinicForPage(staff.clinicId);
   return (
     <>
       <PageHeading title="Your account" lead={<bdi>{staff.fullName}</bdi>} />
+      {provider && typeof cameOf === 'string' && (
+        <LinkingOutcome name={provider.name} cameOf={cameOf} isLinked={identity !== null} />
+      )}
       <SecondStepCard isOn={(await secondFactorOf(staff)) !== null} />
       {passkeys.length > 0 && (
         <PasskeyList passkeys={passkeys} remove={removeMyPasskey} timeZone={timeZone} />
@@ -54,7 +59,6 @@ export default async function AccountPage({
         <OwnIdentity
           identity={identity}
           provider={provider?.name ?? null}
-          cameOf={(await searchParams)['account']}
           link={startLinking}
           unlink={unlinkMine}
           timeZone={timeZone}

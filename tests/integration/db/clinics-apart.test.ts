@@ -201,6 +201,7 @@ describe('the role of the app', () => {
       `clinic_of_copy_link uuid${own}`,
       `clinic_of_device uuid${own}`,
       `clinic_of_email uuid${own}`,
+      `clinic_of_identity uuid${own}`,
       `clinic_of_link uuid${own}`,
       `clinic_of_passkey uuid${own}`,
       `clinic_of_receipt uuid${own}`,
