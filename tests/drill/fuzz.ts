@@ -42,7 +42,8 @@ const addresses = [
   ...new Set([...Object.keys(pages), ...Object.keys(routeHandlers).map((name) => name.split(' ')[1] ?? '')]),
 ];
 /** One takes any text for a password and counts it as a guess, the other asks for nothing: they rightly do what they are for. */
-const takesAll = /(second-step start|endOtherSessions|removeMyPin|setMyPin|startMyPasskey|startLinking|unlinkMine|\/ unlock)$/;
+const takesAll =
+  /(second-step start|endOtherSessions|removeMyPin|setMyPin|startMyPasskey|startLinking|unlinkMine|\/ unlock)$/;
 const actionNames = Object.keys(actions).filter((name) => !takesAll.test(name));
 /** These take anything at all, and rightly do what they are for. They are only called for a screening that is not there. */
 const takesAnything = /(askStaff|aboutIsRead|refuse|takeBack|understanding answer)$/;
