@@ -72,6 +72,12 @@ export const routes = {
   /** Takes a search by name, so that no address shows the name. */
   search: '/search',
 
+  /** Everything about one person, for admins: a copy of it all, and its end. */
+  patients: '/patients',
+  patientData: (id: string) => `/patients/${id}`,
+  /** What is left of somebody who was erased. */
+  erasure: (id: string) => `/erasures/${id}`,
+
   records: '/records',
   record: (consentId: string) => `/records/${consentId}`,
   recordPdf: (consentId: string) => `/records/${consentId}/pdf`,

@@ -18,15 +18,29 @@ interface PatientSearchProps {
   }[];
   /** The search answers at most this many. */
   readonly longestList: number;
+  readonly title?: string;
+  /** Where the search leads to: lib/routes and app/(clinician)/search. */
+  readonly within?: 'patients' | 'everybody';
+  readonly hrefOf?: (id: string) => string;
+  /** What to do when there is nobody of this name. */
+  readonly instead?: string;
 }
 
 /** Finds somebody who has been here before. A plain form, so that it works without scripts. */
-export function PatientSearch({ query, found, longestList }: PatientSearchProps) {
+export function PatientSearch({
+  query,
+  found,
+  longestList,
+  title = 'Been here before?',
+  within = 'patients',
+  hrefOf = (id) => `${routes.intake}?patient=${id}`,
+  instead = 'Add them as a new patient below.',
+}: PatientSearchProps) {
   return (
     <Card as="section" labelledBy="known">
-      <SectionHeading id="known">Been here before?</SectionHeading>
+      <SectionHeading id="known">{title}</SectionHeading>
       <form method="post" action={routes.search} role="search" className={styles.search}>
-        <input type="hidden" name="within" value="patients" />
+        <input type="hidden" name="within" value={within} />
         <TextField
           name="name"
           label="Name"
@@ -44,15 +58,15 @@ export function PatientSearch({ query, found, longestList }: PatientSearchProps)
       {query && found.length === 0 && (
         <p role="status">
           Nobody found for “<bdi>{query}</bdi>”.{' '}
-          {query.trim().length < 3 && 'Type at least three letters, or all of a shorter name. '}Add them as a
-          new patient below.
+          {query.trim().length < 3 && 'Type at least three letters, or all of a shorter name. '}
+          {instead}
         </p>
       )}
       {found.length > 0 && (
         <ul role="list" className={styles.found}>
           {found.map((patient) => (
             <li key={patient.id}>
-              <Link className={styles.patient} href={`${routes.intake}?patient=${patient.id}`}>
+              <Link className={styles.patient} href={hrefOf(patient.id)}>
                 <strong>
                   <PersonName person={patient} />
                 </strong>

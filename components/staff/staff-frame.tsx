@@ -49,6 +49,7 @@ const navFor = (roles: readonly StaffRole[]): readonly NavItem[] => [
   ...(roles.includes('admin')
     ? ([
         { href: routes.records, label: 'Records', icon: 'list' },
+        { href: routes.patients, label: 'Patients', icon: 'person' },
         { href: routes.exports, label: 'Exports', icon: 'download' },
         { href: routes.staff, label: 'Staff', icon: 'people' },
         { href: routes.policy, label: 'Policy', icon: 'hand' },

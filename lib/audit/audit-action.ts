@@ -12,6 +12,8 @@ export type AuditAction =
   | 'signed-out'
   | 'patient-created'
   | 'patient-corrected'
+  | 'patient-erased'
+  | 'patient-read'
   | 'screening-opened'
   | 'tablet-handed-over'
   | 'link-made'
@@ -104,6 +106,8 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'signed-out': 'Signed out',
   'patient-created': 'Patient added',
   'patient-corrected': 'Patient details corrected',
+  'patient-erased': 'Patient’s data erased',
+  'patient-read': 'Patient’s data looked at',
   'screening-opened': 'Intake opened',
   'tablet-handed-over': 'Tablet handed over',
   'link-made': 'Link made',

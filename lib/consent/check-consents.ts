@@ -2,6 +2,7 @@ import 'server-only';
 import { hashOf } from '@/lib/crypto/digest';
 import { transaction } from '@/lib/db/transaction';
 import { checkHashChain, type HashedRow } from '@/lib/verify/check-hash-chain';
+import type { Erased } from '@/lib/verify/erasure-line';
 import type { Findings } from '@/lib/verify/finding';
 import { consentHash, type ConsentSealed } from './consent-content';
 import { findConsentsToCheck, type ConsentWithSignatures } from './consent.repository';
@@ -44,11 +45,27 @@ const checkParts = (row: ConsentWithSignatures, findings: Findings): void => {
     findings.add('deleted', { what: 'signature', ...about }, 'The signature on this consent is missing.');
 };
 
-async function* rowsOf(clinicId: string, findings: Findings): AsyncGenerator<HashedRow, void, undefined> {
+async function* rowsOf(
+  clinicId: string,
+  erased: Erased['consents'],
+  findings: Findings,
+): AsyncGenerator<HashedRow, void, undefined> {
   for (let after = 0; ;) {
     const rows = await transaction(clinicId, (tx) => findConsentsToCheck(tx, clinicId, after, atOnce));
     for (const row of rows) {
       const { chainSequence: sequence, id, hash, previousHash } = row;
+      const stated = erased.get(id);
+      if (stated) {
+        // What it said is gone. That this was its hash, at this place, is signed.
+        yield {
+          sequence,
+          id,
+          hash,
+          previousHash,
+          hashAt: (place) => (place === stated.sequence ? stated.hash : ''),
+        };
+        continue;
+      }
       try {
         checkParts(row, findings);
       } catch {
@@ -65,5 +82,5 @@ async function* rowsOf(clinicId: string, findings: Findings): AsyncGenerator<Has
 }
 
 /** Recomputes the clinic's chain of consents, what was shown in each, and every signature. */
-export const checkConsents = (clinicId: string, findings: Findings): Promise<void> =>
-  checkHashChain(rowsOf(clinicId, findings), 'consent', clinicId, [], findings);
+export const checkConsents = (clinicId: string, { consents }: Erased, findings: Findings): Promise<void> =>
+  checkHashChain(rowsOf(clinicId, consents, findings), 'consent', clinicId, [], findings);

@@ -69,7 +69,14 @@ export type ConsentWithSignatures = ConsentSealed & {
 
 const include = {
   signatures: true,
-  screening: { select: { patientId: true, patient: { select: { key: { select: { wrapped: true } } } } } },
+  screening: {
+    select: {
+      patientId: true,
+      patient: {
+        select: { key: { select: { wrapped: true } }, erasures: { select: { id: true }, take: 1 } },
+      },
+    },
+  },
 } as const satisfies Prisma.ConsentInclude;
 type StoredConsentRow = Prisma.ConsentGetPayload<{ include: typeof include }>;
 
@@ -99,14 +106,14 @@ const opened = (
   };
 };
 
-/** One consent with everything in it, or null. */
+/** One consent with everything in it; null where there is none, or its patient was erased. */
 export const findConsent = async (
   tx: Tx,
   clinicId: string,
   id: string,
 ): Promise<ConsentWithSignatures | null> => {
   const row = await tx.consent.findUnique({ where: { clinicId_id: { clinicId, id } }, include });
-  return row && opened(row, (_, open) => open());
+  return row && row.screening.patient.erasures.length === 0 ? opened(row, (_, open) => open()) : null;
 };
 
 /** The next consents of the chain after a place in it, oldest first, for a check: what does not open says nothing. */

@@ -1,12 +1,19 @@
 import 'server-only';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import type { StaffActor } from '@/lib/actors';
+import { erasureBehind } from '@/lib/erasure/read-erasures';
 import { idSchema } from '@/lib/ids';
+import { routes } from '@/lib/routes';
 import { readRecord, type ReadRecordByStaff } from './read-consent';
 
-/** The record an address names, for a page. A malformed id, another clinic's and a missing one are one answer. */
+/**
+ * The record an address names, for a page. Of somebody who was erased, the page says that. A malformed id, another
+ * clinic's and a missing one are one answer.
+ */
 export const requireRecord = async (actor: StaffActor, id: string): Promise<ReadRecordByStaff> => {
   const parsed = idSchema.safeParse(id);
   const found = parsed.success ? await readRecord(actor, parsed.data) : null;
-  return found?.ok ? found.value : notFound();
+  if (found?.ok) return found.value;
+  const erasureId = await erasureBehind(actor.clinicId, id);
+  return erasureId ? redirect(routes.erasure(erasureId)) : notFound();
 };

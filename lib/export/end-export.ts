@@ -2,12 +2,12 @@ import 'server-only';
 import type { StaffActor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { now } from '@/lib/clock';
-import { transaction } from '@/lib/db/transaction';
+import { transaction, type Tx } from '@/lib/db/transaction';
 import type { DomainError } from '@/lib/errors';
 import { queue } from '@/lib/queue/queue';
 import { fail, ok, type Result } from '@/lib/result';
 import { removeFiles } from './export-folder';
-import { endExport, findExport, type ExportJob } from './export-job.repository';
+import { endEveryExport, endExport, findExport, type ExportJob } from './export-job.repository';
 
 /** Ends an export that nobody wants any more. Whoever works at it notices with the next piece. */
 export const cancelExport = async (
@@ -27,6 +27,13 @@ export const cancelExport = async (
   await removeFiles(id);
   return ended;
 };
+
+/**
+ * Ends every export of a clinic, those under way and those whose file is still there, inside the caller's transaction. Answers
+ * how many. Their files go with the next sweep.
+ */
+export const endExportsOf = (tx: Tx, clinicId: string, at: Date): Promise<number> =>
+  endEveryExport(tx, clinicId, at);
 
 /** Gives up an export that broke off too often. */
 export const failExport = async ({ clinicId, id }: Pick<ExportJob, 'clinicId' | 'id'>): Promise<void> => {

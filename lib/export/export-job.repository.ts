@@ -200,6 +200,20 @@ export const endExport = async (
   return count === 1;
 };
 
+/** Ends whatever of a clinic is not over, and takes away what is finished and still kept. */
+export const endEveryExport = async (tx: Tx, clinicId: string, at: Date): Promise<number> => {
+  const { count } = await tx.exportJob.updateMany({
+    where: {
+      clinicId,
+      cancelledAt: null,
+      failedAt: null,
+      OR: [{ expiresAt: null }, { expiresAt: { gt: at } }],
+    },
+    data: { cancelledAt: at },
+  });
+  return count;
+};
+
 /** False when it was confirmed before. */
 export const confirmExport = async (tx: Tx, { clinicId, id }: Ids, at: Date): Promise<boolean> => {
   const { count } = await tx.exportJob.updateMany({

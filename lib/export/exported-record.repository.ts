@@ -1,6 +1,7 @@
 import 'server-only';
 import { addDays, startOfDay } from '@/lib/clock';
 import { Prisma } from '@/lib/db/generated/client';
+import { notErased } from '@/lib/db/not-erased';
 import { rowsIn } from '@/lib/db/rows-in';
 import { takenBackAtAnotherVisit } from '@/lib/db/taken-back';
 import { openRecordBytes, type StoredRecordText } from '@/lib/record/record-text';
@@ -46,8 +47,10 @@ const supersededIn = ({ consent }: Tables, head: ExportHead): Prisma.Sql => Pris
     AND later.chain_sequence <= ${head.consents}))`;
 
 const fits = (at: Tables, { clinicId, timeZone, filter, head }: Selection): Prisma.Sql => {
-  const { record, consent, assessment } = at;
+  const { record, consent, screening, assessment } = at;
   const all = [
+    // Their places in the chain are in the export by their headers, and beside them why nothing else is.
+    notErased(screening),
     Prisma.sql`${record}.clinic_id = ${clinicId}::uuid`,
     Prisma.sql`${record}.sequence <= ${head.sequence}`,
   ];

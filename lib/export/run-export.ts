@@ -4,7 +4,9 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { clinicOf } from '@/lib/clinics/clinic-of';
 import { now } from '@/lib/clock';
 import { transaction } from '@/lib/db/transaction';
+import { erasureLinesOf } from '@/lib/erasure/read-erasures';
 import { headerLine } from '@/lib/record/record-line';
+import { erasuresFile } from '@/lib/verify/erasure-line';
 import { addDocuments, blobFile, listFile } from './bundle/documents';
 import { openPart, PartBroken, type FinishedPart, type PartFile } from './bundle/part-file';
 import { writeBundle } from './bundle/write-bundle';
@@ -168,7 +170,12 @@ const writeChain = async (work: Work, begin: Checkpoint): Promise<Checkpoint> =>
 const finish = async (work: Work, clinicName: string, at: Checkpoint): Promise<void> => {
   const { job, selection } = work;
   const finished: FinishedPart[] = [];
-  for (const part of work.parts.values()) finished.push(await part.finish());
+  const erasures = await erasureLinesOf(selection.clinicId);
+  await addTo(work, { [erasuresFile]: erasures.map((line) => `${line}\n`).join('') });
+  for (const [name, part] of work.parts) {
+    const done = await part.finish();
+    if (name !== erasuresFile || erasures.length > 0) finished.push(done);
+  }
   const { head, timeZone, clinicId } = selection;
   const written = await writeBundle(
     {
@@ -221,7 +228,12 @@ const begin = async (job: ExportJob, signal: AbortSignal | undefined) => {
     await note(job, { head, total: await countExported(selection) });
 
   const format = formats[job.format];
-  const files = [...format.files, ...(format.makesDocuments ? [blobFile, listFile] : []), chainFile];
+  const files = [
+    ...format.files,
+    ...(format.makesDocuments ? [blobFile, listFile] : []),
+    chainFile,
+    erasuresFile,
+  ];
   // Of the workers before, the last that noted anything has the files.
   let checkpoint = job.checkpoint;
   const open = () => openParts(job, files, checkpoint, workFolder(job.id, checkpoint?.attempt ?? 0));

@@ -13,12 +13,18 @@ export interface PatientRow {
   readonly bornOn: Day;
 }
 
-const select = { id: true, identity: true, key: { select: { wrapped: true } } } as const;
+const select = {
+  id: true,
+  identity: true,
+  key: { select: { wrapped: true } },
+  erasures: { select: { id: true }, take: 1 },
+} as const;
 
 interface StoredRow {
   readonly id: string;
   readonly identity: Uint8Array | null;
   readonly key: { readonly wrapped: Uint8Array } | null;
+  readonly erasures: readonly { readonly id: string }[];
 }
 
 const toPatient = (clinicId: string, { id, identity, key }: StoredRow): PatientRow => ({
@@ -29,9 +35,10 @@ const toPatient = (clinicId: string, { id, identity, key }: StoredRow): PatientR
 const find = (tx: Tx, clinicId: string, id: string): Promise<StoredRow | null> =>
   tx.patient.findUnique({ where: { clinicId_id: { clinicId, id } }, select });
 
+/** Null also for somebody who was erased. */
 export const findPatient = async (tx: Tx, clinicId: string, id: string): Promise<PatientRow | null> => {
   const row = await find(tx, clinicId, id);
-  return row && toPatient(clinicId, row);
+  return row && row.erasures.length === 0 ? toPatient(clinicId, row) : null;
 };
 
 /** Same folded name, same birth date: very likely the same person. */

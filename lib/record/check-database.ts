@@ -1,5 +1,6 @@
 import 'server-only';
 import { checkAudit } from '@/lib/audit/check-audit';
+import { checkErasures, checkPatients } from '@/lib/erasure/check-erasures';
 import { checkConsents } from '@/lib/consent/check-consents';
 import { nodePrimitives } from '@/lib/crypto/node-primitives';
 import { transaction, withoutClinic } from '@/lib/db/transaction';
@@ -10,10 +11,11 @@ import { subjectOf, type Link } from '@/lib/verify/check-record';
 import { checkChain } from '@/lib/verify/check-chain';
 import { comparedWith, furthestMissing, headsOf } from '@/lib/verify/known-heads';
 import { newWalk, walkLine } from '@/lib/verify/check-records';
+import { countErased } from '@/lib/verify/erasure-line';
 import { Findings, type Verdict } from '@/lib/verify/finding';
 import { trustEndorsed, type TrustedKeys } from '@/lib/verify/trusted-keys';
 import { compareWithRows, notStoredOf } from './compare-with-rows';
-import { recordLine } from './record-line';
+import { headerLine, recordLine } from './record-line';
 import type { SealedContent } from './sealed-content';
 import { findSealedToCheck, findWithoutSeal, type SealedRecord } from './sealed-record.repository';
 import { findSealedSource } from './sealed-source.repository';
@@ -21,11 +23,11 @@ import { findSealedSource } from './sealed-source.repository';
 const atOnce = 100;
 
 /** The columns beside a header only repeat it; lists and filters go by them. */
-const checkColumns = (row: SealedRecord, content: SealedContent, link: Link, findings: Findings): void => {
+const checkColumns = (row: SealedRecord, screeningId: string, link: Link, findings: Findings): void => {
   const sealed: Readonly<Record<string, unknown>> = {
     ...link.header,
     hash: link.hash,
-    screeningId: content.screening.id,
+    screeningId,
   };
   const columns = {
     clinicId: row.clinicId,
@@ -62,20 +64,31 @@ const checkClinic = async (
   anchors: readonly Anchor[],
   findings: Findings,
 ): Promise<number> => {
+  const erased = await checkErasures(clinicId, keys, findings);
   const walk = newWalk();
   let withoutRows = 0;
   for (let after = 0; ;) {
     const rows = await transaction(clinicId, (tx) => findSealedToCheck(tx, clinicId, after, atOnce));
     for (const row of rows) {
       const where = { what: 'record', sequence: row.sequence, id: row.id, clinicId } as const;
-      const line = Buffer.from(recordLine(row), 'utf8');
+      const isErased = erased.records.has(row.id);
+      const line = Buffer.from(isErased ? headerLine(row) : recordLine(row), 'utf8');
       const reading = { line, where, brokenOff: false, file: clinicId, place: row.sequence };
       await walkLine(walk, reading, keys, nodePrimitives, findings);
       const link = walk.links.at(-1);
       // What nobody signed is told by the chain; there is nothing in it to compare with.
       if (link?.place !== row.sequence || !link.authentic || walk.said.has(link)) continue;
+      if (isErased) {
+        checkColumns(
+          row,
+          erased.screenings.has(row.screeningId) ? row.screeningId : 'another',
+          link,
+          findings,
+        );
+        continue;
+      }
       const content = JSON.parse(row.content) as SealedContent;
-      checkColumns(row, content, link, findings);
+      checkColumns(row, content.screening.id, link, findings);
       await checkRows(row, content, findings);
       if (notStoredOf(content).length > 0) withoutRows += 1;
     }
@@ -87,6 +100,8 @@ const checkClinic = async (
     findings.notes.push(
       `${withoutRows} made-up ${withoutRows === 1 ? 'record' : 'records'} of clinic ${clinicId} (seed:volume): sealed as records without rows of answers and events, so there was nothing to compare those with.`,
     );
+  findings.erased += countErased(walk.links, erased, findings);
+  await checkPatients(clinicId, erased, findings);
   const heads = headsOf(anchors, clinicId, 'truncated');
   const highest = walk.links.reduce((most, { header }) => Math.max(most, header.sequence), 0);
   const before = findings.count;
@@ -98,7 +113,7 @@ const checkClinic = async (
         findings.add('edited', subjectOf(header), 'Its column sequence is not what was sealed.');
   for (const id of await transaction(clinicId, (tx) => findWithoutSeal(tx, clinicId)))
     findings.add('deleted', { what: 'record', id, clinicId }, 'It is complete, and its seal is gone.');
-  await checkConsents(clinicId, findings);
+  await checkConsents(clinicId, erased, findings);
   const audit = anchors
     .filter((anchor) => anchor.clinicId === clinicId)
     .map((anchor) => ({ ...anchor.audit, by: `the anchor of ${anchor.day}` }));

@@ -2,6 +2,7 @@ import 'server-only';
 import { addDays, dayIn, now, startOfDay, type Day } from '@/lib/clock';
 import { changedWhereItWasSigned } from '@/lib/db/changed-since';
 import { Prisma } from '@/lib/db/generated/client';
+import { notErased } from '@/lib/db/not-erased';
 import { takenBackAtAnotherVisit } from '@/lib/db/taken-back';
 import type { Tx } from '@/lib/db/transaction';
 import type { Person, SealedPerson } from '@/lib/patients/sealed-person';
@@ -78,7 +79,7 @@ const wanted = async (tx: Tx, clinicId: string, filter: RecordFilter): Promise<W
 });
 
 const conditionsOf = (clinicId: string, timeZone: string, { filter, tokens }: Wanted): Prisma.Sql => {
-  const all = [Prisma.sql`c.clinic_id = ${clinicId}::uuid`];
+  const all = [Prisma.sql`c.clinic_id = ${clinicId}::uuid`, notErased(Prisma.sql`s`)];
   if (filter.name !== undefined && tokens.length === 0) all.push(Prisma.sql`false`);
   for (const token of tokens) all.push(named(clinicId, token));
   if (filter.from) all.push(Prisma.sql`c.signed_at >= ${startOfDay(timeZone, filter.from)}`);

@@ -3,6 +3,7 @@ import type { AuditRow } from '@/lib/audit/audit-row';
 import { SealedValueBroken } from '@/lib/data-key/key-problems';
 import { auditInsert } from '@/lib/db/audit-insert';
 import { Prisma } from '@/lib/db/generated/client';
+import { notErased } from '@/lib/db/not-erased';
 import type { Tx } from '@/lib/db/transaction';
 import { openRecordText, sealRecordText, type StoredRecordText } from './record-text';
 import type { RecordKind } from './sealed-content';
@@ -86,10 +87,10 @@ const opened = ({ sealedContent, wrappedKey, patientId, ...row }: StoredRow): Se
   return { ...row, content: openRecordText({ clinicId, id, patientId, sealedContent, wrappedKey }) };
 };
 
-/** The seal of one record, or null while it is not complete. */
+/** The seal of one record; null while it is not complete, and once its patient was erased. */
 export const findSealed = async (tx: Tx, clinicId: string, id: string): Promise<SealedRecord | null> => {
   const [row] = await tx.$queryRaw<StoredRow[]>`
-    ${stored} WHERE r.clinic_id = ${clinicId}::uuid AND r.id = ${id}::uuid`;
+    ${stored} WHERE r.clinic_id = ${clinicId}::uuid AND r.id = ${id}::uuid AND ${notErased(Prisma.sql`s`)}`;
   return row ? opened(row) : null;
 };
 
@@ -160,6 +161,7 @@ export const findUnsealedBacklog = async (
     LEFT JOIN signature p ON p.clinic_id = b.clinic_id AND p.consent_id = b.id AND p.role = 'physiotherapist'
     WHERE b.clinic_id = ${clinicId}::uuid
       AND NOT EXISTS (SELECT FROM sealed_record r WHERE r.clinic_id = b.clinic_id AND r.id = b.id)
+      AND EXISTS (SELECT FROM screening s WHERE s.clinic_id = c.clinic_id AND s.id = c.screening_id AND ${notErased(Prisma.sql`s`)})
     ORDER BY coalesce(p.at, c.signed_at), c.chain_sequence
     LIMIT ${limit}`;
 

@@ -3,6 +3,7 @@ import type { Evaluation, ScreeningInput } from '@/rules';
 import { dateToDay } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
 import { Prisma } from '@/lib/db/generated/client';
+import { notErased } from '@/lib/db/not-erased';
 import { openPerson, type SealedPerson } from '@/lib/patients/sealed-person';
 import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
 import type { ComparedScreening } from './compare-screening';
@@ -83,6 +84,7 @@ export const findComparedAfter = async (
   const rows = await tx.$queryRaw<ComparedRow[]>`
     ${comparedColumns}
     WHERE s.clinic_id = ${clinicId}::uuid AND s.id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
+      AND ${notErased(Prisma.sql`s`)}
     ORDER BY s.id LIMIT ${limit}`;
   return rows.map((row) => toCompared(clinicId, row));
 };
@@ -95,6 +97,7 @@ export const findCompared = async (
 ): Promise<ComparedScreening[]> => {
   const rows = await tx.$queryRaw<ComparedRow[]>`
     ${comparedColumns}
-    WHERE s.clinic_id = ${clinicId}::uuid AND s.id = ANY(${ids}::uuid[])`;
+    WHERE s.clinic_id = ${clinicId}::uuid AND s.id = ANY(${ids}::uuid[])
+      AND ${notErased(Prisma.sql`s`)}`;
   return rows.map((row) => toCompared(clinicId, row));
 };

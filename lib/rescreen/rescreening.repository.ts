@@ -211,7 +211,7 @@ export const findListedChanges = async (
   limit: number,
 ): Promise<ListedChange[]> => {
   const rows = await tx.rescreeningChange.findMany({
-    where: { clinicId, runId: id },
+    where: { clinicId, runId: id, screening: { patient: { erasures: { none: {} } } } },
     orderBy: [{ outcome: 'asc' }, { complete: 'asc' }, { screeningId: 'desc' }],
     take: limit,
     select: {

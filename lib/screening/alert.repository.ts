@@ -1,4 +1,6 @@
 import 'server-only';
+import { Prisma } from '@/lib/db/generated/client';
+import { notErased } from '@/lib/db/not-erased';
 import type { Tx } from '@/lib/db/transaction';
 import { openPerson, type Person, type SealedPerson } from '@/lib/patients/sealed-person';
 
@@ -25,7 +27,7 @@ export const findWaitingAlerts = async (
     JOIN screening_event e ON e.clinic_id = s.clinic_id AND e.screening_id = s.id AND e.kind = 'alert-raised'
     JOIN patient p ON p.clinic_id = s.clinic_id AND p.id = s.patient_id
     LEFT JOIN patient_key k ON k.clinic_id = p.clinic_id AND k.patient_id = p.id
-    WHERE s.clinic_id = ${clinicId}::uuid AND e.at > ${since}
+    WHERE s.clinic_id = ${clinicId}::uuid AND e.at > ${since} AND ${notErased(Prisma.sql`s`)}
       AND e.sequence > COALESCE((
         SELECT max((a.detail->>'through')::bigint) FROM screening_event a
         WHERE a.clinic_id = s.clinic_id AND a.screening_id = s.id AND a.kind = 'alert-acknowledged'), 0)

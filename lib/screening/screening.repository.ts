@@ -41,6 +41,7 @@ export const findSnapshotsOfDays = async (
   const rows = await tx.screening.findMany({
     where: {
       clinicId,
+      patient: { erasures: { none: {} } },
       OR: [
         { startedOn: { gte: dayToDate(from), lte: dayToDate(to) } },
         // Taken up again, or put off until one of these days.
@@ -69,7 +70,10 @@ export const findSnapshotsBy = async (
   const rows = await tx.screening.findMany({
     where: {
       clinicId,
-      patient: { AND: tokens.map((token) => ({ nameTokens: { some: { token } } })) },
+      patient: {
+        erasures: { none: {} },
+        AND: tokens.map((token) => ({ nameTokens: { some: { token } } })),
+      },
       startedOn: { ...(from && { gte: dayToDate(from) }), ...(to && { lte: dayToDate(to) }) },
     },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],

@@ -7,6 +7,7 @@ import { openPatientKey, type PatientKey } from '@/lib/data-key/patient-key';
 import type { Tx } from '@/lib/db/transaction';
 import { Prisma } from '@/lib/db/generated/client';
 import { columnsOf, jsonRow, jsonRows } from '@/lib/db/json-rows';
+import { notErased } from '@/lib/db/not-erased';
 import { openPerson, type SealedPerson } from '@/lib/patients/sealed-person';
 import { storedRuleSet } from '@/lib/rule-set/rule-set-by-fingerprint';
 import type { PatientText } from '@/lib/texts/patient-text';
@@ -150,7 +151,8 @@ const rows = Prisma.sql`
   LEFT JOIN patient_key pk ON pk.clinic_id = p.clinic_id AND pk.patient_id = p.id`;
 
 const findRows = (tx: Tx, clinicId: string, ids: readonly string[]): Promise<Row[]> =>
-  tx.$queryRaw<Row[]>`${rows} WHERE s.clinic_id = ${clinicId}::uuid AND s.id = ANY(${ids}::uuid[])`;
+  tx.$queryRaw<Row[]>`${rows} WHERE s.clinic_id = ${clinicId}::uuid AND s.id = ANY(${ids}::uuid[])
+    AND ${notErased(Prisma.sql`s`)}`;
 
 const toSnapshot = (
   row: Row,
@@ -201,7 +203,7 @@ const toSnapshot = (
   })),
 });
 
-/** The clinic's screenings with these ids, in this order. */
+/** The clinic's screenings with these ids, in this order, but for those of people who were erased. */
 export const snapshotsOf = async (
   tx: Tx,
   clinicId: string,

@@ -1,6 +1,7 @@
 import { BlobReader, ZipReader, configure, type FileEntry } from '@zip.js/zip.js';
 import { fromBase64, isHash, isObject, parseJson, textOf } from './bytes';
 import type { KnownHead } from './check-chain';
+import { checkErasure, erasedBy, erasuresFile, type Erased, type ErasureStatement } from './erasure-line';
 import { PlatformFailed, walkLines, type Walk } from './check-records';
 import type { Findings } from './finding';
 import type { Primitives } from './primitives';
@@ -201,6 +202,25 @@ const checkEntry = async (
   return 'read';
 };
 
+/** The statements about people whose records are in the chain by their headers alone. */
+const erasuresIn = async (
+  entry: FileEntry | undefined,
+  { clinic }: Manifest,
+  keys: TrustedKeys,
+  primitives: Primitives,
+  findings: Findings,
+): Promise<readonly ErasureStatement[]> => {
+  const statements: ErasureStatement[] = [];
+  const text = entry && textOf(await wholeOf(entry).catch(() => new Uint8Array()));
+  for (const [index, line] of (text ?? '').split('\n').entries()) {
+    if (line === '') continue;
+    const where = { what: 'line', sequence: index + 1, name: erasuresFile } as const;
+    const statement = await checkErasure(line, { clinicId: clinic.id, where }, keys, primitives, findings);
+    if (statement) statements.push(statement);
+  }
+  return statements;
+};
+
 /**
  * Checks a bundle: the manifest's signature, every file against it, and every record in it. Answers what the manifest says,
  * or null where nothing in the bundle can be relied on.
@@ -211,7 +231,11 @@ export const checkBundle = async (
   keys: TrustedKeys,
   primitives: Primitives,
   findings: Findings,
-): Promise<{ readonly manifest: Manifest; readonly heads: readonly KnownHead[] } | null> => {
+): Promise<{
+  readonly manifest: Manifest;
+  readonly heads: readonly KnownHead[];
+  readonly erased: Erased;
+} | null> => {
   const entries = await open(blob, primitives, findings);
   if (!entries) return null;
   const manifest = await manifestOf(entries, keys, primitives, findings).catch(() => {
@@ -237,5 +261,6 @@ export const checkBundle = async (
       whole &&= !lineFiles.includes(file.name);
   }
   const head = { ...manifest.chainHead, by: 'the manifest', kind: 'truncated' } as const;
-  return { manifest, heads: whole ? [head] : [] };
+  const statements = await erasuresIn(entries.get(erasuresFile), manifest, keys, primitives, findings);
+  return { manifest, heads: whole ? [head] : [], erased: erasedBy(statements) };
 };

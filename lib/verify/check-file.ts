@@ -3,6 +3,7 @@ import { checkBundle } from './check-bundle';
 import { checkChain, type KnownHead } from './check-chain';
 import { newWalk, PlatformFailed, walkLine, walkLines, type Walk } from './check-records';
 import { Findings, type Verdict } from './finding';
+import { countErased } from './erasure-line';
 import { comparedWith, furthestMissing, headsOf } from './known-heads';
 import { LineTooLong } from './lines';
 import type { Primitives } from './primitives';
@@ -115,6 +116,7 @@ export const checkFile = async (
         walk.said,
         findings,
       );
+      if (bundle) findings.erased = countErased(walk.links, bundle.erased, findings);
       if (!bundle && heads.length === 0)
         findings.notes.push(
           'Whether records followed the last one cannot be seen from this file alone; anchors tell.',

@@ -32,7 +32,9 @@ export interface Subject {
     | 'review'
     | 'event'
     | 'answer'
-    | 'audit-event';
+    | 'audit-event'
+    | 'patient'
+    | 'erasure';
   /** Place in its chain, or line of a file. */
   readonly sequence?: number | undefined;
   /** The last of several in a row. */
@@ -58,6 +60,8 @@ export interface Verdict {
   readonly records: number;
   /** How many more are known by their headers only. */
   readonly headers: number;
+  /** How many of these were erased with their patient, as is signed. */
+  readonly erased: number;
   /** What was found in order, and what could not be seen from here. */
   readonly notes: readonly string[];
 }
@@ -69,6 +73,7 @@ export class Findings {
   private readonly listed: Finding[] = [];
   count = 0;
   private tampered = false;
+  erased = 0;
   readonly notes: string[] = [];
 
   add(kind: FindingKind, subject: Subject, why: string): void {
@@ -92,6 +97,7 @@ export class Findings {
       more: this.count - this.listed.length,
       records,
       headers,
+      erased: this.erased,
       notes: this.notes,
     };
   }

@@ -27,6 +27,8 @@ export interface About {
   /** The assessment of `answered`. */
   readonly assessment: string;
   readonly export: string;
+  /** Of somebody who was here and was erased. */
+  readonly erasure: string;
   /** What is written on every patient of this clinic, and nowhere else. */
   readonly familyName: string;
 }
@@ -67,6 +69,7 @@ export const setTheStage = async (app: RunningApp): Promise<Stage> => {
   const { addStaff, deactivateStaff } = await import('@/lib/auth/manage-staff');
   const { hasChosen } = await import('../support/has-chosen');
   const { beginDraft } = await import('@/lib/texts/write-draft');
+  const { erasePatient } = await import('@/lib/erasure/erase-patient');
   const { askForExport } = await import('@/lib/export/ask-for-export');
 
   const lead = await aClinic();
@@ -97,6 +100,16 @@ export const setTheStage = async (app: RunningApp): Promise<Stage> => {
   const another = await anIntake(lead, { familyName });
   const draft = await beginDraft({ language: 'en' }, lead);
   if (!draft.ok) throw new Error(draft.error.code);
+  const gone = await anIntake(lead, { familyName });
+  const erased = await erasePatient(
+    {
+      patientId: (await snapshotOf(lead, gone.screeningId)).patient.id,
+      reason: 'patient-asked',
+      familyName: null,
+    },
+    lead,
+  );
+  if (!erased.ok) throw new Error(erased.error.code);
   const asked = await askForExport({ format: 'csv' }, lead);
   if (!asked.ok) throw new Error(asked.error.code);
 
@@ -136,6 +149,7 @@ export const setTheStage = async (app: RunningApp): Promise<Stage> => {
       consent: await consentOf(signed.screeningId),
       assessment: assessment?.id ?? '',
       export: asked.value.exportId,
+      erasure: erased.value.erasureId,
       familyName,
     },
     cookies,

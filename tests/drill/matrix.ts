@@ -66,6 +66,9 @@ export const pages: Readonly<
   '/exports/new': [admins],
   '/exports/[id]': [adminsHere, ({ export: id }) => ({ id })],
   '/records': [admins],
+  '/patients': [admins],
+  '/patients/[id]': [adminsHere, ({ patient: id }) => ({ id })],
+  '/erasures/[id]': [staffHere, ({ erasure: id }) => ({ id })],
   '/staff': [admins],
   '/staff/new': [admins],
   '/staff/[id]': [adminsHere, ({ colleague: id }) => ({ id })],
@@ -174,6 +177,16 @@ export const actions: Readonly<Record<string, readonly [row: Row, input: (about:
   // Of this export nothing is missing.
   '/exports/[id] makeMissing': [{ ...adminsHere, admin: 'not-found' }, ({ export: id }) => ({ id })],
   '/exports/new ask': [admins, () => ({ format: 'csv' })],
+  // Another name than theirs: nobody is erased for it.
+  '/patients/[id] erase': [
+    adminsHere,
+    ({ patient: patientId }) => ({
+      patientId,
+      reason: 'patient-asked',
+      familyName: 'Nobody',
+      understood: 'on',
+    }),
+  ],
   '/staff/[id] change': [
     adminsHere,
     ({ colleague: staffId }) => ({ staffId, fullName: 'Alex Changed', physiotherapist: 'on' }),

@@ -9,6 +9,7 @@ import { seeOther } from '@/lib/see-other';
 const places: Readonly<Record<string, string>> = {
   records: routes.records,
   patients: routes.intake,
+  everybody: routes.patients,
   screenings: routes.screenings,
 };
 

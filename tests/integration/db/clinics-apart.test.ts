@@ -210,6 +210,8 @@ describe('the role of the app', () => {
       `clinics_with_exports uuid${own}`,
       `clinics_with_idle_rescreening uuid${own}`,
       `clinics_with_open_exports uuid${own}`,
+      // Destroys a key of the clinic that the transaction has named, and tells nothing.
+      `destroy_patient_key void${own}`,
       `every_clinic uuid${own}`,
       `has_demo_clinic boolean${own}`,
       `has_real_clinic boolean${own}`,

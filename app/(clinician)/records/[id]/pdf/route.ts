@@ -3,6 +3,7 @@ import { fileAnswer } from '@/lib/file-answer';
 import { requestOrigin } from '@/lib/auth/request-origin';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { isAskedFromHere } from '@/lib/auth/same-origin';
+import { erasureBehind } from '@/lib/erasure/read-erasures';
 import { takeRecordPdf } from '@/lib/pdf/take-pdf';
 import { routes } from '@/lib/routes';
 import { seeOther } from '@/lib/see-other';
@@ -18,5 +19,6 @@ export const GET = async (
   const taken = await takeRecordPdf(staff, id, await requestOrigin());
   if (taken.ok) return fileAnswer(taken.value, 'application/pdf');
   if (taken.error.code === 'record/pdf-failed') return seeOther(routes.record(id));
-  return notFound();
+  const erasureId = await erasureBehind(staff.clinicId, id);
+  return erasureId ? seeOther(routes.erasure(erasureId)) : notFound();
 };
