@@ -5,9 +5,16 @@ import { changePassword } from '@/lib/auth/manage-staff';
 import { startSetUp } from '@/lib/auth/manage-second-factor';
 import { accountHash, nowhere, type Place } from '@/lib/auth/place';
 import { signIn } from '@/lib/auth/sign-in';
+import { countersign } from '@/lib/consent/countersign';
+import { makeCopyLink } from '@/lib/copy-link/make-copy-link';
+import { openCopyLink } from '@/lib/copy-link/open-copy-link';
 import { newId } from '@/lib/ids';
+import { makeLink } from '@/lib/screening/give-access';
+import { moveLink } from '@/lib/screening/open-link';
+import { limitedFrom } from '@/lib/tries/limited-from';
 import { spendTries } from '@/lib/tries/spend-try';
-import { aClinic } from '../../support/a-clinic';
+import { aClinic, anIntake } from '../../support/a-clinic';
+import { signedIntake } from '../../support/a-signature';
 import { owner } from '../../support/owner';
 import { hasPhone, shownCode } from '../../support/second-step';
 
@@ -185,5 +192,63 @@ describe('what is kept of tries', () => {
     for (const _time of Array.from({ length: 10 })) await wrongly(stranger(), 1);
     const old = { where: { spentUntil: { lt: new Date() } } };
     expect(await owner().spentTries.count(old)).toBe(0);
+  });
+});
+
+describe('birth dates and names, at links and copies', () => {
+  const bornOn = '1980-02-29';
+  const link = async (): Promise<string> => {
+    const { screeningId } = await anIntake(staff, { bornOn });
+    const made = await makeLink(staff, screeningId);
+    if (!made.ok) throw new Error(made.error.code);
+    return made.value.token;
+  };
+  const copy = async (): Promise<string> => {
+    const { screeningId, consentId } = await signedIntake(staff, {
+      givenName: 'Ada',
+      familyName: 'Lovelace',
+    });
+    await countersign({ screeningId, consentId, changedToday: 'no' }, staff);
+    const made = await makeCopyLink(staff, consentId, 'http://localhost:3000');
+    if (!made.ok) throw new Error(made.error.code);
+    return new URL(made.value.address).pathname.replace('/c/', '');
+  };
+  const from = (network: string) => ({
+    date: (token: string, said: string) =>
+      limitedFrom(network, 'link, from one address', 'screening/wrong-birth-date', () =>
+        moveLink(token, said),
+      ),
+    name: (token: string, fullName: string, said = '1990-05-05') =>
+      limitedFrom(network, 'link, from one address', 'record/not-them', () =>
+        openCopyLink(token, { fullName, bornOn: said }),
+      ),
+  });
+  const codeOf = (result: { readonly ok: boolean; readonly error?: { readonly code: string } }) =>
+    result.ok ? 'in' : result.error?.code;
+  const tooMany = 'input/too-many-tries';
+
+  test('twenty wrong ones are looked at from one address, over all of them; others, and right ones, go on', async () => {
+    const tokens = await Promise.all(Array.from({ length: 6 }, link));
+    const copyToken = await copy();
+    const [one, other] = [from(stranger().network), from(stranger().network)];
+    // Those that are right cost nothing, however many they are.
+    for (const token of tokens) expect(codeOf(await one.date(token, bornOn))).toBe('in');
+    const said = await Promise.all([
+      ...tokens.flatMap((token) => [1, 2, 3].map((day) => one.date(token, `1980-01-0${day}`))),
+      ...[1, 2, 3].map((time) => one.name(copyToken, `Somebody Else ${time}`)),
+    ]);
+    const codes = said.map(codeOf);
+    expect(codes.filter((code) => code === tooMany)).toHaveLength(1);
+    expect(codes.filter((code) => code === 'in')).toEqual([]);
+
+    // Nothing is looked at any more, so that the right ones do not open either, and no link is used up.
+    expect(codeOf(await one.date(tokens[0] ?? '', bornOn))).toBe(tooMany);
+    expect(codeOf(await one.name(copyToken, 'Ada Lovelace'))).toBe(tooMany);
+    expect(codeOf(await other.date(tokens[0] ?? '', bornOn))).toBe('in');
+    expect(codeOf(await other.name(copyToken, 'Ada Lovelace'))).toBe('in');
+
+    minutesLater(0.51);
+    expect(codeOf(await one.date(tokens[1] ?? '', '1980-01-09'))).toBe('screening/wrong-birth-date');
+    expect(codeOf(await one.date(tokens[1] ?? '', '1980-01-09'))).toBe(tooMany);
   });
 });
