@@ -1,5 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { MasterKeyProblem } from './key-problems';
+import { MasterKeyProblem } from './key-problems.ts';
 
 /** Wraps the keys that data is encrypted with, and encrypts nothing else. It is never in the database. */
 export interface MasterKey {

@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { appRole, asAppRole, checkAppRole, ensureAppRole } from '../../scripts/setup/app-role.ts';
+import { checkMasterKey } from '../../scripts/setup/check-master-key.ts';
 import { queryOnce } from '../../scripts/setup/database.ts';
 import { inRoot } from '../../scripts/setup/paths.ts';
 import type { Postgres } from '../../scripts/setup/postgres.ts';
+import { SetUpProblem } from '../../scripts/setup/set-up-problem.ts';
 import { startTemporaryPostgres } from '../../scripts/setup/temporary-postgres.ts';
 import { bringUpToDate } from '../../scripts/setup/up-to-date.ts';
 import { freePort, newDataFolder, removeDataFolder, start } from '../support/installation.ts';
@@ -76,6 +81,44 @@ test('a database of the clinic’s own is migrated, and seeded only when that is
     await startOn({ DATABASE_URL: app, DATABASE_OWNER_URL: DATABASE_URL, BEFOREHAND_SEED_DEMO: 'yes' }),
   ).toContain('sign in as');
   expect(await clinics(DATABASE_URL)).toHaveLength(1);
+});
+
+test('without its master key, or with another, nothing is served, and it is said which is missing', async () => {
+  const DATABASE_URL = server.adminUrl();
+  const keys = join(dataFolder, 'keys');
+  const [name = ''] = readdirSync(keys).filter((one) => one.startsWith('master-'));
+  const file = join(keys, name);
+  const text = readFileSync(file, 'utf8');
+  const begin = name.slice(-'0123456789abcdef.key'.length, -'.key'.length);
+  const another = randomBytes(32).toString('base64');
+  const check = (inEnvironment?: string) => checkMasterKey(DATABASE_URL, dataFolder, inEnvironment);
+  const said = async (inEnvironment?: string): Promise<string> => {
+    const message = await check(inEnvironment).then(
+      () => 'nothing is wrong',
+      (error: unknown) => (error instanceof SetUpProblem ? error.message : String(error)),
+    );
+    for (const secret of [text.trim(), another, 'too short']) expect(message).not.toContain(secret);
+    return message;
+  };
+
+  await check();
+  await check(`${another},${text}`);
+  expect(await said(another)).toMatch(new RegExp(`^MASTER_KEY does not hold .*${begin}`));
+  expect(await said('too short')).toMatch(/^MASTER_KEY cannot be read/);
+
+  rmSync(file);
+  const app = start({ dataFolder, port: await freePort(), environment: { DATABASE_URL } });
+  expect(await app.exit).toBe(1);
+  expect(app.output()).toContain(`master-<when>-${begin}.key back into ${keys}`);
+  expect(app.output()).not.toMatch(/^\s+at /m);
+  expect(readdirSync(keys).filter((one) => one.startsWith('master-'))).toEqual([]);
+
+  writeFileSync(file, 'not a key');
+  expect(await said()).toContain(`${file} cannot be read`);
+  writeFileSync(file, `${another}\n`);
+  expect(await said()).toContain(`master-<when>-${begin}.key`);
+  writeFileSync(file, text);
+  await check();
 });
 
 /** The command, on a data folder that holds the secrets of this database. */
