@@ -4,6 +4,10 @@ import type { Instrumentation } from 'next';
 export const register = async (): Promise<void> => {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs' || process.env['NEXT_PHASE'] === 'phase-production-build')
     return;
+  // Before the first request: nobody who was erased is shown again after the database was put back.
+  const { applyLedger } = await import('./lib/erasure/apply-ledger');
+  const { tellOperator } = await import('./lib/tell');
+  await applyLedger(tellOperator);
   const { runRescreening } = await import('./lib/rescreen/rescreening-runner');
   runRescreening();
   const { runSealing } = await import('./lib/record/sealing-runner');

@@ -34,6 +34,8 @@ const schema = z
     ANCHOR_WEBHOOK: z.url({ protocol: /^https?$/ }).optional(),
     /** A time-stamping authority (RFC 3161) for each day's anchors. */
     TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** A second place for the ledger of erasures: a file where a restore of database and data folder does not reach. */
+    ERASURE_LEDGER: z.string().optional(),
     /** Where records are sealed by a key that is kept elsewhere: lib/record-key/remote-signer.ts. Before the two above. */
     RECORD_SIGNER_URL: z.url({ protocol: /^https?$/ }).optional(),
     /** A PKCS#12 file to seal PDFs with, in place of the clinic's own certificate in the data folder, and its password. */

@@ -2,16 +2,26 @@
  * Makes a data folder of a backup: checks it, unpacks it beside its place, starts its database, verifies what is in it, and
  * puts it there.
  *
- *   npm run -s restore -- --from <file> [--identity <file>] [--replace]
+ *   npm run -s restore -- --from <file> [--identity <file>] [--ledger <file>] [--replace]
  */
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, renameSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  renameSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Decrypter } from 'age-encryption';
 import type { AboutBackup } from './backup/about-backup.ts';
 import { askPassphrase } from './backup/ask-passphrase.ts';
 import { checkBackup } from './backup/check-backup.ts';
 import { unpackBackup } from './backup/unpack-backup.ts';
+import { queryOnce } from './setup/database.ts';
 import { runningFile } from './setup/installation.ts';
 import { lockHolder } from './setup/lock.ts';
 import { stopPostgresIn } from './setup/postgres-orphan.ts';
@@ -55,9 +65,23 @@ const checkPlace = ({ dataFolder, databaseUrl }: Settings, replace: boolean): vo
     );
 };
 
-/** Starts the database and runs the same check as `verify -- --database`; answers its exit code. */
+/** Among the anchors: lib/erasure/erasure-ledger.ts. */
+const ledgerIn = (folder: string): string => join(folder, 'anchors', 'erasures.ndjson');
+
+/** What was erased since the backup stands in ledgers that are newer than its own. A line twice does no harm. */
+const takeLedgers = (files: readonly string[], making: string): void => {
+  const lines = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  if (lines.length === 0) return;
+  mkdirSync(dirname(ledgerIn(making)), { recursive: true, mode: 0o700 });
+  for (const text of lines) appendFileSync(ledgerIn(making), `\n${text}\n`, { mode: 0o600 });
+};
+
+/** Starts the database, erases again whoever was erased since, and runs the same check as `verify -- --database`; answers its exit code. */
 const check = (settings: Settings): Promise<number> =>
-  withDatabase(settings, () => {
+  withDatabase(settings, async (ownerUrl) => {
+    if ((await runServerScript('run-apply-erasures.ts', [])) !== 0)
+      throw new SetUpProblem('Whoever was erased would be there again: nothing was restored.');
+    await queryOnce(ownerUrl, 'VACUUM (FULL) patient_key');
     const anchors = join(settings.dataFolder, 'anchors');
     return runServerScript('run-verify-database.ts', [
       '--database',
@@ -80,12 +104,15 @@ const restore = async (): Promise<number> => {
     options: {
       from: { type: 'string' },
       identity: { type: 'string' },
+      ledger: { type: 'string' },
       replace: { type: 'boolean', default: false },
     },
   });
   if (!values.from) throw new SetUpProblem('Say which backup, as in --from /mnt/usb/today.age.');
   const file = resolve(values.from);
   if (!existsSync(file)) throw new SetUpProblem(`There is no file ${file}.`);
+  if (values.ledger !== undefined && !existsSync(values.ledger))
+    throw new SetUpProblem(`There is no file ${values.ledger}.`);
   const settings = readSettings();
   const { dataFolder } = settings;
   checkPlace(settings, values.replace);
@@ -105,6 +132,7 @@ const restore = async (): Promise<number> => {
     });
   try {
     await step('Unpacking it', () => unpackBackup(file, key, making));
+    takeLedgers([ledgerIn(dataFolder), ...(values.ledger === undefined ? [] : [values.ledger])], making);
     const code = await step('Starting its database and checking what is in it', () =>
       check({ ...settings, dataFolder: making }),
     );

@@ -9,14 +9,21 @@ import { sweepExports } from '@/lib/export/sweep-exports';
 import { foldName } from '@/lib/fold';
 import { knownPatient } from '@/lib/patients/known-patient';
 import { fail, ok, type Result } from '@/lib/result';
+import { kindOf, tellOperator } from '@/lib/tell';
 import type { ErasePatient, ErasureReason } from './erasure.schema';
 import { destroyKey, endWaysIn, holdPatient, insertErasure } from './erasure.repository';
+import { keepInLedger, type LedgerLine } from './erasure-ledger';
 import { signErasure } from './sign-erasure';
 
 export interface ErasedPatient {
   readonly erasureId: string;
   readonly screenings: number;
   readonly records: number;
+}
+
+interface Erased {
+  readonly erased: ErasedPatient;
+  readonly line: LedgerLine;
 }
 
 /**
@@ -31,7 +38,7 @@ const eraseHeld = async (
     reason,
     at,
   }: { readonly patientId: string; readonly reason: ErasureReason; readonly at: Date },
-): Promise<ErasedPatient> => {
+): Promise<Erased> => {
   const { clinicId } = actor;
   const by = actor.kind === 'staff' ? actor.staffId : null;
   const { row, statement } = await signErasure(tx, { clinicId, patientId, reason, by, at });
@@ -48,7 +55,10 @@ const eraseHeld = async (
     detail: { erasure: row.id, hash: row.hash, reason, exports, ...counts },
     at,
   });
-  return { erasureId: row.id, ...counts };
+  return {
+    erased: { erasureId: row.id, ...counts },
+    line: { statement, text: row.statement, signature: row.signature, hash: row.hash },
+  };
 };
 
 interface ToErase {
@@ -64,7 +74,7 @@ export const erasePatient = async (
 ): Promise<Result<ErasedPatient, DomainError>> => {
   const at = now();
   const { clinicId } = actor;
-  const erased = await transaction(clinicId, async (tx): Promise<Result<ErasedPatient, DomainError>> => {
+  const erased = await transaction(clinicId, async (tx): Promise<Result<Erased, DomainError>> => {
     if (!(await holdPatient(tx, clinicId, patientId))) return fail({ code: 'access/not-found' });
     const patient = await knownPatient(tx, clinicId, patientId);
     if (!patient) return fail({ code: 'access/not-found' });
@@ -72,8 +82,17 @@ export const erasePatient = async (
       return fail({ code: 'erasure/name-differs', fields: { familyName: 'This is not their family name.' } });
     return ok(await eraseHeld(tx, actor, { patientId, reason, at }));
   });
-  if (erased.ok) await sweepExports();
-  return erased;
+  if (!erased.ok) return erased;
+  await sweepExports();
+  try {
+    keepInLedger([erased.value.line]);
+  } catch (error) {
+    // It is done, and stays so. The next start adds it.
+    tellOperator(
+      `An erasure is not in the ledger yet: ${kindOf(error)}. Start the app anew once that is put right.`,
+    );
+  }
+  return ok(erased.value.erased);
 };
 
 /** By an admin, on the page of the patient. */

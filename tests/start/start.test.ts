@@ -342,7 +342,7 @@ describe('a backup', () => {
   const command = (script: string, args: readonly string[], dataFolder: string, said = passphrase) =>
     startCommand(script, args, { DATA_DIR: dataFolder, BACKUP_PASSPHRASE: said });
 
-  /** Adds a patient after the other until it is stopped, and remembers whose row was acknowledged. */
+  /** Adds a row after the other until it is stopped, and remembers which was acknowledged. */
   const writer = async (dataFolder: string) => {
     const client = new pg.Client(databaseUrlsOf(dataFolder).owner);
     await client.connect();
@@ -350,10 +350,11 @@ describe('a backup', () => {
     let stopped = false;
     const writing = (async () => {
       while (!stopped) {
-        const { rows } = await client.query<{ id: string }>(
-          'INSERT INTO patient (clinic_id, id) SELECT id, gen_random_uuid() FROM clinic RETURNING id',
+        const { rows } = await client.query<{ key: string }>(
+          `INSERT INTO spent_tries (key, spent_until)
+           SELECT encode(sha256(gen_random_uuid()::text::bytea), 'hex'), now() + interval '1 day' RETURNING key`,
         );
-        acknowledged.push(rows[0]!.id);
+        acknowledged.push(rows[0]!.key);
       }
       await client.end();
     })();
@@ -382,6 +383,18 @@ describe('a backup', () => {
     expect([made.code, made.output]).toEqual([0, expect.stringContaining(kept)]);
     expect(acknowledged.length, 'the app went on meanwhile').toBeGreaterThan(before);
     await stopWriting();
+    const [{ patient } = { patient: '' }] = await queryOnce<{ patient: string }>(
+      databaseUrlsOf(dataFolder).owner,
+      'SELECT patient_id AS patient FROM sealed_record r JOIN screening s ON s.id = r.screening_id LIMIT 1',
+    );
+    const keyBytes = (at: string) =>
+      queryOnce<{ bytes: number }>(
+        at,
+        `SELECT octet_length(wrapped) AS bytes FROM patient_key WHERE patient_id = '${patient}'`,
+      );
+    expect(await keyBytes(databaseUrlsOf(dataFolder).owner)).toEqual([{ bytes: 77 }]);
+    const erasing = ['--patient', patient, '--reason', 'patient-asked', '--for-ever'];
+    expect(await command('patient-erase.ts', erasing, dataFolder)).toMatchObject({ code: 0 });
     await stop(app);
     expect(statSync(kept).mode & 0o777).toBe(0o600);
     expect((await command('backup.ts', ['--to', kept], dataFolder)).output).toContain('is there already');
@@ -405,17 +418,24 @@ describe('a backup', () => {
     // Somebody else's data in its place is moved, not lost.
     mkdirSync(place);
     writeFileSync(join(place, 'old'), '');
-    const restored = await command('restore.ts', ['--from', kept, '--replace'], place);
+    const restored = await command(
+      'restore.ts',
+      ['--from', kept, '--replace', '--ledger', join(dataFolder, 'anchors/erasures.ndjson')],
+      place,
+    );
     expect([restored.code, restored.output]).toEqual([0, expect.stringMatching(/^valid$/m)]);
+    expect(restored.output).toContain('1 erasure was applied again');
     expect(readdirSync(dirname(place))).toEqual(['data', expect.stringMatching(/^data\.until-/)]);
 
     const port = await freePort();
     await launchReady({ dataFolder: place, port });
     expect(await signInStatus(port)).toBe(200);
     const url = databaseUrlsOf(place).owner;
-    const there = await queryOnce<{ id: string }>(url, 'SELECT id FROM patient');
-    const ids = new Set(there.map(({ id }) => id));
-    expect(acknowledged.slice(0, before).filter((id) => !ids.has(id))).toEqual([]);
+    const there = await queryOnce<{ key: string }>(url, 'SELECT key FROM spent_tries');
+    const keys = new Set(there.map(({ key }) => key));
+    expect(acknowledged.slice(0, before).filter((key) => !keys.has(key))).toEqual([]);
+    // Erased after the backup was made, and so again with what was restored.
+    expect(await keyBytes(url)).toEqual([{ bytes: 0 }]);
     await expect(queryOnce(url, 'DELETE FROM audit_event')).rejects.toThrow('append-only');
     await expect(queryOnce(url, 'DELETE FROM clinic')).rejects.toThrow('foreign key');
     expect(
