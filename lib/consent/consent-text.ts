@@ -47,10 +47,6 @@ export const openSigner = (
     ? { signerName, strokes }
     : (openRow(key, signer, id, sealedSigner) as Signer);
 
-/** Bytes as the database writes them into JSON. */
-export const bytesOfJson = (hex: string | null): Uint8Array | null =>
-  hex === null ? null : Buffer.from(hex.slice('\\x'.length), 'hex');
-
 /** For a check that goes on: what does not open says nothing that anybody ever stored. */
 export const openOr = <T>(instead: T, opening: () => T): T => {
   try {

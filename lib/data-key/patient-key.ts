@@ -42,3 +42,7 @@ export const openRow = (
   const { clinicId, patientId } = key;
   return JSON.parse(openField(key.key, { clinicId, patientId, field, row }, sealed));
 };
+
+/** Bytes as the database writes them into JSON. */
+export const bytesOfJson = (hex: string | null): Uint8Array | null =>
+  hex === null ? null : Buffer.from(hex.slice('\\x'.length), 'hex');

@@ -70,7 +70,7 @@ const fits = (at: Tables, { clinicId, timeZone, filter, head }: Selection): Pris
   if (filter.contraindication)
     all.push(
       Prisma.sql`EXISTS (SELECT FROM assessment_findings f WHERE f.clinic_id = ${consent}.clinic_id
-        AND f.assessment_id = ${consent}.assessment_id AND f.findings @> to_jsonb(${filter.contraindication}::text))`,
+        AND f.assessment_id = ${consent}.assessment_id AND f.findings @> ARRAY[${filter.contraindication}::text])`,
     );
   if (filter.missingFrom)
     all.push(Prisma.sql`${record}.id IN (SELECT (one->>'recordId')::uuid

@@ -4,7 +4,8 @@ import type { Day } from '@/lib/clock';
 import type { ClinicKey } from '@/lib/data-key/clinic-key';
 import { openField, sealField, type FieldPlace } from '@/lib/data-key/field';
 import { SealedValueBroken } from '@/lib/data-key/key-problems';
-import { unwrapKey, type DataKey } from '@/lib/data-key/wrapped-key';
+import { openPatientKey, type PatientKey } from '@/lib/data-key/patient-key';
+import type { DataKey } from '@/lib/data-key/wrapped-key';
 import { nameBeginnings, searchNameOf } from './search-name';
 
 /** Who somebody is: what no table has in the clear. */
@@ -58,9 +59,18 @@ export const sealPerson = (
 };
 
 /** Who it is, or an error: a row without a name is never shown as somebody without one. */
+export const openPersonBy = (
+  { clinicId, patientId, key }: PatientKey,
+  identity: Uint8Array | null,
+): Person => {
+  if (!identity)
+    throw new SealedValueBroken(`Patient ${patientId} in clinic ${clinicId} has no name that opens.`);
+  return JSON.parse(openField(key, placeOf(clinicId, patientId), identity)) as Person;
+};
+
+/** The same by the key as it is stored. */
 export const openPerson = (clinicId: string, { patientId, identity, wrappedKey }: SealedPerson): Person => {
   if (!identity || !wrappedKey)
     throw new SealedValueBroken(`Patient ${patientId} in clinic ${clinicId} has no name that opens.`);
-  const key = unwrapKey({ clinicId, patientId }, wrappedKey);
-  return JSON.parse(openField(key, placeOf(clinicId, patientId), identity)) as Person;
+  return openPersonBy(openPatientKey({ clinicId, patientId, wrappedKey }), identity);
 };

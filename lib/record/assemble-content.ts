@@ -2,7 +2,7 @@ import { ruleSet as shipped, type Policy, type RuleSet } from '@/rules';
 import { once, type PlanExtent } from '@/lib/screening/plan-extent';
 import { answerWording, findingsInWords } from './in-words';
 import type { SealedContent } from './sealed-content';
-import type { SealedSource } from './sealed-source.repository';
+import type { SealedSource } from './opened-source';
 import { signatureMeanings } from './signature-meanings';
 
 interface Sealing {

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@/rules';
 import type { Findings, Subject } from '@/lib/verify/finding';
 import type { SealedContent } from './sealed-content';
-import type { SealedSource } from './sealed-source.repository';
+import type { SealedSource } from './opened-source';
 
 /** What the rows of a screening are compared by: they are never changed, so they still say what was sealed. */
 const parts = {

@@ -91,7 +91,7 @@ const conditionsOf = (clinicId: string, timeZone: string, { filter, tokens }: Wa
   if (filter.contraindication)
     all.push(
       Prisma.sql`EXISTS (SELECT FROM assessment_findings f WHERE f.clinic_id = c.clinic_id
-        AND f.assessment_id = c.assessment_id AND f.findings @> to_jsonb(${filter.contraindication}::text))`,
+        AND f.assessment_id = c.assessment_id AND f.findings @> ARRAY[${filter.contraindication}::text])`,
     );
   if (filter.textVersion) all.push(Prisma.sql`c.text_version = ${filter.textVersion}`);
   return Prisma.join(all, ' AND ');

@@ -1,38 +1,21 @@
 import 'server-only';
-import type { Answer } from '@/rules';
+import { openOr } from '@/lib/consent/consent-text';
 import { Prisma } from '@/lib/db/generated/client';
-import type { AuditHead } from '@/lib/audit/audit-row';
-import { SealedValueBroken } from '@/lib/data-key/key-problems';
-import { openPatientKey, type PatientKey } from '@/lib/data-key/patient-key';
 import { columnsOf, jsonRows } from '@/lib/db/json-rows';
 import type { Tx } from '@/lib/db/transaction';
-import type { ConsentContent } from '@/lib/consent/consent-content';
-import { bytesOfJson, openConsentContent, openOr, openSigner } from '@/lib/consent/consent-text';
-import { openAnswer, type AnswerText } from '@/lib/screening/sealed-answer';
-import type { SealedAnswer, SealedAssessment, SealedContent, SealedSignature } from './sealed-content';
-
-/** Rows as they are stored, with instants as they will be written: what one record is put together from. */
-export interface SealedSource {
-  readonly consent: SealedContent['consent'] & {
-    readonly screeningId: string;
-    readonly kind: SealedContent['kind'];
-    /** Without what is read whole from its own rows. */
-    readonly content: Omit<ConsentContent, 'answers' | 'assessment' | 'review'>;
-  };
-  readonly clinic: SealedContent['clinic'];
-  readonly screening: SealedContent['screening'];
-  readonly follows: SealedContent['follows'];
-  /** Which treatment it is under an earlier consent; null where it does not go by one. */
-  readonly treatment: number | null;
-  readonly devices: SealedContent['devices'];
-  readonly answers: readonly Omit<SealedAnswer, 'current' | 'section' | 'question' | 'inWords'>[];
-  readonly events: SealedContent['events'];
-  readonly assessments: readonly SealedAssessment[];
-  readonly reviews: SealedContent['reviews'];
-  readonly signatures: readonly Omit<SealedSignature, 'registration' | 'meaning' | 'ink'>[];
-  readonly earlier: SealedContent['earlier'];
-  readonly staff: SealedContent['staff'];
-}
+import {
+  openedSource,
+  type AnswerRow,
+  type AssessmentRow,
+  type EventRow,
+  type Heads,
+  type Opening,
+  type ReviewRow,
+  type SealedSource,
+  type SignatureRow,
+  type SourceRow,
+  type Whose,
+} from './opened-source';
 
 const isoText = (column: string): string =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -49,10 +32,6 @@ const devices = columnsOf<SealedSource['devices'][number]>({
   createdAt: isoText('t.created_at'),
   openedAt: isoText('t.opened_at'),
 });
-type AnswerRow = Omit<SealedSource['answers'][number], keyof AnswerText> & {
-  readonly idempotencyKey: string;
-  readonly sealedContent: string | null;
-};
 const answers = columnsOf<AnswerRow>({
   sequence: 'sequence',
   factId: 'fact_id',
@@ -63,45 +42,39 @@ const answers = columnsOf<AnswerRow>({
   sealedContent: 'sealed_content',
   at: isoText('t.at'),
 });
-const events = columnsOf<SealedSource['events'][number]>({
+const events = columnsOf<EventRow>({
   sequence: 'sequence',
   kind: 'kind',
   detail: 'detail',
+  sealedContent: 'sealed_content',
   staffId: 'staff_id',
   at: isoText('t.at'),
 });
-const assessments = columnsOf<SealedSource['assessments'][number]>({
+const assessments = columnsOf<AssessmentRow>({
   id: 'id',
   sequence: 'sequence',
   reason: 'reason',
   ruleSetFingerprint: 'rule_set_fingerprint',
   answersThrough: 'answers_through',
-  input: 'input',
-  evaluation: 'evaluation',
+  sealedContent: 'sealed_content',
   disposition: 'disposition',
   needsPhysiotherapist: 'needs_physiotherapist',
   floors: 'floors',
   hash: 'hash',
   at: isoText('t.at'),
 });
-const reviews = columnsOf<SealedSource['reviews'][number]>({
+const reviews = columnsOf<ReviewRow>({
   id: 'id',
   assessmentId: 'assessment_id',
   sequence: 'sequence',
   decision: 'decision',
   reasonCode: 'reason_code',
-  reasonText: 'reason_text',
-  conditions: 'conditions',
+  sealedContent: 'sealed_content',
   delayUntil: 'delay_until::text',
   override: 'override',
   decidedById: 'decided_by_id',
   at: isoText('t.at'),
 });
-type SignedBy = Pick<SealedSource['signatures'][number], 'signerName' | 'strokes'>;
-type SignatureRow = Omit<SealedSource['signatures'][number], 'signerName'> & {
-  readonly signerName: string | null;
-  readonly sealedSigner: string | null;
-};
 const signatures = columnsOf<SignatureRow>({
   id: 'id',
   role: 'role',
@@ -127,24 +100,9 @@ const staff = columnsOf<SealedSource['staff'][number]>({
   registration: 'registration',
 });
 
-/** The newest links of a clinic's chains; null before the first. */
-interface Heads {
-  readonly record: { readonly sequence: number; readonly hash: string } | null;
-  readonly audit: AuditHead;
-}
-
-/** Whose record it is, and the key that everything of them is encrypted with. */
-interface Whose {
-  readonly patientId: string;
-  readonly wrappedKey: Uint8Array;
-}
-
 const nothingElse = Prisma.sql`NULL::json`;
 /** Asked anew after the wait, whatever the question around it saw before: the function is volatile. */
 const heldHeads = Prisma.sql`hold_record_and_audit_chains(c.clinic_id)`;
-
-/** What becomes of what does not open: an error, or for a check nothing at all. */
-type Opening = <T>(instead: T, open: () => T) => T;
 
 /**
  * Everything that is stored about one consent, refusal or withdrawal and its screening, for a check: what does not open says
@@ -193,62 +151,6 @@ const storing = (clinicId: string, signature: Countersignature): Prisma.Sql => P
         ${signature.method}::signature_method, ${signature.signerName}, ${signature.staffId}::uuid,
         ${signature.signedHash}, ${signature.hash}, ${signature.at}))`;
 
-type SourceRow = Omit<SealedSource, 'consent' | 'signatures' | 'answers'> &
-  Whose & {
-    readonly heads: Heads;
-    readonly consent: Omit<SealedSource['consent'], 'content'>;
-    readonly sealedContent: Uint8Array | null;
-    readonly signatures: readonly SignatureRow[];
-    readonly answers: readonly AnswerRow[];
-  };
-
-/** In the place of what does not open: no row that anybody stored says it, and so none passes for what was sealed. */
-const nothingOpens = { doesNotOpen: true } as unknown as Answer;
-
-/** What a record takes from a consent: the rest is read whole from its own rows. Somebody may have stored any nonsense. */
-const contentOf = (stored: ConsentContent | null): SealedSource['consent']['content'] => {
-  if (stored === null || typeof stored !== 'object') throw new SealedValueBroken('A consent says nothing.');
-  const { answers: _, assessment: __, review: ___, ...content } = stored;
-  return content;
-};
-
-const opened = (
-  clinicId: string,
-  { sealedContent, signatures: stored, answers: given, consent, ...row }: SourceRow,
-  opening: Opening,
-): SealedSource & Whose & { readonly heads: Heads } => {
-  const key = opening<PatientKey | null>(null, () => openPatientKey({ clinicId, ...row }));
-  const { screeningId } = consent;
-  return {
-    ...row,
-    consent: {
-      ...consent,
-      content: opening(null as unknown as SealedSource['consent']['content'], () =>
-        contentOf(openConsentContent(key, consent.id, sealedContent)),
-      ),
-    },
-    answers: given.map(({ idempotencyKey, sealedContent: sealed, ...answer }) => ({
-      ...answer,
-      ...opening<AnswerText>({ value: nothingOpens, typed: null, amountGiven: null, reason: null }, () =>
-        openAnswer(key, { screeningId, factId: answer.factId, idempotencyKey }, bytesOfJson(sealed)),
-      ),
-    })),
-    signatures: stored.map(({ sealedSigner, signerName, strokes, ...signature }) => ({
-      ...signature,
-      ...opening<SignedBy>(
-        { signerName: '', strokes: null },
-        () =>
-          openSigner(key, {
-            id: signature.id,
-            signerName,
-            strokes,
-            sealedSigner: bytesOfJson(sealedSigner),
-          }) as SignedBy,
-      ),
-    })),
-  };
-};
-
 const askForSource = async (
   tx: Tx,
   clinicId: string,
@@ -293,5 +195,5 @@ const askForSource = async (
     JOIN screening s ON s.clinic_id = c.clinic_id AND s.id = c.screening_id
     JOIN clinic k ON k.id = c.clinic_id
     LEFT JOIN patient_key pk ON pk.clinic_id = s.clinic_id AND pk.patient_id = s.patient_id`;
-  return row ? opened(clinicId, row, opening) : null;
+  return row ? openedSource(clinicId, row, opening) : null;
 };

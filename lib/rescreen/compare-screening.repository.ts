@@ -1,10 +1,11 @@
 import 'server-only';
-import type { Evaluation, ScreeningInput } from '@/rules';
 import { dateToDay } from '@/lib/clock';
+import { openPatientKey } from '@/lib/data-key/patient-key';
 import type { Tx } from '@/lib/db/transaction';
 import { Prisma } from '@/lib/db/generated/client';
 import { notErased } from '@/lib/db/not-erased';
-import { openPerson, type SealedPerson } from '@/lib/patients/sealed-person';
+import { openAssessment } from '@/lib/screening/sealed-assessment';
+import { openPersonBy, type SealedPerson } from '@/lib/patients/sealed-person';
 import type { ReviewDecision } from '@/lib/screening/screening-snapshot';
 import type { ComparedScreening } from './compare-screening';
 
@@ -15,8 +16,7 @@ interface ComparedRow extends SealedPerson {
   readonly assessmentId: string | null;
   readonly fingerprint: string;
   readonly answersThrough: bigint;
-  readonly input: ScreeningInput;
-  readonly evaluation: Omit<Evaluation, 'trace'>;
+  readonly sealedContent: Uint8Array | null;
   readonly consentKind: 'given' | 'refused' | 'withdrawn' | null;
   readonly consentAssessmentId: string | null;
   readonly consentReviewId: string | null;
@@ -25,29 +25,40 @@ interface ComparedRow extends SealedPerson {
   readonly decision: ReviewDecision;
 }
 
-const toCompared = (clinicId: string, row: ComparedRow): ComparedScreening => ({
-  id: row.id,
-  bornOn: openPerson(clinicId, row).bornOn,
-  startedOn: dateToDay(row.startedOn),
-  newestAnswer: row.newestAnswer,
-  assessment: row.assessmentId === null ? null : { ...row, id: row.assessmentId },
-  consent:
-    row.consentKind === null
-      ? null
-      : {
-          kind: row.consentKind,
-          assessmentId: row.consentAssessmentId,
-          reviewId: row.consentReviewId,
-          countersigned: row.countersigned,
-        },
-  review: row.reviewId === null ? null : { id: row.reviewId, decision: row.decision },
-});
+/** Opened by the key that travels with it: one unwrapping for each person. */
+const toCompared = (clinicId: string, row: ComparedRow): ComparedScreening => {
+  const key = openPatientKey({ clinicId, ...row });
+  return {
+    id: row.id,
+    bornOn: openPersonBy(key, row.identity).bornOn,
+    startedOn: dateToDay(row.startedOn),
+    newestAnswer: row.newestAnswer,
+    assessment:
+      row.assessmentId === null
+        ? null
+        : {
+            id: row.assessmentId,
+            fingerprint: row.fingerprint,
+            answersThrough: row.answersThrough,
+            ...openAssessment(key, { screeningId: row.id, id: row.assessmentId }, row.sealedContent),
+          },
+    consent:
+      row.consentKind === null
+        ? null
+        : {
+            kind: row.consentKind,
+            assessmentId: row.consentAssessmentId,
+            reviewId: row.consentReviewId,
+            countersigned: row.countersigned,
+          },
+    review: row.reviewId === null ? null : { id: row.reviewId, decision: row.decision },
+  };
+};
 
-/* The trace stays behind: it is most of an assessment, and no comparison reads it. */
 const comparedColumns = Prisma.sql`
   SELECT s.id, p.id AS "patientId", p.identity, k.wrapped AS "wrappedKey", s.started_on AS "startedOn", n.newest AS "newestAnswer",
     a.id AS "assessmentId", a.rule_set_fingerprint AS fingerprint, a.answers_through AS "answersThrough",
-    a.input, a.evaluation - 'trace' AS evaluation,
+    a.sealed_content AS "sealedContent",
     c.kind AS "consentKind", c.assessment_id AS "consentAssessmentId", c.review_id AS "consentReviewId",
     EXISTS (
       SELECT FROM signature g
@@ -62,7 +73,7 @@ const comparedColumns = Prisma.sql`
     WHERE clinic_id = s.clinic_id AND screening_id = s.id
   ) n ON true
   LEFT JOIN LATERAL (
-    SELECT id, rule_set_fingerprint, answers_through, input, evaluation FROM assessment
+    SELECT id, rule_set_fingerprint, answers_through, sealed_content FROM assessment
     WHERE clinic_id = s.clinic_id AND screening_id = s.id ORDER BY sequence DESC LIMIT 1
   ) a ON true
   LEFT JOIN LATERAL (

@@ -1,7 +1,9 @@
 import 'server-only';
 import { dayToDate } from '@/lib/clock';
 import type { ReviewDecision as DbReviewDecision } from '@/lib/db/generated/client';
+import { keyOfScreening } from '@/lib/data-key/key-of-screening';
 import type { Tx } from '@/lib/db/transaction';
+import { sealReview } from '@/lib/screening/sealed-review';
 import type { ReviewDecision, StoredReview } from '@/lib/screening/screening-snapshot';
 
 const toDb: Readonly<Record<ReviewDecision, DbReviewDecision>> = {
@@ -14,13 +16,20 @@ const toDb: Readonly<Record<ReviewDecision, DbReviewDecision>> = {
 
 export const insertReview = async (
   tx: Tx,
-  { decision, delayUntil, conditions, ...row }: StoredReview & { clinicId: string; screeningId: string },
+  {
+    decision,
+    delayUntil,
+    reasonText,
+    conditions,
+    ...row
+  }: StoredReview & { clinicId: string; screeningId: string },
 ): Promise<void> => {
+  const key = await keyOfScreening(tx, row.clinicId, row.screeningId);
   await tx.review.create({
     data: {
       ...row,
       decision: toDb[decision],
-      conditions: [...conditions],
+      sealedContent: sealReview(key, row, { reasonText, conditions }),
       delayUntil: delayUntil ? dayToDate(delayUntil) : null,
     },
   });

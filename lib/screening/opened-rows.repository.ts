@@ -1,12 +1,15 @@
 import 'server-only';
-import type { Evaluation, FactId, ScreeningInput } from '@/rules';
-import type { PatientKey } from '@/lib/data-key/patient-key';
+import type { FactId } from '@/rules';
+import { bytesOfJson, type PatientKey } from '@/lib/data-key/patient-key';
 import type { AnswerState as DbAnswerState, Prisma } from '@/lib/db/generated/client';
 import { amountGivenSchema } from './amount-given.schema';
 import type { Floor } from './floors';
 import { openAnswer } from './sealed-answer';
+import { openAssessment, type AssessmentText } from './sealed-assessment';
+import { openEvent } from './sealed-event';
+import { openReview, type ReviewText } from './sealed-review';
 import { screeningEventSchema, type ScreeningEvent } from './screening-event.schema';
-import type { AnswerState, CurrentAnswer, StoredAssessment } from './screening-snapshot';
+import type { AnswerState, CurrentAnswer, StoredAssessment, StoredReview } from './screening-snapshot';
 
 /** The client knows the states by names of its own. */
 export const stateFromDb: Readonly<Record<DbAnswerState, AnswerState>> = {
@@ -35,15 +38,52 @@ export interface EventRow {
   readonly sequence: bigint;
   readonly kind: string;
   readonly detail: unknown;
+  readonly sealedContent: string | null;
   readonly staffId: string | null;
   readonly at: Date;
 }
 
-export const toEvent = ({ kind, detail, sequence, at, staffId }: InJson<EventRow>): ScreeningEvent => ({
-  ...screeningEventSchema.parse({ kind, detail }),
-  sequence: BigInt(sequence),
-  at: new Date(at),
-  staffId,
+export const toEvent = (
+  key: PatientKey,
+  screeningId: string,
+  { kind, detail, sealedContent, sequence, at, staffId }: InJson<EventRow>,
+): ScreeningEvent => {
+  const when = new Date(at);
+  const place = { screeningId, kind, at: when.toISOString() };
+  const said = openEvent(key, place, { detail, sealedContent: bytesOfJson(sealedContent) });
+  return {
+    ...screeningEventSchema.parse({ kind, detail: said }),
+    sequence: BigInt(sequence),
+    at: when,
+    staffId,
+  };
+};
+
+export type AssessmentRow = Omit<StoredAssessment, keyof AssessmentText> & {
+  readonly sealedContent: string | null;
+};
+
+export const toAssessment = (
+  key: PatientKey,
+  screeningId: string,
+  { sealedContent, ...row }: InJson<AssessmentRow>,
+): StoredAssessment => ({
+  ...row,
+  ...openAssessment(key, { screeningId, id: row.id }, bytesOfJson(sealedContent)),
+  answersThrough: BigInt(row.answersThrough),
+  at: new Date(row.at),
+});
+
+export type ReviewRow = Omit<StoredReview, keyof ReviewText> & { readonly sealedContent: string | null };
+
+export const toReview = (
+  key: PatientKey,
+  screeningId: string,
+  { sealedContent, ...row }: InJson<ReviewRow>,
+): StoredReview => ({
+  ...row,
+  ...openReview(key, { screeningId, id: row.id }, bytesOfJson(sealedContent)),
+  at: new Date(row.at),
 });
 
 /** An answer of a screening as it is stored, opened. */
@@ -75,14 +115,16 @@ export const toAnswer = (
 export const answerOf = (key: PatientKey, row: Prisma.AnswerGetPayload<object>): CurrentAnswer =>
   toAnswer(key, row.screeningId, { ...row, state: stateFromDb[row.state] });
 
-export const assessmentOf = (row: Prisma.AssessmentGetPayload<object>): StoredAssessment => ({
+export const assessmentOf = (
+  key: PatientKey,
+  row: Prisma.AssessmentGetPayload<object>,
+): StoredAssessment => ({
   id: row.id,
   sequence: row.sequence,
   reason: row.reason,
   ruleSetFingerprint: row.ruleSetFingerprint,
   answersThrough: row.answersThrough,
-  input: row.input as unknown as ScreeningInput,
-  evaluation: row.evaluation as unknown as Evaluation,
+  ...openAssessment(key, row, row.sealedContent),
   disposition: row.disposition as StoredAssessment['disposition'],
   floors: row.floors as Floor[],
   hash: row.hash,

@@ -5,9 +5,10 @@ import { dayToDate, type Day } from '@/lib/clock';
 import { keyOfScreening } from '@/lib/data-key/key-of-screening';
 import type { Tx } from '@/lib/db/transaction';
 import { wantedTokens } from '@/lib/patients/wanted-tokens';
-import type { Prisma } from '@/lib/db/generated/client';
 import type { NewScreeningEvent } from './screening-event.schema';
 import { sealAnswer } from './sealed-answer';
+import { openAssessment, storedAssessment } from './sealed-assessment';
+import { isSealedKind, sealEventText } from './sealed-event';
 import { answerOf, assessmentOf, stateFromDb } from './opened-rows.repository';
 import { snapshotsOf } from './snapshot-rows.repository';
 import type { CurrentAnswer, ScreeningSnapshot, StoredAssessment } from './screening-snapshot';
@@ -132,7 +133,17 @@ export const insertEvent = async (
   key: { clinicId: string; screeningId: string; staffId: string | null; at: Date },
   event: NewScreeningEvent,
 ): Promise<void> => {
-  await tx.screeningEvent.create({ data: { ...key, kind: event.kind, detail: event.detail } });
+  const { kind, detail } = event;
+  if (!isSealedKind(kind)) {
+    await tx.screeningEvent.create({ data: { ...key, kind, detail } });
+    return;
+  }
+  const { clinicId, screeningId } = key;
+  const place = { screeningId, kind, at: key.at.toISOString() };
+  const patientKey = await keyOfScreening(tx, clinicId, screeningId);
+  await tx.screeningEvent.create({
+    data: { ...key, kind, sealedContent: sealEventText(patientKey, place, JSON.stringify(detail)) },
+  });
 };
 
 export interface NewAnswer extends Omit<CurrentAnswer, 'sequence'> {
@@ -203,15 +214,15 @@ export const findAnswerHistory = async (
 
 export const insertAssessment = async (
   tx: Tx,
-  row: StoredAssessment & { clinicId: string; screeningId: string; needsPhysiotherapist: boolean },
+  {
+    input,
+    evaluation,
+    ...row
+  }: StoredAssessment & { clinicId: string; screeningId: string; needsPhysiotherapist: boolean },
 ): Promise<void> => {
+  const key = await keyOfScreening(tx, row.clinicId, row.screeningId);
   await tx.assessment.create({
-    data: {
-      ...row,
-      floors: [...row.floors],
-      input: row.input as unknown as Prisma.InputJsonObject,
-      evaluation: row.evaluation as unknown as Prisma.InputJsonObject,
-    },
+    data: { ...row, floors: [...row.floors], ...storedAssessment(key, row, { input, evaluation }) },
   });
 };
 
@@ -224,9 +235,11 @@ export const findEvaluation = async (
 ): Promise<Evaluation | null> => {
   const row = await tx.assessment.findUnique({
     where: { clinicId_screeningId_sequence: { clinicId, screeningId, sequence } },
-    select: { evaluation: true },
+    select: { id: true, sealedContent: true },
   });
-  return row && (row.evaluation as unknown as Evaluation);
+  if (!row) return null;
+  const key = await keyOfScreening(tx, clinicId, screeningId);
+  return openAssessment(key, { screeningId, id: row.id }, row.sealedContent).evaluation;
 };
 
 /** The assessments of these screenings that needed a physiotherapist for more than the plan. */
@@ -238,5 +251,11 @@ export const findPhysiotherapistNeeds = async (
   const rows = await tx.assessment.findMany({
     where: { clinicId, screeningId: { in: [...screeningIds] }, needsPhysiotherapist: true },
   });
-  return rows.map((row) => ({ ...assessmentOf(row), screeningId: row.screeningId }));
+  const needs = [];
+  for (const row of rows) {
+    const { screeningId } = row;
+    const key = await keyOfScreening(tx, clinicId, screeningId);
+    needs.push({ ...assessmentOf(key, row), screeningId });
+  }
+  return needs;
 };

@@ -1,27 +1,30 @@
 import 'server-only';
 import type { RuleSet } from '@/rules';
 import { dayIn, now, type Day } from '@/lib/clock';
-import { bytesOfJson, openSigner } from '@/lib/consent/consent-text';
+import { openSigner } from '@/lib/consent/consent-text';
 import { keepKeyOfScreening } from '@/lib/data-key/key-of-screening';
-import { openPatientKey, type PatientKey } from '@/lib/data-key/patient-key';
+import { bytesOfJson, openPatientKey, type PatientKey } from '@/lib/data-key/patient-key';
 import type { Tx } from '@/lib/db/transaction';
 import { Prisma } from '@/lib/db/generated/client';
 import { columnsOf, jsonRow, jsonRows } from '@/lib/db/json-rows';
 import { notErased } from '@/lib/db/not-erased';
-import { openPerson, type SealedPerson } from '@/lib/patients/sealed-person';
+import { openPersonBy, type SealedPerson } from '@/lib/patients/sealed-person';
 import { storedRuleSet } from '@/lib/rule-set/rule-set-by-fingerprint';
 import type { PatientText } from '@/lib/texts/patient-text';
 import { storedText } from '@/lib/texts/stored-text';
 import { findCourses } from './course.repository';
-import { toAnswer, toEvent, type AnswerRow, type EventRow, type InJson } from './opened-rows.repository';
-import type {
-  ConsentCourse,
-  ScreeningSnapshot,
-  StoredAssessment,
-  StoredConsent,
-  StoredReview,
-  StoredSignature,
-} from './screening-snapshot';
+import {
+  toAnswer,
+  toAssessment,
+  toEvent,
+  toReview,
+  type AnswerRow,
+  type AssessmentRow,
+  type EventRow,
+  type InJson,
+  type ReviewRow,
+} from './opened-rows.repository';
+import type { ConsentCourse, ScreeningSnapshot, StoredConsent, StoredSignature } from './screening-snapshot';
 
 type ConsentRow = Omit<StoredConsent, 'signatures' | 'course'>;
 
@@ -44,9 +47,9 @@ interface Row extends SealedPerson {
   readonly startedById: string;
   readonly events: readonly InJson<EventRow>[];
   readonly answers: readonly InJson<AnswerRow>[];
-  readonly assessment: InJson<StoredAssessment> | null;
+  readonly assessment: InJson<AssessmentRow> | null;
   readonly neededPhysiotherapist: boolean;
-  readonly reviews: readonly InJson<StoredReview>[];
+  readonly reviews: readonly InJson<ReviewRow>[];
   readonly consents: readonly InJson<ConsentRow>[];
   readonly signatures: readonly InJson<SignatureRow>[];
 }
@@ -58,6 +61,7 @@ const events = columnsOf<EventRow>({
   sequence: 'sequence::text',
   kind: 'kind',
   detail: 'detail',
+  sealedContent: 'sealed_content',
   staffId: 'staff_id',
   at: 'at',
 });
@@ -71,27 +75,25 @@ const answers = columnsOf<AnswerRow>({
   sealedContent: 'sealed_content',
   at: 'at',
 });
-const assessment = columnsOf<StoredAssessment>({
+const assessment = columnsOf<AssessmentRow>({
   id: 'id',
   sequence: 'sequence',
   reason: 'reason',
   ruleSetFingerprint: 'rule_set_fingerprint',
   answersThrough: 'answers_through::text',
-  input: 'input',
-  evaluation: 'evaluation',
+  sealedContent: 'sealed_content',
   disposition: 'disposition',
   floors: 'floors',
   hash: 'hash',
   at: 'at',
 });
-const reviews = columnsOf<StoredReview>({
+const reviews = columnsOf<ReviewRow>({
   id: 'id',
   assessmentId: 'assessment_id',
   sequence: 'sequence',
   decision: 'decision',
   reasonCode: 'reason_code',
-  reasonText: 'reason_text',
-  conditions: 'conditions',
+  sealedContent: 'sealed_content',
   delayUntil: 'delay_until',
   override: 'override',
   decidedById: 'decided_by_id',
@@ -164,7 +166,7 @@ const toSnapshot = (
   id: row.id,
   clinicId: row.clinicId,
   clinic: row.clinic,
-  patient: { id: row.patientId, ...openPerson(row.clinicId, row) },
+  patient: { id: row.patientId, ...openPersonBy(key, row.identity) },
   followsId: row.followsId,
   language: row.language,
   text,
@@ -172,7 +174,7 @@ const toSnapshot = (
   startedOn: row.startedOn,
   today: dayIn(row.clinic.timeZone, now()),
   startedById: row.startedById,
-  events: row.events.map(toEvent),
+  events: row.events.map((event) => toEvent(key, row.id, event)),
   answers: row.answers.map((answer) =>
     toAnswer(key, row.id, {
       ...answer,
@@ -181,14 +183,10 @@ const toSnapshot = (
       at: new Date(answer.at),
     }),
   ),
-  assessment: row.assessment && {
-    ...row.assessment,
-    answersThrough: BigInt(row.assessment.answersThrough),
-    at: new Date(row.assessment.at),
-  },
+  assessment: row.assessment && toAssessment(key, row.id, row.assessment),
   rules,
   neededPhysiotherapist: row.neededPhysiotherapist,
-  reviews: row.reviews.map((review) => ({ ...review, at: new Date(review.at) })),
+  reviews: row.reviews.map((review) => toReview(key, row.id, review)),
   consents: row.consents.map((consent) => ({
     ...consent,
     signedAt: new Date(consent.signedAt),

@@ -3,6 +3,9 @@ import { sealConsentText, sealSigner } from '@/lib/consent/consent-text';
 import { openPatientKey, type StoredPatientKey } from '@/lib/data-key/patient-key';
 import { sealRecordText } from '@/lib/record/record-text';
 import { sealAnswerText, type AnswerPlace } from '@/lib/screening/sealed-answer';
+import { sealAssessmentText, type AssessmentPlace } from '@/lib/screening/sealed-assessment';
+import { kindsInTheClear, sealEventText, type EventPlace } from '@/lib/screening/sealed-event';
+import { sealReviewText, type ReviewPlace } from '@/lib/screening/sealed-review';
 import { inTransaction } from './in-transaction.ts';
 
 interface ClearRow extends StoredPatientKey {
@@ -28,6 +31,8 @@ interface ClearTable {
   /** Where it stands from now on, and what is emptied. */
   readonly sealed: string;
   readonly emptied: readonly string[];
+  /** What is told of it in the clear from now on, by column. */
+  readonly kept?: Readonly<Record<string, string>>;
   readonly seal: (row: ClearRow) => Buffer;
   /** So many rows in one transaction. */
   readonly atOnce: number;
@@ -35,6 +40,7 @@ interface ClearTable {
 
 const byId = { column: 'id', type: 'uuid', first: '00000000-0000-0000-0000-000000000000' } as const;
 const bySequence = { column: 'sequence', type: 'bigint', first: '0' } as const;
+const idOfScreening = `json_build_object('screeningId', t.screening_id, 'id', t.id)`;
 const ofScreening = 'JOIN screening s ON s.clinic_id = t.clinic_id AND s.id = t.screening_id';
 
 /** In the order in which they are encrypted. */
@@ -87,6 +93,48 @@ export const clearTables: readonly ClearTable[] = [
     seal: (row) => sealAnswerText(openPatientKey(row), row.place as AnswerPlace, row.text),
     atOnce: 1000,
   },
+  {
+    name: 'assessment',
+    key: byId,
+    text: `json_build_object('input', t.input, 'evaluation', t.evaluation)::text`,
+    place: idOfScreening,
+    isClear: 't.sealed_content IS NULL',
+    screening: ofScreening,
+    sealed: 'sealed_content',
+    emptied: ['input', 'evaluation'],
+    kept: {
+      finding_ids: `ARRAY(SELECT f->>'id' FROM jsonb_array_elements(t.evaluation->'findings') f)`,
+      rule_ids: `ARRAY(SELECT (f->>'id') || '/' || (c#>>'{}')
+        FROM jsonb_array_elements(t.evaluation->'findings') f, jsonb_array_elements(f->'cases') c)`,
+    },
+    seal: (row) => sealAssessmentText(openPatientKey(row), row.place as AssessmentPlace, row.text),
+    atOnce: 200,
+  },
+  {
+    name: 'review',
+    key: byId,
+    text: `json_build_object('reasonText', t.reason_text, 'conditions', t.conditions)::text`,
+    place: idOfScreening,
+    isClear: 't.sealed_content IS NULL',
+    screening: ofScreening,
+    sealed: 'sealed_content',
+    emptied: ['reason_text', 'conditions'],
+    seal: (row) => sealReviewText(openPatientKey(row), row.place as ReviewPlace, row.text),
+    atOnce: 1000,
+  },
+  {
+    name: 'screening_event',
+    key: bySequence,
+    text: 't.detail::text',
+    place: `json_build_object('screeningId', t.screening_id, 'kind', t.kind,
+      'at', to_char(t.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`,
+    isClear: `t.detail IS NOT NULL AND t.kind <> ALL ('{${kindsInTheClear.join()}}')`,
+    screening: ofScreening,
+    sealed: 'sealed_content',
+    emptied: ['detail'],
+    seal: (row) => sealEventText(openPatientKey(row), row.place as EventPlace, row.text),
+    atOnce: 1000,
+  },
 ];
 
 /** The last row that is done. */
@@ -119,9 +167,11 @@ const nextRows = async (
  */
 const replace = async (client: PoolClient, table: ClearTable, rows: readonly ClearRow[]): Promise<void> => {
   const { column, type } = table.key;
+  const kept = Object.entries(table.kept ?? {}).map(([name, value]) => `${name} = ${value}`);
+  const changed = [...kept, ...table.emptied.map((name) => `${name} = NULL`)];
   await client.query(`ALTER TABLE ${table.name} DISABLE TRIGGER append_only`);
   await client.query(
-    `UPDATE ${table.name} t SET ${table.sealed} = n.sealed, ${table.emptied.map((name) => `${name} = NULL`).join(', ')}
+    `UPDATE ${table.name} t SET ${table.sealed} = n.sealed, ${changed.join(', ')}
      FROM unnest($1::uuid[], $2::${type}[], $3::bytea[]) AS n(clinic_id, key, sealed)
      WHERE t.clinic_id = n.clinic_id AND t.${column} = n.key`,
     [rows.map(({ clinicId }) => clinicId), rows.map(({ id }) => id), rows.map(table.seal)],

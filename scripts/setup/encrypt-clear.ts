@@ -9,6 +9,9 @@ const tables = {
   consent: ['consent'],
   signature: ['signature'],
   answer: ['answer'],
+  assessment: ['assessment'],
+  review: ['review'],
+  screening_event: ['screening_event'],
 } as const;
 
 interface ToDo {
@@ -24,6 +27,9 @@ const toDo = `SELECT c.conrelid::regclass::text AS name,
       WHEN 'consent' THEN EXISTS (SELECT FROM consent)
       WHEN 'signature' THEN EXISTS (SELECT FROM signature)
       WHEN 'answer' THEN EXISTS (SELECT FROM answer)
+      WHEN 'assessment' THEN EXISTS (SELECT FROM assessment)
+      WHEN 'review' THEN EXISTS (SELECT FROM review)
+      WHEN 'screening_event' THEN EXISTS (SELECT FROM screening_event)
     END AS some
   FROM pg_constraint c WHERE c.conname LIKE '%\\_not\\_in\\_the\\_clear' AND NOT c.convalidated ORDER BY 1`;
 

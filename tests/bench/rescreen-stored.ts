@@ -1,4 +1,6 @@
 import { compile, ruleSet, type Answer, type FactId, type ScreeningInput } from '@/rules';
+import { keyOfScreening } from '@/lib/data-key/key-of-screening';
+import { openAssessment } from '@/lib/screening/sealed-assessment';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { readReport } from '@/lib/rescreen/read-rescreening';
@@ -39,10 +41,13 @@ const report = await readReport(staff.clinicId, id);
 // What the evaluator alone needs for the same people.
 const rows = await owner().assessment.findMany({
   where: { clinicId: staff.clinicId, ruleSetFingerprint: { not: '' } },
-  select: { input: true },
   distinct: ['disposition', 'ruleSetFingerprint'],
 });
-const inputs = rows.map(({ input }) => input as unknown as ScreeningInput);
+const inputs: ScreeningInput[] = [];
+for (const row of rows) {
+  const key = await transaction(staff.clinicId, (tx) => keyOfScreening(tx, staff.clinicId, row.screeningId));
+  inputs.push(openAssessment(key, row, row.sealedContent).input);
+}
 const judge = compile(ruleSet);
 const from = performance.now();
 const seen = report?.seen ?? 0;

@@ -27,6 +27,9 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   sealed_record: { sealed_content: '\\x01' },
   consent: { sealed_content: '\\x01' },
   answer: { sealed_content: '\\x01' },
+  assessment: { sealed_content: '\\x01', finding_ids: [], rule_ids: [] },
+  review: { sealed_content: '\\x01' },
+  screening_event: { sealed_content: '\\x01' },
   // Whichever role comes first in the type.
   signature: { sealed_signer: '\\x01' },
   text_version: { language: 'en', body: '', body_hash: emptyHash },

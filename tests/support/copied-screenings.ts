@@ -1,37 +1,77 @@
 import type { Tx } from '@/lib/db/transaction';
 import { keyOfScreening } from '@/lib/data-key/key-of-screening';
 import { openAnswer, sealAnswer } from '@/lib/screening/sealed-answer';
+import { openAssessment, storedAssessment } from '@/lib/screening/sealed-assessment';
+import { isSealedKind, openEvent, sealEventText } from '@/lib/screening/sealed-event';
 import { newId } from '@/lib/ids';
 import { owner } from './owner';
 
-/** Each copy's are encrypted for themselves: moved they would not open. */
-const insertAnswers = async (
+/** Rows are encrypted for each copy: moved they would not open. */
+const insertSealed = async (
   tx: Tx,
   clinicId: string,
   screeningId: string,
   copies: readonly string[],
 ): Promise<void> => {
   const key = await keyOfScreening(tx, clinicId, screeningId);
-  const rows = await tx.answer.findMany({ where: { clinicId, screeningId }, orderBy: { sequence: 'asc' } });
-  const opened = rows.map(
+  const within = { where: { clinicId, screeningId }, orderBy: { sequence: 'asc' } } as const;
+  const events = (await tx.screeningEvent.findMany(within)).map(({ sequence: _, ...row }) => ({
+    row,
+    said: openEvent(key, { screeningId, kind: row.kind, at: row.at.toISOString() }, row),
+  }));
+  const answers = (await tx.answer.findMany(within)).map(
     ({ sequence: _, value: __, typed: ___, amountGiven: ____, reason: _____, ...row }) => ({
       row,
       said: openAnswer(key, row, row.sealedContent),
     }),
   );
+  await tx.screeningEvent.createMany({
+    data: copies.flatMap((copy) =>
+      events.map(({ row: { detail, sealedContent: _, ...row }, said }) => {
+        if (!isSealedKind(row.kind)) return { ...row, screeningId: copy, detail: detail! };
+        const place = { screeningId: copy, kind: row.kind, at: row.at.toISOString() };
+        return { ...row, screeningId: copy, sealedContent: sealEventText(key, place, JSON.stringify(said)) };
+      }),
+    ),
+  });
   await tx.answer.createMany({
     data: copies.flatMap((copy) =>
-      opened.map(({ row, said }) => {
+      answers.map(({ row, said }) => {
         const place = { screeningId: copy, factId: row.factId, idempotencyKey: newId() };
         return { ...row, ...place, sealedContent: sealAnswer(key, place, said) };
+      }),
+    ),
+  });
+  const newest = new Map(
+    (
+      await tx.answer.groupBy({
+        by: ['screeningId'],
+        where: { clinicId, screeningId: { in: [...copies] } },
+        _max: { sequence: true },
+      })
+    ).map((one) => [one.screeningId, one._max.sequence]),
+  );
+  const assessments = (await tx.assessment.findMany(within)).map(({ input: _, evaluation: __, ...row }) => ({
+    row,
+    said: openAssessment(key, row, row.sealedContent),
+  }));
+  await tx.assessment.createMany({
+    data: copies.flatMap((copy) =>
+      assessments.map(({ row, said }) => {
+        const place = { screeningId: copy, id: newId() };
+        return {
+          ...row,
+          ...place,
+          answersThrough: newest.get(copy)!,
+          ...storedAssessment(key, place, said),
+        };
       }),
     ),
   });
 };
 
 /**
- * Many screenings like one that was answered and judged, by a few statements of the database: what a person would need
- * an hour for. Answers their ids.
+ * Many screenings like one that was answered and judged: what a person would need an hour for. Answers their ids.
  */
 export const copiesOf = async (clinicId: string, screeningId: string, count: number): Promise<string[]> =>
   owner().$transaction(
@@ -43,21 +83,7 @@ export const copiesOf = async (clinicId: string, screeningId: string, count: num
         WHERE clinic_id = ${clinicId}::uuid AND id = ${screeningId}::uuid
         RETURNING id`;
       const ids = made.map(({ id }) => id);
-      await tx.$executeRaw`
-        INSERT INTO screening_event (clinic_id, screening_id, kind, detail, staff_id, at)
-        SELECT clinic_id, made, kind, detail, staff_id, at
-        FROM screening_event, unnest(${ids}::uuid[]) AS made
-        WHERE clinic_id = ${clinicId}::uuid AND screening_id = ${screeningId}::uuid ORDER BY made, sequence`;
-      await insertAnswers(tx, clinicId, screeningId, ids);
-      await tx.$executeRaw`
-        INSERT INTO assessment (clinic_id, id, screening_id, sequence, reason, rule_set_fingerprint, answers_through,
-          input, evaluation, disposition, floors, needs_physiotherapist, hash, at)
-        SELECT a.clinic_id, gen_random_uuid(), made, a.sequence, a.reason, a.rule_set_fingerprint, n.newest,
-          a.input, a.evaluation, a.disposition, a.floors, a.needs_physiotherapist, a.hash, a.at
-        FROM assessment a, unnest(${ids}::uuid[]) AS made, LATERAL (
-          SELECT max(sequence) AS newest FROM answer WHERE clinic_id = a.clinic_id AND screening_id = made
-        ) n
-        WHERE a.clinic_id = ${clinicId}::uuid AND a.screening_id = ${screeningId}::uuid`;
+      await insertSealed(tx, clinicId, screeningId, ids);
       return ids;
     },
     { timeout: 600_000 },

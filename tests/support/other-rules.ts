@@ -3,7 +3,6 @@ import type { StaffActor } from '@/lib/actors';
 import { hashOf } from '@/lib/crypto/digest';
 import { newId } from '@/lib/ids';
 import { fingerprintOf } from '@/lib/rule-set/fingerprint';
-import type { Prisma } from '@/lib/db/generated/client';
 import { transaction } from '@/lib/db/transaction';
 import { insertPolicyOnce } from '@/lib/policy/policy.repository';
 import { newestSequence } from '@/lib/screening/clearance';
@@ -48,8 +47,8 @@ export const judgedUnder = async (
     data: [{ clinicId, fingerprint, version: rules.version, canonicalJson: canonicalJson(rules) }],
     skipDuplicates: true,
   });
-  await owner().assessment.create({
-    data: {
+  await transaction(clinicId, (tx) =>
+    insertAssessment(tx, {
       clinicId,
       id,
       screeningId,
@@ -57,14 +56,15 @@ export const judgedUnder = async (
       reason: 'changed-answer',
       ruleSetFingerprint: fingerprint,
       answersThrough: assessment.answersThrough,
-      input: input as unknown as Prisma.InputJsonObject,
-      evaluation: evaluation as unknown as Prisma.InputJsonObject,
+      input,
+      evaluation,
       disposition: evaluation.disposition,
+      floors: [],
       needsPhysiotherapist: evaluation.disposition === 'clinician-review',
       hash,
       at: new Date(),
-    },
-  });
+    }),
+  );
   return { id, hash, fingerprint };
 };
 

@@ -1,6 +1,9 @@
-import { evaluate, type ScreeningInput } from '@/rules';
+import { evaluate } from '@/rules';
 import { hashOf } from '@/lib/crypto/digest';
 import { ruleSetByFingerprint } from '@/lib/rule-set/rule-set-by-fingerprint';
+import { keyOfScreening } from '@/lib/data-key/key-of-screening';
+import { transaction } from '@/lib/db/transaction';
+import { openAssessment } from '@/lib/screening/sealed-assessment';
 import { owner } from './owner';
 
 /** Judges a stored input again by the stored rules of that day: the hash as stored, and as it comes out now. */
@@ -10,7 +13,8 @@ export const recompute = async (
 ): Promise<{ stored: string; recomputed: string }> => {
   const row = await owner().assessment.findUniqueOrThrow({ where: { clinicId_id: { clinicId, id } } });
   const { ruleSetFingerprint, hash: stored } = row;
+  const key = await transaction(clinicId, (tx) => keyOfScreening(tx, clinicId, row.screeningId));
   const rules = await ruleSetByFingerprint(clinicId, ruleSetFingerprint);
-  const input = row.input as unknown as ScreeningInput;
+  const { input } = openAssessment(key, row, row.sealedContent);
   return { stored, recomputed: hashOf({ input, evaluation: evaluate(input, rules), ruleSetFingerprint }) };
 };

@@ -6,15 +6,15 @@ import { newId } from '@/lib/ids';
 import { sealConsentText, sealSigner } from '@/lib/consent/consent-text';
 import type { ClinicKey } from '@/lib/data-key/clinic-key';
 import type { MasterKey } from '@/lib/data-key/master-key';
-import type { PatientKey } from '@/lib/data-key/patient-key';
 import { newDataKey, wrapKey } from '@/lib/data-key/wrapped-key';
-import { sealAnswer, type AnswerText } from '@/lib/screening/sealed-answer';
+import type { AssessmentText } from '@/lib/screening/sealed-assessment';
 import { sealPerson } from '@/lib/patients/sealed-person';
 import { sealRecordText } from '@/lib/record/record-text';
 import type { RecordSigner } from '@/lib/record-key/record-signer';
 import { recordFormat, type RecordHeader } from '@/lib/verify/record-header';
 import { madeUpName } from './made-up-names';
-import { marksOf, placeholder, type RecordTemplate, type Row } from './record-template';
+import { marksOf, placeholder, type RecordTemplate } from './record-template';
+import { sealedList, sealedRow, type Row } from './sealed-rows';
 
 /** The heads of both chains of the clinic. */
 export interface Chains {
@@ -51,15 +51,6 @@ export const tables = [
   'signature',
   'sealed_record',
 ] as const;
-
-const sealedAnswer = (key: PatientKey, { said, ...row }: Row): Row => {
-  const place = {
-    screeningId: String(row['screening_id']),
-    factId: String(row['fact_id']),
-    idempotencyKey: String(row['idempotency_key']),
-  };
-  return { ...row, sealed_content: `\\x${sealAnswer(key, place, said as AnswerText).toString('hex')}` };
-};
 
 const day = 24 * 60 * 60 * 1000;
 const inside = (text: string): string => JSON.stringify(text).slice(1, -1);
@@ -122,7 +113,8 @@ export const copyRecord = async (
   // The date of birth is an answer as well, and moves with everything else: what the rules read has another hash.
   for (const id of template.ids) values.set(marksOf.assessmentHash(id), '');
   const assessment = (JSON.parse(template.assessments(values)) as Row[]).map((row, place) => {
-    const { input, evaluation, rule_set_fingerprint: ruleSetFingerprint } = row;
+    const { rule_set_fingerprint: ruleSetFingerprint } = row;
+    const { input, evaluation } = row['said'] as AssessmentText;
     const hash = hashOf({ input, evaluation, ruleSetFingerprint });
     values.set(marksOf.assessmentHash(template.assessmentIds[place]), hash);
     return { ...row, hash };
@@ -220,14 +212,16 @@ export const copyRecord = async (
           started_on: movedDay(rows.screening['started_on']),
         },
       ],
-      assessment,
-      review: rows.review.map((one) => ({
-        ...one,
-        id: idOf(one['id']),
-        screening_id: idOf(one['screening_id']),
-        assessment_id: idOf(one['assessment_id']),
-        at: moved(one['at']),
-      })),
+      assessment: assessment.map((row) => sealedRow('assessment', patientKey, row)),
+      review: rows.review.map((one) =>
+        sealedRow('review', patientKey, {
+          ...one,
+          id: idOf(one['id']),
+          screening_id: idOf(one['screening_id']),
+          assessment_id: idOf(one['assessment_id']),
+          at: moved(one['at']),
+        }),
+      ),
       consent: [
         {
           ...rows.consent,
@@ -268,10 +262,8 @@ export const copyRecord = async (
       ],
     },
     many: numbers && {
-      answer: JSON.stringify(
-        (JSON.parse(template.answers(values)) as Row[]).map((row) => sealedAnswer(patientKey, row)),
-      ),
-      screening_event: template.events(values),
+      answer: sealedList('answer', patientKey, template.answers(values)),
+      screening_event: sealedList('screening_event', patientKey, template.events(values)),
     },
     chains: { sequence, hash, consentSequence: consent.chain_sequence, consentHash },
   };

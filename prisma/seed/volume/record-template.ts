@@ -2,17 +2,12 @@ import { canonicalJson } from '@/rules';
 import type { Pool } from 'pg';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import type { StoredSignature } from '@/lib/screening/screening-snapshot';
-import { bytesOfJson } from '@/lib/consent/consent-text';
 import { keyOfScreening } from '@/lib/data-key/key-of-screening';
-import type { PatientKey } from '@/lib/data-key/patient-key';
 import { transaction } from '@/lib/db/transaction';
-import { openAnswer } from '@/lib/screening/sealed-answer';
 import { findConsent } from '@/lib/consent/consent.repository';
 import { readSealed } from '@/lib/record/read-sealed';
 import { mouldOf } from './mould';
-
-/** One row as the database has it, by column. */
-export type Row = Readonly<Record<string, unknown>>;
+import { openedRow, type Row } from './sealed-rows';
 
 /** A record that was made by the app's own use cases, cut up so that it can be made again with other people and times. */
 export interface RecordTemplate {
@@ -60,16 +55,6 @@ const one = (rows: readonly Row[]): Row => {
   return row;
 };
 
-/** What stands encrypted in an answer's row, beside it: a copy encrypts it under another key. */
-const openedAnswer = (key: PatientKey, { sealed_content: sealed, ...row }: Row): Row => {
-  const place = {
-    screeningId: String(row['screening_id']),
-    factId: String(row['fact_id']),
-    idempotencyKey: String(row['idempotency_key']),
-  };
-  return { ...row, said: openAnswer(key, place, bytesOfJson(String(sealed))) };
-};
-
 const instantPattern = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
 
 /** Values that only one place has: hashes, and numbers with their name. */
@@ -92,10 +77,12 @@ const withInstant = (row: Row): Row => ({ ...row, at: new Date(String(row['at'])
 
 /** Declaring something true names the newest answer of that moment; answering a call the newest event. */
 const eventToFill = <T extends { readonly sequence?: unknown; readonly detail?: unknown }>(row: T) => {
+  const filled = { ...row, sequence: marksOf.numberOf('event', row.sequence) };
+  // Where it stands encrypted, it names neither.
+  if (!row.detail) return filled;
   const detail = row.detail as Readonly<Record<string, unknown>>;
   return {
-    ...row,
-    sequence: marksOf.numberOf('event', row.sequence),
+    ...filled,
     detail: {
       ...detail,
       ...('answersThrough' in detail && {
@@ -132,18 +119,19 @@ export const templateOf = async (
   const patient = one(
     await rowsOf(owner, 'patient', 'clinic_id = $1 AND id = $2', [clinicId, String(screening['patient_id'])]),
   );
-  const assessment = await rowsOf(owner, 'assessment', 'clinic_id = $1 AND screening_id = $2', within);
   const key = await transaction(clinicId, (tx) => keyOfScreening(tx, clinicId, String(screening['id'])));
   const answer = (
     await rowsOf(owner, 'answer', 'clinic_id = $1 AND screening_id = $2 ORDER BY sequence', within)
-  ).map((row) => openedAnswer(key, row));
-  const event = await rowsOf(
-    owner,
-    'screening_event',
-    'clinic_id = $1 AND screening_id = $2 ORDER BY sequence',
-    within,
+  ).map((row) => openedRow('answer', key, row));
+  const event = (
+    await rowsOf(owner, 'screening_event', 'clinic_id = $1 AND screening_id = $2 ORDER BY sequence', within)
+  ).map((row) => openedRow('screening_event', key, row));
+  const assessment = (await rowsOf(owner, 'assessment', 'clinic_id = $1 AND screening_id = $2', within)).map(
+    (row) => openedRow('assessment', key, row),
   );
-  const review = await rowsOf(owner, 'review', 'clinic_id = $1 AND screening_id = $2', within);
+  const review = (await rowsOf(owner, 'review', 'clinic_id = $1 AND screening_id = $2', within)).map((row) =>
+    openedRow('review', key, row),
+  );
   const access = await rowsOf(owner, 'screening_access', 'clinic_id = $1 AND screening_id = $2', within);
   const signature = await rowsOf(owner, 'signature', 'clinic_id = $1 AND consent_id = $2', of);
   const sealed = one(await rowsOf(owner, 'sealed_record', 'clinic_id = $1 AND id = $2', of));

@@ -16,7 +16,8 @@ import { acknowledgeAlerts } from '@/lib/screening/staff-steps';
 import { waitingAlerts } from '@/lib/screening/waiting-alerts';
 import { answerAll, signAndCountersign, takeTablet } from '../walk-through';
 import { copyRecord, tables, type Chains, type ManyRows, type Numbers } from './copy-record';
-import { placeholder, templateOf, type RecordTemplate, type Row } from './record-template';
+import { placeholder, templateOf, type RecordTemplate } from './record-template';
+import type { Row } from './sealed-rows';
 
 const atOnce = 200;
 /** So many a day, the last of them yesterday: a day has as many in a small clinic as in one that is very old. */

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Evaluation } from '@/rules';
 import type { StaffActor } from '@/lib/actors';
 import { nodePrimitives } from '@/lib/crypto/node-primitives';
 import { readRecord } from '@/lib/consent/read-consent';
@@ -13,6 +14,8 @@ import { demoClinic, demoStaff } from '@/prisma/seed/demo-people';
 import { encryptNames } from '../../../scripts/encrypt/encrypt-names.ts';
 import { applyMigrations } from '../../../scripts/setup/migrations.ts';
 import { bringUpToDate } from '../../../scripts/setup/up-to-date.ts';
+import { snapshotOf } from '../../support/a-clinic';
+import { recompute } from '../../support/recompute';
 import { clinicOfBefore } from '../../support/clinic-of-before';
 
 const staff: StaffActor = {
@@ -25,8 +28,13 @@ const staff: StaffActor = {
 };
 let owner: pg.Pool;
 
-/** What was said, by question, as the release of then stored it. */
-let saidThen: readonly { readonly factId: string; readonly value: unknown }[];
+/** As the release of then stored it. */
+const then = {
+  answers: [] as { readonly factId: string; readonly value: unknown }[],
+  events: [] as unknown[],
+  assessments: [] as Evaluation[],
+  newest: [] as { readonly input: unknown; readonly evaluation: Evaluation }[],
+};
 
 beforeAll(async () => {
   const urls = await clinicOfBefore(inject('adminUrl'), `before_${newId().replaceAll('-', '')}`);
@@ -34,10 +42,15 @@ beforeAll(async () => {
   process.env['DATABASE_OWNER_URL'] = urls.owner;
   owner = new pg.Pool({ connectionString: urls.owner });
   await applyMigrations(urls.owner);
-  const { rows } = await owner.query<(typeof saidThen)[number]>(
-    'SELECT fact_id AS "factId", value FROM answer ORDER BY sequence',
+  const all = async <T extends object>(sql: string): Promise<T[]> => (await owner.query<T>(sql)).rows;
+  then.answers = await all('SELECT fact_id AS "factId", value FROM answer ORDER BY sequence');
+  then.events = await all('SELECT kind, detail FROM screening_event ORDER BY screening_id, sequence');
+  then.assessments = (
+    await all<{ evaluation: Evaluation }>('SELECT evaluation FROM assessment ORDER BY screening_id, sequence')
+  ).map(({ evaluation }) => evaluation);
+  then.newest = await all(
+    'SELECT DISTINCT ON (screening_id) input, evaluation FROM assessment ORDER BY screening_id, sequence DESC',
   );
-  saidThen = rows;
 });
 
 afterAll(() => owner.end());
@@ -73,7 +86,15 @@ test('names of before are encrypted, also when that is ended in the middle, twic
     /patient_not_in_the_clear/,
   );
   // What may only be added to was changed this once; from then on the owner is refused as before.
-  for (const table of ['sealed_record', 'consent', 'signature', 'answer'])
+  for (const table of [
+    'sealed_record',
+    'consent',
+    'signature',
+    'answer',
+    'assessment',
+    'review',
+    'screening_event',
+  ])
     await expect(owner.query(`UPDATE ${table} SET clinic_id = clinic_id`)).rejects.toThrow(/append-only/);
 });
 
@@ -95,31 +116,50 @@ test('and are found and read as before, chains and audit trail verifying', async
   expect(verdict).toMatchObject({ verdict: 'valid', records: 1 });
 });
 
-test('what was answered then is read as it was', async () => {
-  const { rows } = await owner.query<{ id: string }>(
-    'SELECT screening_id AS id FROM answer GROUP BY 1 ORDER BY min(sequence)',
-  );
+test('what was said, judged and decided then is read as it was', async () => {
+  const { rows } = await owner.query<{ id: string }>('SELECT id FROM screening ORDER BY id');
   const said = [];
-  for (const { id } of rows) said.push(...(await answerHistory(staff, id)));
+  const stands = [];
+  for (const { id } of rows) {
+    said.push(...(await answerHistory(staff, id)));
+    const { events, reviews, assessment } = await snapshotOf(staff, id);
+    if (assessment)
+      expect(await recompute(staff.clinicId, assessment.id)).toMatchObject({ stored: assessment.hash });
+    stands.push({ id, events: events.map(({ kind, detail }) => ({ kind, detail })), reviews, assessment });
+  }
   said.sort((a, b) => Number(a.sequence - b.sequence));
-  expect(said.map(({ factId, value }) => ({ factId, value }))).toEqual(saidThen);
+  expect(said.map(({ factId, value }) => ({ factId, value }))).toEqual(then.answers);
+  expect(stands.flatMap(({ events }) => events)).toEqual(then.events);
+  expect(stands.flatMap(({ reviews }) => reviews)).toMatchObject([
+    { reasonText: 'Talked it through with her daughter.', conditions: ['Lying down, with the door open'] },
+  ]);
+  expect(stands.flatMap(({ assessment }) => assessment ?? [])).toMatchObject(then.newest);
 });
 
-const tables = [
-  'patient',
-  'patient_key',
-  'patient_name_token',
-  'patient_name_word',
-  'consent',
-  'signature',
-  'sealed_record',
-  'answer',
-  'audit_event',
-];
+test('and records are still found by what was judged', async () => {
+  const { rows } = await owner.query<{ findings: string[]; rules: string[] }>(
+    `SELECT finding_ids AS findings, rule_ids AS rules FROM assessment ORDER BY screening_id, sequence`,
+  );
+  expect(rows).toEqual(
+    then.assessments.map(({ findings }) => ({
+      findings: findings.map(({ id }) => id),
+      rules: findings.flatMap(({ id, cases }) => cases.map((one) => `${id}/${one}`)),
+    })),
+  );
+});
 
-test('no table of people or records says who they are', async () => {
-  for (const table of tables) {
-    const { rows } = await owner.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t`);
-    expect(JSON.stringify(rows)).not.toMatch(/osei|almeida|chidi|grace|1988-04-12/i);
+/** Who they are, whom they brought, what they answered and what was written about it. */
+const words =
+  /osei|almeida|chidi|grace|1988-04-12|quentin|1977-07-17|heart tablet|her pharmacist from|her daughter|door open/i;
+
+test('no table says who they are, or what they said', async () => {
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
+  );
+  expect(tables.length).toBeGreaterThan(40);
+  for (const { name } of tables) {
+    const { rows } = await owner.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`);
+    expect({ name, found: words.exec(JSON.stringify(rows))?.[0] }).toEqual({ name });
   }
 });

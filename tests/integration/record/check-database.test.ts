@@ -28,6 +28,7 @@ const tables = [
   'signature',
   'answer',
   'assessment',
+  'screening_event',
   'treatment',
   'audit_event',
 ] as const;
@@ -218,9 +219,15 @@ describe('what somebody did to the rows they were made of', () => {
       ['edited signature 1', 'edited signature 1'],
     ],
     [
-      'an assessment that is nothing',
-      `UPDATE assessment SET evaluation = 'null' WHERE id = (SELECT assessment_id FROM consent WHERE chain_sequence = 1)`,
+      'a bit of an assessment',
+      `UPDATE assessment SET sealed_content = set_byte(sealed_content, 99, 255 - get_byte(sealed_content, 99)) WHERE id = (SELECT assessment_id FROM consent WHERE chain_sequence = 1)`,
       ['edited assessment 1'],
+    ],
+    [
+      'a bit of what happened',
+      `UPDATE screening_event SET sealed_content = set_byte(sealed_content, 40, 255 - get_byte(sealed_content, 40))
+       WHERE sequence = (SELECT min(sequence) FROM screening_event WHERE sealed_content IS NOT NULL)`,
+      ['edited event 1'],
     ],
     [
       'the newest consent gone',

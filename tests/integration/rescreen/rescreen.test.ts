@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ruleSet, withPolicy } from '@/rules';
+import { ruleSet, withPolicy, type ScreeningInput } from '@/rules';
 import type { StaffActor } from '@/lib/actors';
 import { signConsent } from '@/lib/consent/sign-consent';
+import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { decide } from '@/lib/review/decide';
 import { decideSchema } from '@/lib/review/decide.schema';
 import { fingerprintOf } from '@/lib/rule-set/fingerprint';
 import { clearanceOf } from '@/lib/screening/clearance';
+import { insertAssessment } from '@/lib/screening/screening.repository';
 import { statusOf } from '@/lib/screening/status';
 import { signAndCountersign } from '@/prisma/seed/walk-through';
 import { aClinic, anAnsweredIntake, anIntake, snapshotOf } from '../../support/a-clinic';
@@ -162,18 +164,21 @@ test('a rise to no more than a precaution is looked at by a physiotherapist as w
 test('what the rules in force cannot read is listed for a person, and does not stop the rest', async () => {
   const staff = await aClinic();
   const gone = await anAnsweredIntake(staff, hungry);
-  const [own] = await assessments(gone.screeningId);
-  await owner().assessment.create({
-    data: {
-      ...own!,
+  const judged = (await snapshotOf(staff, gone.screeningId)).assessment!;
+  const { fingerprint } = await judgedUnder(staff, (await anAnsweredIntake(staff)).screeningId, alike);
+  const answers = { 'asked-long-ago': 'yes' } as unknown as ScreeningInput['answers'];
+  await transaction(staff.clinicId, (tx) =>
+    insertAssessment(tx, {
+      ...judged,
+      clinicId: staff.clinicId,
+      screeningId: gone.screeningId,
       id: newId(),
       sequence: 2,
-      ruleSetFingerprint: (await judgedUnder(staff, (await anAnsweredIntake(staff)).screeningId, alike))
-        .fingerprint,
-      input: { ...(own!.input as object), answers: { 'asked-long-ago': 'yes' } },
-      evaluation: own!.evaluation as object,
-    },
-  });
+      ruleSetFingerprint: fingerprint,
+      input: { ...judged.input, answers },
+      needsPhysiotherapist: false,
+    }),
+  );
   const { report, changes } = await run(staff, { dryRun: true });
   expect(report).toMatchObject({ unreadable: 1, open: { stay: 1 }, seen: 2 });
   expect(changes).toMatchObject([{ screeningId: gone.screeningId, outcome: 'unreadable', to: null }]);

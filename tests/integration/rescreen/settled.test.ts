@@ -2,15 +2,16 @@ import { expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/actors';
 import { refuseConsent } from '@/lib/consent/say-no';
 import { addDays, dayIn, now } from '@/lib/clock';
+import { transaction } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { decide } from '@/lib/review/decide';
 import { decideSchema } from '@/lib/review/decide.schema';
+import { insertReview } from '@/lib/review/review.repository';
 import { statusOf } from '@/lib/screening/status';
 import { aClinic, anAnsweredIntake, snapshotOf } from '../../support/a-clinic';
 import { milder } from '../../support/hunger';
 import { judgedUnder } from '../../support/other-rules';
 import { compared } from '../../support/rescreened';
-import { owner } from '../../support/owner';
 
 const decideOn = async (staff: StaffActor, screeningId: string, decision: string) =>
   decide(
@@ -34,10 +35,18 @@ const decidedThen = async (staff: StaffActor, decision: 'delay' | 'refer' | 'dec
   const decided = await decideOn(staff, screeningId, decision);
   if (!decided.ok) throw new Error(decided.error.code);
   const { id } = await judgedUnder(staff, screeningId, milder);
-  const row = await owner().review.findFirstOrThrow({ where: { screeningId } });
-  await owner().review.create({
-    data: { ...row, id: newId(), assessmentId: id, sequence: 2, conditions: [] },
-  });
+  const review = (await snapshotOf(staff, screeningId)).reviews[0]!;
+  await transaction(staff.clinicId, (tx) =>
+    insertReview(tx, {
+      ...review,
+      clinicId: staff.clinicId,
+      screeningId,
+      id: newId(),
+      assessmentId: id,
+      sequence: 2,
+      conditions: [],
+    }),
+  );
   return screeningId;
 };
 
