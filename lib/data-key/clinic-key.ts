@@ -17,6 +17,9 @@ export interface ClinicKey {
 const keptFor = 60_000;
 const kept = new Map<string, { readonly key: ClinicKey; readonly until: number }>();
 
+/** Transactions that added a clinic's key: to nobody else it is there before their end. */
+const adding = new WeakSet<Tx>();
+
 /** Opens it for use. */
 export const openClinicKey = (clinicId: string, wrapped: Uint8Array): ClinicKey => {
   const key = unwrapKey({ clinicId }, wrapped);
@@ -37,7 +40,8 @@ export const findKeyOfClinic = async (tx: Tx, clinicId: string): Promise<ClinicK
   const wrapped = await findClinicKey(tx, clinicId);
   if (!wrapped) return null;
   const key = openClinicKey(clinicId, wrapped);
-  kept.set(clinicId, { key, until: performance.now() + keptFor });
+  // Of a transaction that added it nothing is remembered: it may not come to its end.
+  if (!adding.has(tx)) kept.set(clinicId, { key, until: performance.now() + keptFor });
   return key;
 };
 
@@ -46,8 +50,8 @@ export const keyOfClinic = async (tx: Tx, clinicId: string): Promise<ClinicKey> 
   const known = await findKeyOfClinic(tx, clinicId);
   if (known) return known;
   await holdMasterKey(tx);
+  adding.add(tx);
   await insertClinicKeyOnce(tx, clinicId, newClinicKey(clinicId));
-  // Not remembered: this transaction may not come to its end.
   return openClinicKey(clinicId, (await findClinicKey(tx, clinicId))!);
 };
 
