@@ -45,6 +45,8 @@ const schema = z
     METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
     /** `no` where a pool stands between that hands connections on and keeps no prepared statements. */
     DATABASE_NAMED_STATEMENTS: z.enum(['yes', 'no']).default('yes'),
+    /** The database past such a pool, for who listens to it. */
+    DATABASE_LISTEN_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /^.*$/ }).optional(),
     /** After so long without a touch a screen of staff is locked. */
     STAFF_IDLE_MINUTES: z.coerce.number().int().min(1).max(240).default(10),
     /** `yes` leaves the demonstration open beside a real clinic. */

@@ -105,7 +105,7 @@ export const routes = {
   account: '/account',
   accountSecondStep: '/account/second-step',
 
-  api: { health: '/api/health', metrics: '/api/metrics', alerts: '/api/alerts' },
+  api: { health: '/api/health', metrics: '/api/metrics', alerts: '/api/alerts', live: '/api/live' },
 } as const;
 
 /** An address with the filters in it, so that a search can be kept and sent; empty ones are left out. */

@@ -2,14 +2,17 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { listenForChanges } from './listen-for-changes';
 
 interface AutoRefreshProps {
   /** Without it, only when somebody comes back to the page. */
   readonly everySeconds?: number | undefined;
+  /** For pages of staff: also as soon as something of the clinic was stored, and every few seconds only while nobody tells. */
+  readonly live?: boolean;
 }
 
 /** Asks the server for the page again while somebody looks at it. What is being typed stays. */
-export function AutoRefresh({ everySeconds }: AutoRefreshProps) {
+export function AutoRefresh({ everySeconds, live = false }: AutoRefreshProps) {
   const router = useRouter();
   useEffect(() => {
     const refresh = () => {
@@ -17,12 +20,17 @@ export function AutoRefresh({ everySeconds }: AutoRefreshProps) {
       if (document.visibilityState === 'visible' && !('locked' in document.documentElement.dataset))
         router.refresh();
     };
-    const timer = everySeconds ? setInterval(refresh, everySeconds * 1000) : undefined;
+    const changes = live ? listenForChanges(refresh) : null;
+    const look = () => {
+      if (!changes?.isToldOf()) refresh();
+    };
+    const timer = everySeconds ? setInterval(look, everySeconds * 1000) : undefined;
     document.addEventListener('visibilitychange', refresh);
     return () => {
       clearInterval(timer);
+      changes?.stop();
       document.removeEventListener('visibilitychange', refresh);
     };
-  }, [router, everySeconds]);
+  }, [router, everySeconds, live]);
   return null;
 }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import next from 'next';
 import { refuseLargeBody } from './body-limit.ts';
 import { inRoot } from './paths.ts';
@@ -17,6 +17,9 @@ const finishWithin = 5_000;
  */
 const keepAlive = 75_000;
 
+const isEventStream = (answer: ServerResponse): boolean =>
+  String(answer.getHeader('content-type')).startsWith('text/event-stream');
+
 /**
  * Serves the app from this very process, so that there is nothing left of it when the process is gone.
  *
@@ -29,8 +32,11 @@ export const serveApp = async ({ dev, port, trustedProxies }: Settings): Promise
   if (!dev) quietErrors();
   const watch = watchRequests(trustedProxies);
   let stopping = false;
+  const answers = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     watch(request, response);
+    answers.add(response);
+    response.once('close', () => answers.delete(response));
     // Whoever asks on and on over one connection would be answered until the patience below ends.
     if (stopping) response.setHeader('Connection', 'close');
     if (isUnreadable(request.url ?? '')) refuseAddress(response);
@@ -52,6 +58,8 @@ export const serveApp = async ({ dev, port, trustedProxies }: Settings): Promise
     stopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
+    // Streams of events have no end that could be waited for: whoever listens asks the next process.
+    for (const answer of answers) if (isEventStream(answer)) answer.destroy();
     const impatience = setTimeout(() => server.closeAllConnections(), finishWithin);
     await closed;
     clearTimeout(impatience);

@@ -158,6 +158,7 @@ export const routeHandlers: Readonly<
   'GET /screening/copy/file': [patientsOnceSigned],
   'GET /verify/keys.json': [everybody],
   'GET /api/alerts': [staff],
+  'GET /api/live': [staff],
   'GET /api/auth/[...nextauth]': [everybody, () => ({ nextauth: 'csrf' })],
   'POST /api/auth/[...nextauth]': [everybody, () => ({ nextauth: 'signin' })],
   'GET /api/health': [everybody],

@@ -11,6 +11,13 @@ export interface Answered {
 export const filled = (address: string, parts: Readonly<Record<string, string>> = {}): string =>
   address.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_all, name: string) => encodeURIComponent(parts[name] ?? 'none'));
 
+/** A stream that goes on for as long as somebody listens says nothing that could be read to its end. */
+const textOf = async (answer: Response): Promise<string> => {
+  if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer.text();
+  await answer.body?.cancel();
+  return '';
+};
+
 /** Sends one request as a browser on our own pages does, and follows nothing. */
 export const send = async (
   { baseUrl }: RunningApp,
@@ -31,7 +38,7 @@ export const send = async (
     status: answer.status,
     leadsTo:
       (answer.headers.get('x-action-redirect') ?? answer.headers.get('location') ?? '').split(';')[0] ?? '',
-    text: await answer.text(),
+    text: await textOf(answer),
   };
 };
 

@@ -19,13 +19,21 @@ test('flagged → reviewed → modified → signed → countersigned → one row
   const tablet = (await visit('landscape')).page;
   const desk = (await visit('desk')).page;
   const person = somebody('Flagged');
+  const list = await desk.context().newPage();
+  // Nothing is asked every few seconds here: the list can only know what it is told.
+  await list.addInitScript(() => {
+    window.setInterval = (() => 0) as unknown as typeof setInterval;
+  });
+  const line = list.getByRole('listitem').filter({ hasText: person.familyName });
 
   await signIn(tablet, 'Physiotherapist');
   await signIn(desk, 'Physiotherapist');
+  await list.goto('/today');
   const id = await openIntake(tablet, person, {
     regions: ['Low back, down to the belt line'],
     technique: 'Superficial, by hand',
   });
+  await expect.poll(() => line.innerText()).toContain('Not started');
   await handOver(tablet, id);
   await introduce(tablet, person);
   await answerAllSections(tablet, {
@@ -36,6 +44,9 @@ test('flagged → reviewed → modified → signed → countersigned → one row
   await finishForm(tablet, 'Low back, down to the belt line');
   await expect.poll(() => tablet.getByRole('heading', { level: 1 }).innerText()).toMatch(/physio will look/i);
   expect(await tablet.getByRole('link', { name: /consent/i }).count()).toBe(0);
+
+  await expect.poll(() => line.innerText()).toContain('Needs review');
+  await list.close();
 
   // The physiotherapist sees why, although the patient said no to the question about blood thinners.
   await desk.goto(`/screenings/${id}`);

@@ -16,7 +16,7 @@ export default async function TodayPage() {
   const { today, screenings, cut } = await todaysScreenings(staff);
   return (
     <>
-      <AutoRefresh everySeconds={7} />
+      <AutoRefresh everySeconds={7} live />
       <PageHeading
         title="Today"
         kicker={dayInWords(today)}
