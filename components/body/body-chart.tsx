@@ -4,7 +4,8 @@ import { useEffect, useRef, useState, type KeyboardEvent, type SVGProps } from '
 import type { RegionId } from '@/rules';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
-import { BodyFigure, type PlaceTone } from './body-figure';
+import { BodyFigure } from './body-figure';
+import { placeTone, type PlaceTone } from './place-tone';
 import { bodyShapes, type BodyShape, type BodyView } from './body-shapes';
 import styles from './body-chart.module.css';
 
@@ -55,12 +56,12 @@ export function BodyChart(props: BodyChartProps) {
     if (current && large) current.scrollLeft = (current.scrollWidth - current.clientWidth) / 2;
   }, [large, view]);
 
-  const toneOf = (region: RegionId): PlaceTone | undefined => {
-    const isChosen = chosen.has(region);
-    if (closed.includes(region)) return isChosen ? 'chosen-closed' : 'closed';
-    if (maybeClosed.includes(region)) return isChosen ? 'chosen-maybe-closed' : 'maybe-closed';
-    return isChosen ? 'chosen' : undefined;
-  };
+  const toneOf = (region: RegionId): PlaceTone | undefined =>
+    placeTone({
+      chosen: chosen.has(region),
+      closed: closed.includes(region),
+      maybeClosed: maybeClosed.includes(region),
+    });
 
   const placesIn = (side: BodyView): readonly RegionId[] =>
     bodyShapes[side].map(({ region }) => region).filter((region) => labels.has(region));

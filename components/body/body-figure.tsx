@@ -2,9 +2,7 @@ import { useId, type SVGProps } from 'react';
 import type { RegionId } from '@/rules';
 import { bodyShapes, figureBox, type BodyShape, type BodyView } from './body-shapes';
 import styles from './body-figure.module.css';
-
-/** What a place on the drawing says. A sign or a pattern goes with each colour. */
-export type PlaceTone = 'chosen' | 'closed' | 'maybe-closed' | 'chosen-closed' | 'chosen-maybe-closed';
+import type { PlaceTone } from './place-tone';
 
 interface BodyFigureProps {
   readonly view: BodyView;
@@ -14,6 +12,14 @@ interface BodyFigureProps {
   /** Makes something to press of a place. */
   readonly placeProps?: ((shape: BodyShape) => SVGProps<SVGGElement>) | undefined;
 }
+
+const patterns: Readonly<Record<PlaceTone, 'closed' | 'maybe' | undefined>> = {
+  chosen: undefined,
+  closed: 'closed',
+  'chosen-closed': 'closed',
+  'maybe-closed': 'maybe',
+  'chosen-maybe-closed': 'maybe',
+};
 
 const tick = ([x, y]: BodyShape['middle']): string => `M${x - 4.5} ${y}l3 3.5l6 -7`;
 
@@ -44,7 +50,7 @@ export function BodyFigure({ view, toneOf, label, placeProps }: BodyFigureProps)
       </defs>
       {bodyShapes[view].map((shape) => {
         const tone = toneOf(shape.region);
-        const pattern = tone && /(maybe-)?closed$/.exec(tone)?.[0].split('-')[0];
+        const pattern = tone && patterns[tone];
         return (
           <g
             key={`${shape.region} ${shape.middle[0]}`}

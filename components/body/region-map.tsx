@@ -1,5 +1,6 @@
 import type { RegionId } from '@/rules';
-import { BodyFigure, type PlaceTone } from './body-figure';
+import { BodyFigure } from './body-figure';
+import { placeTone, type PlaceTone } from './place-tone';
 import styles from './region-map.module.css';
 
 interface RegionMapProps {
@@ -10,12 +11,12 @@ interface RegionMapProps {
 
 /** What is planned and what is closed, on the body: at a glance, beside the lists that say the same in words. */
 export function RegionMap({ planned, closed, maybeClosed }: RegionMapProps) {
-  const toneOf = (region: RegionId): PlaceTone | undefined => {
-    const isPlanned = planned.includes(region);
-    if (closed.includes(region)) return isPlanned ? 'chosen-closed' : 'closed';
-    if (maybeClosed.includes(region)) return isPlanned ? 'chosen-maybe-closed' : 'maybe-closed';
-    return isPlanned ? 'chosen' : undefined;
-  };
+  const toneOf = (region: RegionId): PlaceTone | undefined =>
+    placeTone({
+      chosen: planned.includes(region),
+      closed: closed.includes(region),
+      maybeClosed: maybeClosed.includes(region),
+    });
   const legend = [
     { tone: 'chosen', shown: planned.length > 0, words: 'Planned' },
     { tone: 'closed', shown: closed.length > 0, words: 'Closed' },
