@@ -32,11 +32,13 @@ const ifThere = <T>(read: () => T): T | null => {
 export const keyFileNames = (dataFolder: string, name: RegExp): string[] =>
   (ifThere(() => readdirSync(keyFolder(dataFolder))) ?? []).filter((each) => name.test(each)).sort();
 
+/** What stands in the file of this name, or null where there is none. */
+export const readKeyFile = (dataFolder: string, name: string): string | null =>
+  ifThere(() => readFileSync(join(keyFolder(dataFolder), name), 'utf8'));
+
 /** What stands in every file of the folder whose name is like this, by name; nothing where there is no folder yet. */
 export const readKeyFiles = (dataFolder: string, name: RegExp): string[] =>
-  keyFileNames(dataFolder, name).flatMap(
-    (each) => ifThere(() => readFileSync(join(keyFolder(dataFolder), each), 'utf8')) ?? [],
-  );
+  keyFileNames(dataFolder, name).flatMap((each) => readKeyFile(dataFolder, each) ?? []);
 
 /** Keeps a key, down to the disk: what a key that is lost was used for is lost with it. */
 export const keepKeyFile = (dataFolder: string, name: string, content: string): void => {
@@ -51,9 +53,28 @@ export const keepKeyFile = (dataFolder: string, name: string, content: string): 
   } finally {
     closeSync(handle);
   }
-  // A link, unlike a rename, never takes the place of a file that is there.
-  linkSync(making, join(folder, name));
-  rmSync(making);
+  try {
+    // A link, unlike a rename, never takes the place of a file that is there.
+    linkSync(making, join(folder, name));
+  } finally {
+    rmSync(making);
+  }
+};
+
+/** Keeps a key where none is kept under this name; else the one that is, which another process may have just made. */
+export const keepKeyFileOnce = (dataFolder: string, name: string, content: string): string => {
+  try {
+    keepKeyFile(dataFolder, name, content);
+    return content;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return readFileSync(join(keyFolder(dataFolder), name), 'utf8');
+  }
+};
+
+/** Gives a key that is followed by another a name of its own. */
+export const renameKeyFile = (dataFolder: string, from: string, to: string): void => {
+  renameSync(join(keyFolder(dataFolder), from), join(keyFolder(dataFolder), to));
 };
 
 /** Destroys a key. Nobody finds half of one: the name is gone first, and then what stood in it. */

@@ -1,19 +1,7 @@
-import { randomBytes, randomUUID, X509Certificate } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { randomBytes, X509Certificate } from 'node:crypto';
 import { BitString, Integer, Utf8String } from 'asn1js';
 import { AttributeTypeAndValue, BasicConstraints, Certificate, CryptoEngine, Extension } from 'pkijs';
+import { keepKeyFileOnce, readKeyFile, renameKeyFile } from '@/lib/crypto/key-file';
 
 const day = 24 * 3_600_000;
 const livesYears = 10;
@@ -68,57 +56,25 @@ const make = async (clinicName: string, at: Date): Promise<string> => {
   );
 };
 
-const read = (file: string): string | null => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-};
-
 const isAboutToEnd = (pem: string, at: Date): boolean =>
   new X509Certificate(pem.slice(pem.indexOf('-----BEGIN CERTIFICATE-----'))).validToDate.getTime() -
     at.getTime() <
   renewBefore;
-
-/** Down to the disk, readable by nobody else, and never in place of one that another process has just made. */
-const keep = (file: string, pem: string): string => {
-  const making = `${file}.${randomUUID()}.new`;
-  const handle = openSync(making, 'wx', 0o600);
-  try {
-    writeSync(handle, pem);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  try {
-    linkSync(making, file);
-    return pem;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return readFileSync(file, 'utf8');
-  } finally {
-    rmSync(making);
-  }
-};
 
 /**
  * The clinic's own key and certificate for sealing documents, as PEM. Made when it is first needed; nobody but the clinic
  * itself vouches for it. One that is about to end stays beside its successor.
  */
 export const ownCertificate = async (
-  keyFolder: string,
+  dataFolder: string,
   clinic: { readonly id: string; readonly name: string },
   at: Date,
 ): Promise<string> => {
-  const file = join(keyFolder, `pdf-${clinic.id}.pem`);
-  const kept = read(file);
+  const file = `pdf-${clinic.id}.pem`;
+  const kept = readKeyFile(dataFolder, file);
   if (kept !== null && !isAboutToEnd(kept, at)) return kept;
-  mkdirSync(keyFolder, { recursive: true, mode: 0o700 });
-  chmodSync(keyFolder, 0o700);
   const pem = await make(clinic.name, at);
   if (kept !== null)
-    renameSync(file, join(keyFolder, `pdf-${clinic.id}.until-${at.toISOString().slice(0, 10)}.pem`));
-  return keep(file, pem);
+    renameKeyFile(dataFolder, file, `pdf-${clinic.id}.until-${at.toISOString().slice(0, 10)}.pem`);
+  return keepKeyFileOnce(dataFolder, file, pem);
 };

@@ -1,6 +1,5 @@
 import 'server-only';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { now } from '@/lib/clock';
 import { env } from '@/lib/env';
 import { printedRecordWords } from '@/lib/phrasebook/printed-record';
@@ -19,7 +18,7 @@ const sealingKey = async (clinic: Clinic, at: Date): Promise<SealingKey> => {
   const { PDF_CERTIFICATE, PDF_CERTIFICATE_PASSWORD, DATA_DIR } = env();
   try {
     return PDF_CERTIFICATE === undefined
-      ? { kind: 'pem', pem: await ownCertificate(join(DATA_DIR, 'keys'), clinic, at) }
+      ? { kind: 'pem', pem: await ownCertificate(DATA_DIR, clinic, at) }
       : {
           kind: 'p12',
           bytes: await readFile(/* turbopackIgnore: true */ PDF_CERTIFICATE),

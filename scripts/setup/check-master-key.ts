@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyFileNames, keyFolder } from '../../lib/crypto/key-file.ts';
+import { keyFileNames, keyFolder, readKeyFile } from '../../lib/crypto/key-file.ts';
 import { masterKeyOf } from '../../lib/data-key/master-key.ts';
 import { queryOnce } from './database.ts';
 import { SetUpProblem } from './set-up-problem.ts';
@@ -21,9 +20,9 @@ const idOf = (text: string, where: string): string => {
 const idsHere = (dataFolder: string, inEnvironment: string | undefined): readonly string[] =>
   inEnvironment
     ? inEnvironment.split(',').map((text) => idOf(text, 'MASTER_KEY'))
-    : keyFileNames(dataFolder, fileName).map((name) => {
-        const file = join(keyFolder(dataFolder), name);
-        return idOf(readFileSync(file, 'utf8'), file);
+    : keyFileNames(dataFolder, fileName).flatMap((name) => {
+        const text = readKeyFile(dataFolder, name);
+        return text === null ? [] : idOf(text, join(keyFolder(dataFolder), name));
       });
 
 /** By which master keys the keys of the clinics are wrapped: their names are the second to the seventeenth byte. */

@@ -126,7 +126,7 @@ describe('the seal', () => {
     expect(said).toContain('ETSI.CAdES.detached');
     expect(said).toContain('Total document signed');
     expect(said).toContain('Signer Certificate Common Name: Fizjoterapia Śląska');
-    expect(statSync(join(folder, 'pdf-a-clinic.pem')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'keys', 'pdf-a-clinic.pem')).mode & 0o777).toBe(0o600);
   });
 
   test('is gone with any byte that changes, wherever it is', async () => {
