@@ -118,12 +118,15 @@ export function useActionForm<T>(action: Action<T>, schema: z.ZodType): ActionFo
     if (state.status === 'failed' && state.code === 'auth/locked') sayLocked();
   }, [state]);
 
-  // What was changed since the server answered is not what it found wrong any more.
-  const [changed, setChanged] = useState<{ readonly since: unknown; readonly fields: readonly string[] }>({
-    since: state,
-    fields: [],
-  });
-  const changedFields = changed.since === state ? changed.fields : [];
+  // What was changed since it was sent is not what the server found wrong any more, whether it had answered by then or not.
+  const [changed, setChanged] = useState<{
+    readonly since: unknown;
+    readonly fields: readonly string[];
+    /** While the answer that comes next was on its way. */
+    readonly meanwhile: readonly string[];
+  }>({ since: state, fields: [], meanwhile: [] });
+  const isAnswered = changed.since !== state;
+  const changedFields = isAnswered ? changed.meanwhile : changed.fields;
   const own = Object.entries(form.formState.errors).flatMap(([field, error]) =>
     typeof error?.message === 'string' ? [{ field, message: error.message }] : [],
   );
@@ -149,13 +152,19 @@ export function useActionForm<T>(action: Action<T>, schema: z.ZodType): ActionFo
         void form.handleSubmit(() => {
           if (ref.current) {
             const data = new FormData(ref.current);
+            setChanged({ since: state, fields: changedFields, meanwhile: [] });
             startTransition(() => send(data));
           }
         })(event),
       onChangeCapture: ({ target }) => {
-        const fields = fieldsOf(target).filter((field) => !changedFields.includes(field));
-        if (state.status === 'failed' && fields.length > 0)
-          setChanged({ since: state, fields: [...changedFields, ...fields] });
+        const fields = fieldsOf(target);
+        if (fields.length === 0 || (state.status !== 'failed' && !pending)) return;
+        const meanwhile = pending && !isAnswered ? changed.meanwhile : [];
+        setChanged({
+          since: state,
+          fields: [...new Set([...changedFields, ...fields])],
+          meanwhile: pending ? [...new Set([...meanwhile, ...fields])] : [],
+        });
       },
       noValidate: true,
       'data-holds': '',

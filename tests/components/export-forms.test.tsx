@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MissingPdfs } from '@/components/export/missing-pdfs';
@@ -39,6 +39,39 @@ describe('a new export', () => {
 });
 
 describe('a code that the server did not know', () => {
+  test('that was changed before the server had answered is not called wrong', async () => {
+    const message = 'We know no export with this code.';
+    const answers: ((value: ActionState<null>) => void)[] = [];
+    confirm.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    const answer = () =>
+      act(async () => {
+        answers.shift()?.({
+          status: 'failed',
+          code: 'export/wrong-code',
+          message: 'Look at it again.',
+          fields: { code: message },
+          ids: {},
+          values: {},
+        });
+        await Promise.resolve();
+      });
+    render(<ReceiptForm action={confirm} />);
+    const code = screen.getByRole('textbox');
+    const send = () => userEvent.click(screen.getByRole('button', { name: 'Confirm receipt' }));
+    await userEvent.type(code, 'AAAA-BBBB-CCCC');
+    await send();
+    await userEvent.type(code, '{Backspace}D');
+    await answer();
+    expect(screen.queryByText(new RegExp(message))).toBeNull();
+    expect(code.getAttribute('aria-invalid')).not.toBe('true');
+
+    // What was sent then, and not changed since, is.
+    await send();
+    await answer();
+    await screen.findAllByText(new RegExp(message));
+    expect(code.getAttribute('aria-invalid')).toBe('true');
+  });
+
   test('is said at the field until it is changed, and not after', async () => {
     const message = 'We know no export with this code.';
     confirm.mockImplementation(() =>
