@@ -13,8 +13,6 @@ interface DateFieldProps extends FieldWords {
   readonly name: string;
   /** ISO day, or what an earlier try had typed. */
   readonly defaultValue?: string | undefined;
-  /** `bday` lets the browser fill in a birth date. */
-  readonly autoComplete?: 'bday' | undefined;
   readonly partLabels?: Readonly<Record<DatePart, string>> | undefined;
   readonly order?: readonly DatePart[] | undefined;
   readonly ref?: Ref<DateHandle> | undefined;
@@ -33,7 +31,7 @@ const dayFirst: readonly DatePart[] = ['day', 'month', 'year'];
  * right through every drawing of the page. `{...register('name')}` may be spread onto it.
  */
 export function DateField(props: DateFieldProps) {
-  const { label, hint, error, optional, status, name, defaultValue = '', autoComplete } = props;
+  const { label, hint, error, optional, status, name, defaultValue = '' } = props;
   const { partLabels = english, order = dayFirst, ref, onChange, onBlur } = props;
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
@@ -59,7 +57,7 @@ export function DateField(props: DateFieldProps) {
               name={`${name}-${part}`}
               type="text"
               inputMode="numeric"
-              autoComplete={autoComplete ? `${autoComplete}-${part}` : 'off'}
+              autoComplete="off"
               defaultValue={initial[part]}
               aria-invalid={error ? true : undefined}
               className={styles.control}

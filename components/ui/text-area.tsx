@@ -11,7 +11,13 @@ export function TextArea({ label, hint, error, optional, status, id, rows = 4, .
   return (
     <FieldFrame {...{ label, hint, error, optional, status, id }} name={textarea.name}>
       {(wiring) => (
-        <textarea rows={rows} {...textarea} {...wiring} className={classNames(styles.control, styles.full)} />
+        <textarea
+          rows={rows}
+          autoComplete="off"
+          {...textarea}
+          {...wiring}
+          className={classNames(styles.control, styles.full)}
+        />
       )}
     </FieldFrame>
   );

@@ -24,7 +24,14 @@ export function TextField({
   return (
     <FieldFrame {...{ label, hint, error, optional, status, id }} name={input.name}>
       {(wiring) => (
-        <input type="text" {...input} {...wiring} className={classNames(styles.control, styles[width])} />
+        // What somebody else typed here before is offered to nobody, unless a field asks for that.
+        <input
+          type="text"
+          autoComplete="off"
+          {...input}
+          {...wiring}
+          className={classNames(styles.control, styles[width])}
+        />
       )}
     </FieldFrame>
   );

@@ -1,6 +1,8 @@
-import { expect, expectAccessible, test } from '../support/journey';
+import { inject } from 'vitest';
+import { aBrowserThatKeepsPages, expect, expectAccessible, test } from '../support/journey';
 import { opened } from '../support/behind-the-app';
 import {
+  fillDate,
   goOn,
   handOver,
   handOverDevice,
@@ -48,7 +50,7 @@ test('back, after the tablet was handed over, is no dead end for the patient', a
 });
 
 test('a form that nobody touches is covered, then closed, and goes on where it was', async ({ visit }) => {
-  const { page, context, id } = await opened(visit, 'Left-lying');
+  const { page, context, id, person } = await opened(visit, 'Left-lying');
   await page.waitForURL('**/screening/who');
   await page.clock.install();
   await page.reload();
@@ -77,6 +79,47 @@ test('a form that nobody touches is covered, then closed, and goes on where it w
   await handOverDevice(context, id);
   await page.goto('/screening');
   await page.waitForURL('**/screening/identity');
+
+  // The same tablet with a browser that keeps pages as they were, to show them at once when somebody goes back.
+  const browser = await aBrowserThatKeepsPages();
+  try {
+    const tablet = await browser.newContext({
+      baseURL: inject('baseUrl'),
+      storageState: await context.storageState(),
+    });
+    const kept = await tablet.newPage();
+    const cdp = await tablet.newCDPSession(kept);
+    const reasons: string[] = [];
+    cdp.on('Page.backForwardCacheNotUsed', ({ notRestoredExplanations }) =>
+      reasons.push(...notRestoredExplanations.map(({ reason }) => reason)),
+    );
+    await cdp.send('Page.enable');
+    await kept.goto('/screening/identity');
+    await fillDate(kept, /born|birth/i, person.bornOn);
+    await kept.evaluate(() => {
+      const form = Object.assign(document.createElement('form'), {
+        method: 'post',
+        action: '/screening/finish',
+      });
+      document.body.append(form);
+      form.submit();
+    });
+    await kept.waitForURL('**/goodbye');
+    await kept.evaluate(() => history.back());
+    await kept.waitForURL('**/link-ended');
+    expect(await kept.locator('input:not([type=hidden])').count()).toBe(0);
+    expect(await kept.content()).not.toContain(person.familyName);
+    // What our pages say of themselves keeps them from being kept, whatever else does in a browser that is driven.
+    expect(reasons.join()).toContain('CacheControlNoStore');
+    await kept.evaluate(() => history.forward());
+    await kept.waitForURL('**/goodbye');
+    // A tab that is restored asks for its address again.
+    const restored = await tablet.newPage();
+    await restored.goto('/screening/identity');
+    await restored.waitForURL('**/link-ended');
+  } finally {
+    await browser.close();
+  }
 });
 
 test('a device whose form has ended leads staff to their sign-in', async ({ visit }) => {

@@ -69,6 +69,14 @@ export const test = plain
     };
   });
 
+/** Its back-forward cache is switched off for tests, which would not notice then what a page leaves in it. */
+export const aBrowserThatKeepsPages = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: findBrowser() ?? '',
+    args: flags,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+
 const keep = async (contexts: readonly BrowserContext[], name: string): Promise<void> => {
   mkdirSync(failures, { recursive: true });
   const pages = contexts.flatMap((context) => context.pages());
@@ -98,8 +106,21 @@ export const expectAccessible = async (page: Page): Promise<void> => {
       at: nodes.map(({ target }) => target.join(' ')),
     }));
   }, rules);
-  expect(found, `accessibility of ${new URL(page.url()).pathname}`).toEqual([]);
+  const { pathname } = new URL(page.url());
+  expect(found, `accessibility of ${pathname}`).toEqual([]);
+  // Looked at here, because every page of a patient comes by.
+  if (/^\/(?:screening|s|c)\//.test(pathname))
+    expect(await offering(page), `what ${pathname} offers to the next`).toEqual([]);
 };
+
+/** Fields of a patient's page in which a browser would offer what somebody before typed, or what it knows of its owner. */
+const offering = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')]
+      .filter(({ type }) => !['hidden', 'radio', 'checkbox', 'submit', 'button'].includes(type))
+      .filter(({ autocomplete }) => autocomplete !== 'off')
+      .map(({ name }) => name),
+  );
 
 /** No page is wider than the screen it is on. */
 export const expectToFit = async (page: Page): Promise<void> => {
