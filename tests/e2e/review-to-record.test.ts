@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
+import { inject } from 'vitest';
+import { demoPhysio, goBehindTheApp } from '../support/behind-the-app';
+import { everythingStored, readableIn } from '../support/everything-stored';
 import { expect, expectAccessible, test } from '../support/journey';
 import {
   answerAllSections,
@@ -14,6 +17,9 @@ import {
   somebody,
 } from '../support/people';
 import { pdfSignature, pdfText } from '../support/read-pdf';
+
+/** Who was in these journeys, and what was typed in them: nothing that stands anywhere else. */
+const typed: string[] = [];
 
 test('flagged → reviewed → modified → signed → countersigned → one row in the export', async ({ visit }) => {
   const tablet = (await visit('landscape')).page;
@@ -157,4 +163,81 @@ test('flagged → reviewed → modified → signed → countersigned → one row
   const copy = await copying;
   expect(copy.suggestedFilename()).toBe('my-consent.pdf');
   expect(pdfText(await readFile(await copy.path()))).toContain(person.familyName);
+  typed.push(person.familyName, 'eloquis 5mg twice', 'my little heart pill', 'We press for ten minutes');
+});
+
+/** What a journey through pages would take minutes for: a helper, another person's birth date, reasons of every kind. */
+const somethingOfEveryKind = async (): Promise<readonly string[]> => {
+  goBehindTheApp();
+  const { anAnsweredIntake, anIntake } = await import('../support/a-clinic');
+  const { checkBirthDate, sayWhoAnswers } = await import('@/lib/screening/patient-steps');
+  const { clearMismatch, correctAnswer } = await import('@/lib/screening/staff-steps');
+  const { refuseConsent } = await import('@/lib/consent/say-no');
+  const staff = demoPhysio();
+  const person = { givenName: 'Zephyrine', familyName: 'Quillfeather', bornOn: '1951-09-13' };
+  const helped = await anIntake(staff, person);
+  const done: { readonly ok: boolean }[] = [
+    await sayWhoAnswers(
+      { respondent: 'helper', name: 'Hyacinth Wobblethorpe', relation: 'bell-ringer' },
+      helped.tablet,
+    ),
+    await clearMismatchAfter(await checkBirthDate({ bornOn: '1947-08-21' }, helped.tablet), () =>
+      clearMismatch(
+        { screeningId: helped.screeningId, ...person, reason: 'Misheard over the hoover' },
+        staff,
+      ),
+    ),
+  ];
+  const answered = await anAnsweredIntake(
+    staff,
+    { 'medicines.list': ['a pink zanzibarium tablet'], diabetes: 'no' },
+    { ...person, familyName: 'Umbrellabird' },
+  );
+  done.push(
+    await correctAnswer(
+      {
+        screeningId: answered.screeningId,
+        factId: 'diabetes',
+        state: 'not-sure',
+        reason: 'The chemist at Nettlecombe rang',
+        idempotencyKey: crypto.randomUUID(),
+      },
+      staff,
+    ),
+    await refuseConsent({ reason: 'Fainted in Ponteland once' }, answered.tablet),
+  );
+  expect(done).toEqual(done.map(() => expect.objectContaining({ ok: true })));
+  typed.push(
+    'Zephyrine',
+    'Quillfeather',
+    'Umbrellabird',
+    '1951-09-13',
+    '1947-08-21',
+    'Wobblethorpe',
+    'bell-ringer',
+  );
+  typed.push('over the hoover', 'zanzibarium', 'Nettlecombe', 'Ponteland');
+  return [helped.screeningId, answered.screeningId];
+};
+
+const clearMismatchAfter = <T>(mismatch: { readonly ok: boolean }, clear: () => Promise<T>): Promise<T> => {
+  expect(mismatch.ok).toBe(false);
+  return clear();
+};
+
+test('nothing that anybody is called, or said, stands readable in any table or log', async ({ visit }) => {
+  const ids = await somethingOfEveryKind();
+  const desk = (await visit('desk')).page;
+  await signIn(desk, 'Physiotherapist');
+  for (const id of ids) await desk.goto(`/screenings/${id}`);
+  await expect.poll(() => desk.getByText('Nettlecombe').count()).toBeGreaterThan(0);
+
+  const stored = await everythingStored(inject('ownerUrl'), inject('dataFolder'));
+  expect([...stored.keys()]).toEqual(
+    expect.arrayContaining(['public.answer', 'queue.job', 'app.log', 'postgres.log']),
+  );
+  expect(stored.get('app.log')).toMatch(/ready http/);
+  // Staff are not patients: so this would be found.
+  expect(readableIn(stored, ['Priya Nair'])).toContain('public.staff_member: Priya Nair');
+  expect(readableIn(stored, typed)).toEqual([]);
 });

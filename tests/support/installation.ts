@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { embeddedUrls, type DatabaseUrls } from '../../scripts/setup/database.ts';
@@ -22,12 +22,14 @@ export interface StartOptions {
   readonly dataFolder: string;
   readonly port: number | string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** A file that everything it prints goes into as well. */
+  readonly log?: string;
   /** Put in front of the command, for example to run it as somebody else. */
   readonly as?: readonly string[];
 }
 
 /** Runs what `npm start` runs, on a folder and a port of its own. */
-export const start = ({ dataFolder, port, environment = {}, as = [] }: StartOptions): Started => {
+export const start = ({ dataFolder, port, environment = {}, log, as = [] }: StartOptions): Started => {
   const [command, ...args] = [...as, process.execPath, inRoot('scripts/start.mjs')];
   const child = spawn(command, args, {
     cwd: inRoot(),
@@ -41,6 +43,7 @@ export const start = ({ dataFolder, port, environment = {}, as = [] }: StartOpti
   const ready = new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer): void => {
       output += chunk;
+      if (log) appendFileSync(log, chunk);
       if (/^ready http/m.test(output)) resolve();
     };
     child.stdout.on('data', listen);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { freePort } from '../../scripts/setup/free-port.ts';
 import { clientOf } from './identity-provider.ts';
@@ -33,7 +34,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     BEFOREHAND_KEEP_DEMO: 'yes',
     NEXTAUTH_URL: baseUrl,
   };
-  const app = start({ dataFolder, port, environment });
+  const app = start({ dataFolder, port, environment, log: join(dataFolder, 'app.log') });
   const undo: (() => Promise<void>)[] = [
     async () => {
       app.process.kill('SIGTERM');
