@@ -13,9 +13,13 @@ export const keepKeyOfScreening = (tx: Tx, screeningId: string, key: PatientKey)
   else met.set(tx, new Map([[screeningId, key]]));
 };
 
+/** The key of whoever this screening is about, where the screening was read in this transaction. */
+export const keptKeyOfScreening = (tx: Tx, screeningId: string): PatientKey | undefined =>
+  met.get(tx)?.get(screeningId);
+
 /** The key of whoever this screening is about: asked for once in a transaction, and not at all where the screening was read in it. */
 export const keyOfScreening = async (tx: Tx, clinicId: string, screeningId: string): Promise<PatientKey> => {
-  const known = met.get(tx)?.get(screeningId);
+  const known = keptKeyOfScreening(tx, screeningId);
   if (known) return known;
   const stored = await findKeyOfScreening(tx, clinicId, screeningId);
   if (!stored) throw new Error(`Screening ${screeningId} is not there.`);

@@ -4,7 +4,7 @@ import type { AuditHead } from '@/lib/audit/audit-row';
 import type { ConsentContent } from '@/lib/consent/consent-content';
 import { openConsentContent, openSigner } from '@/lib/consent/consent-text';
 import { SealedValueBroken } from '@/lib/data-key/key-problems';
-import { bytesOfJson, openPatientKey, type PatientKey } from '@/lib/data-key/patient-key';
+import { bytesOfJson, type PatientKey } from '@/lib/data-key/patient-key';
 import { openAnswer, type AnswerText } from '@/lib/screening/sealed-answer';
 import { openAssessment, type AssessmentText } from '@/lib/screening/sealed-assessment';
 import { openEvent } from '@/lib/screening/sealed-event';
@@ -102,7 +102,7 @@ const detailOf = (detail: unknown) => detail as SealedSource['events'][number]['
 
 /** A source as it was stored, opened. `opening` says what becomes of what does not. */
 export const openedSource = (
-  clinicId: string,
+  key: PatientKey | null,
   {
     sealedContent,
     signatures: stored,
@@ -115,7 +115,6 @@ export const openedSource = (
   }: SourceRow,
   opening: Opening,
 ): SealedSource & Whose & { readonly heads: Heads } => {
-  const key = opening<PatientKey | null>(null, () => openPatientKey({ clinicId, ...row }));
   const { screeningId } = consent;
   return {
     ...row,

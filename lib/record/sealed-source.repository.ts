@@ -1,5 +1,7 @@
 import 'server-only';
 import { openOr } from '@/lib/consent/consent-text';
+import { keptKeyOfScreening } from '@/lib/data-key/key-of-screening';
+import { openPatientKey, type PatientKey } from '@/lib/data-key/patient-key';
 import { Prisma } from '@/lib/db/generated/client';
 import { columnsOf, jsonRows } from '@/lib/db/json-rows';
 import type { Tx } from '@/lib/db/transaction';
@@ -195,5 +197,10 @@ const askForSource = async (
     JOIN screening s ON s.clinic_id = c.clinic_id AND s.id = c.screening_id
     JOIN clinic k ON k.id = c.clinic_id
     LEFT JOIN patient_key pk ON pk.clinic_id = s.clinic_id AND pk.patient_id = s.patient_id`;
-  return row ? openedSource(clinicId, row, opening) : null;
+  if (!row) return null;
+  const key = opening<PatientKey | null>(
+    null,
+    () => keptKeyOfScreening(tx, row.consent.screeningId) ?? openPatientKey({ clinicId, ...row }),
+  );
+  return openedSource(key, row, opening);
 };
