@@ -75,6 +75,7 @@ export const routes = {
   /** Everything about one person, for admins: a copy of it all, and its end. */
   patients: '/patients',
   patientData: (id: string) => `/patients/${id}`,
+  patientCopy: (id: string) => `/patients/${id}/copy`,
   /** What is left of somebody who was erased. */
   erasure: (id: string) => `/erasures/${id}`,
 

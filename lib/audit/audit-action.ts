@@ -14,6 +14,7 @@ export type AuditAction =
   | 'patient-corrected'
   | 'patient-erased'
   | 'patient-read'
+  | 'patient-copied'
   | 'screening-opened'
   | 'tablet-handed-over'
   | 'link-made'
@@ -108,6 +109,7 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'patient-corrected': 'Patient details corrected',
   'patient-erased': 'Patient’s data erased',
   'patient-read': 'Patient’s data looked at',
+  'patient-copied': 'Copy of a patient’s data made',
   'screening-opened': 'Intake opened',
   'tablet-handed-over': 'Tablet handed over',
   'link-made': 'Link made',

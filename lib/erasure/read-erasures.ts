@@ -26,6 +26,10 @@ export const erasureForPage = async (
   return row && statementOf(row);
 };
 
+/** The first erasure of a patient; null where there was none. */
+export const erasureOf = async (clinicId: string, patientId: string): Promise<string | null> =>
+  (await transaction(clinicId, (tx) => findErasuresOf(tx, clinicId, patientId)))[0]?.id ?? null;
+
 /** Which erasure took away what a screening or a record of this id said; null where none did. */
 export const erasureBehind = async (clinicId: string, id: string): Promise<string | null> => {
   if (!idSchema.safeParse(id).success) return null;

@@ -259,3 +259,17 @@ export const findPhysiotherapistNeeds = async (
   }
   return needs;
 };
+
+/** Every assessment of a screening, oldest first. */
+export const findAllAssessments = async (
+  tx: Tx,
+  clinicId: string,
+  screeningId: string,
+): Promise<StoredAssessment[]> => {
+  const key = await keyOfScreening(tx, clinicId, screeningId);
+  const rows = await tx.assessment.findMany({
+    where: { clinicId, screeningId },
+    orderBy: { sequence: 'asc' },
+  });
+  return rows.map((row) => assessmentOf(key, row));
+};

@@ -140,6 +140,8 @@ export const routeHandlers: Readonly<
     ]
   >
 > = {
+  'GET /patients/[id]/copy': [adminsHere, ({ patient: id }) => ({ id })],
+  'HEAD /patients/[id]/copy': [all('refused'), ({ patient: id }) => ({ id })],
   'GET /exports/[id]/file': [adminsHere, ({ export: id }) => ({ id })],
   'HEAD /exports/[id]/file': [all('refused'), ({ export: id }) => ({ id })],
   'GET /records/export.csv': [admins],

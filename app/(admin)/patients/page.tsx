@@ -24,7 +24,7 @@ export default async function PatientsPage({
     <>
       <PageHeading
         title="Patients"
-        lead="Find somebody to see when they were here, or to erase what is kept of them."
+        lead="Find somebody to see when they were here, to give them a copy of everything, or to erase what is kept of them."
       />
       <PatientSearch
         title="Find a patient"

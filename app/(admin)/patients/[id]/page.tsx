@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ErasePatientForm } from '@/components/patients/erase-patient-form';
 import { VisitsTable } from '@/components/patients/visits-table';
+import { WholeCopyCard } from '@/components/patients/whole-copy-card';
 import { dayInWords } from '@/components/staff/format';
 import { PersonName } from '@/components/staff/person-name';
 import { LinkButton } from '@/components/ui/link-button';
@@ -25,6 +26,7 @@ export default async function PatientPage({ params }: { readonly params: Promise
       </div>
       <PageHeading title={<PersonName person={patient} />} lead={`Born ${dayInWords(patient.bornOn)}`} />
       <VisitsTable visits={patient.visits} timeZone={timeZone} />
+      <WholeCopyCard patientId={patient.id} />
       <ErasePatientForm action={erase} patientId={patient.id} />
     </>
   );
