@@ -115,9 +115,11 @@ test('somebody links their account, signs in and unlocks by it; an admin sees it
   // Asked anew each time, though the browser is still signed in over there.
   expect(provider.state.asked).toBeGreaterThanOrEqual(3);
 
+  // Somebody else's is linked as well, and unlocks nothing of theirs.
+  const { clinicId } = await link(admin, 'alex');
   await context.request.post('/lock');
   await page.goto('/locked');
-  sits('somebody-else');
+  sits('alex');
   await page.getByRole('button', { name: 'Unlock with the hospital’s account' }).click();
   await page.getByRole('heading', { name: 'Still locked' }).waitFor();
   await check();
@@ -125,8 +127,7 @@ test('somebody links their account, signs in and unlocks by it; an admin sees it
   await page.getByRole('button', { name: 'Unlock with the hospital’s account' }).click();
   await page.waitForURL('**/today');
 
-  // The admin's account is linked as well; the second step is asked for all the same.
-  const { clinicId } = await link(admin, 'alex');
+  // For an admin the second step is asked for all the same.
   const desk = await visit('desk');
   sits('alex');
   await desk.page.goto('/sign-in');
