@@ -68,7 +68,7 @@ const schema = z
         context.addIssue({
           code: 'custom',
           path: [name],
-          message: `goes with ${together.filter((one) => one !== name).join(' and ')}`,
+          message: `is missing: it goes with ${together.filter((one) => one !== name).join(' and ')}`,
         });
   });
 

@@ -1,5 +1,6 @@
 import { announce } from './setup/announce.ts';
 import { buildApp, buildIsStale } from './setup/app-build.ts';
+import { checkEnvironment } from './setup/check-environment.ts';
 import { checkMasterKey } from './setup/check-master-key.ts';
 import { seedOnFirstRun } from './setup/demo-clinic.ts';
 import { portProblem } from './setup/free-port.ts';
@@ -69,6 +70,7 @@ const start = async (settings: Settings): Promise<void> => {
   lock.note({ port, databasePort: server?.port ?? 0 });
   ending.signal.throwIfAborted();
 
+  checkEnvironment();
   await checkMasterKey(ownerUrl, dataFolder);
   await step('Bringing the database up to date', () =>
     bringUpToDate(ownerUrl, process.env['DATABASE_URL'] ?? ''),

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { User } from 'next-auth';
+import { logError } from '@/lib/log-error';
 import { addressWith, routes } from '@/lib/routes';
 import { identityProvider } from './identity-provider';
 import { letIn } from './let-staff-in';
@@ -39,11 +40,7 @@ const toUnlock = async (said: ProviderSays, { sessionId, startedAt, target }: Er
   return unlocked ? target : addressWith(routes.locked, { error: 'refused' });
 };
 
-/**
- * Somebody is back from the identity provider, and its signature, audience, nonce and state are right. True opens the session; an
- * address is where they go on without one.
- */
-export const fromProvider = async (claims: unknown, user: User): Promise<true | string> => {
+const lookAt = async (claims: unknown, user: User): Promise<true | string> => {
   const provider = identityProvider();
   const errand = await takeErrand();
   const said = provider && readClaims(claims, provider.issuer);
@@ -55,5 +52,19 @@ export const fromProvider = async (claims: unknown, user: User): Promise<true | 
       return toLink(said, errand);
     case 'unlock':
       return toUnlock(said, errand);
+  }
+};
+
+/**
+ * Somebody is back from the identity provider, and its signature, audience, nonce and state are right. True opens the session; an
+ * address is where they go on without one.
+ */
+export const fromProvider = async (claims: unknown, user: User): Promise<true | string> => {
+  try {
+    return await lookAt(claims, user);
+  } catch (error) {
+    // The library puts the message of whatever is thrown into an address.
+    logError(error);
+    return refused;
   }
 };

@@ -121,6 +121,14 @@ test('without its master key, or with another, nothing is served, and it is said
   await check();
 });
 
+test('half of a setting is said by its names, and no value', async () => {
+  const environment = { DATABASE_URL: server.adminUrl(), OIDC_CLIENT_SECRET: 'hunter2' };
+  const app = start({ dataFolder, port: await freePort(), environment });
+  expect(await app.exit).toBe(1);
+  expect(app.output()).toMatch(/is missing[^]*OIDC_ISSUER[^]*OIDC_CLIENT_ID/);
+  expect(app.output()).not.toMatch(/hunter2|^\s+at \S+ \(/m);
+});
+
 /** The command, on a data folder that holds the secrets of this database. */
 const openClinic = (options: readonly string[]) =>
   spawnSync(process.execPath, [inRoot('scripts/open-clinic.ts'), ...options], {
