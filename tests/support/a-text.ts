@@ -2,10 +2,11 @@ import type { StaffActor } from '@/lib/actors';
 import { dayIn, now } from '@/lib/clock';
 import { approveText } from '@/lib/texts/approve-text';
 import { publishText } from '@/lib/texts/publish-text';
-import { readDraft, readTextVersion } from '@/lib/texts/read-texts';
+import { readDraft, readTexts, readTextVersion } from '@/lib/texts/read-texts';
 import { shippedText, sourceLanguage } from '@/lib/texts/shipped-text';
 import { beginDraft, saveBlock } from '@/lib/texts/write-draft';
 import { blockIds, blockOf, type BlockId, type LooseBlock } from '@/lib/texts/text-body.schema';
+import { anIntake, snapshotOf } from './a-clinic';
 
 /** Changes some blocks of the draft of a language, which is begun where there is none. */
 export const writeDraft = async (
@@ -51,3 +52,16 @@ export const publish = async (
   const { sequence } = (await readTextVersion(admin, language, number)) ?? { sequence: 0 };
   return publishText({ language: language as 'en', number, sequence, from, understood: 'on' }, admin);
 };
+
+/** By whoever begins now. */
+export const readBy = async (admin: StaffActor): Promise<{ label: string; title: string }> => {
+  const { screeningId } = await anIntake(admin);
+  const { text } = await snapshotOf(admin, screeningId);
+  return { label: `${text.language}-${text.number}`, title: text.body.blocks['what-happens'].title };
+};
+
+/** What became of the versions in a language. */
+export const statesOf = async (admin: StaffActor, language = 'en') =>
+  (await readTexts(admin))
+    .find((one) => one.language === language)
+    ?.versions.map(({ number, state }) => [number, state]);

@@ -15,7 +15,6 @@ import { readAbout } from '@/lib/screening/patient-steps';
 import { approveText } from '@/lib/texts/approve-text';
 import { publishText } from '@/lib/texts/publish-text';
 import { readDraft, readTexts, readTextVersion } from '@/lib/texts/read-texts';
-import { giveNewerShippedText } from '@/lib/texts/give-newer-shipped-text';
 import { shippedEditions, shippedText } from '@/lib/texts/shipped-text';
 import { blockIds, blockOf } from '@/lib/texts/text-body.schema';
 import { beginDraft, discardDraft, saveBlock } from '@/lib/texts/write-draft';
@@ -23,7 +22,7 @@ import { migrationNames } from '../../../scripts/setup/migrations.ts';
 import { inRoot } from '../../../scripts/setup/paths.ts';
 import { aClinic, anAnsweredIntake, anIntake, snapshotOf } from '../../support/a-clinic';
 import { sign } from '../../support/a-signature';
-import { anApprovedText, publish, titled, writeDraft } from '../../support/a-text';
+import { anApprovedText, publish, readBy, statesOf, titled, writeDraft } from '../../support/a-text';
 import { owner } from '../../support/owner';
 
 const shippedHash = sha256(canonicalJson(shippedText));
@@ -33,17 +32,6 @@ let staff: StaffActor;
 beforeAll(async () => {
   staff = await aClinic();
 });
-
-const readBy = async (admin: StaffActor): Promise<{ label: string; title: string }> => {
-  const { screeningId } = await anIntake(admin);
-  const { text } = await snapshotOf(admin, screeningId);
-  return { label: `${text.language}-${text.number}`, title: text.body.blocks['what-happens'].title };
-};
-
-const statesOf = async (admin: StaffActor, language = 'en') =>
-  (await readTexts(admin))
-    .find((one) => one.language === language)
-    ?.versions.map(({ number, state }) => [number, state]);
 
 test('a clinic begins with the shipped words, in force', async () => {
   expect(await statesOf(staff)).toEqual([[1, 'in-force']]);
@@ -342,106 +330,4 @@ test('a read card is the pinned one, and another clinic’s texts are not there'
   await publish(other, await anApprovedText(other, titled('Theirs')));
   expect((await snapshotOf(staff, screeningId)).text.number).toBe(1);
   expect(await readTextVersion(staff, 'en', 2)).toBeNull();
-});
-
-// Every clinic of the database is given them: these come last.
-describe('newer words that come with the program', () => {
-  const blocks = { ...shippedText.blocks };
-  const body = {
-    ...shippedText,
-    blocks: { ...blocks, 'what-happens': { ...blocks['what-happens'], title: 'What will happen' } },
-  };
-  const edition = { hash: sha256(canonicalJson(body)), reason: 'Shipped with a newer Beforehand: a test.' };
-  const newer = { body, editions: [...shippedEditions, edition] };
-  const told: string[] = [];
-  const give = (shipped?: typeof newer) => giveNewerShippedText((line) => told.push(line), shipped);
-  const shippedEvents = (admin: StaffActor) =>
-    owner().auditEvent.findMany({ where: { clinicId: admin.clinicId, action: 'text-shipped' } });
-
-  test('are named by their hash: a letter that is changed makes another edition', () => {
-    expect(shippedEditions.at(-1)?.hash).toBe(shippedHash);
-    expect(new Set(shippedEditions.map(({ hash }) => hash)).size).toBe(shippedEditions.length);
-  });
-
-  test('are read where the clinic reads the shipped ones, by whoever begins afterwards', async () => {
-    const admin = await aClinic();
-    const { screeningId } = await anIntake(admin);
-    expect(await give()).toBe(true); // this release: nothing to do
-    expect(await statesOf(admin)).toEqual([[1, 'in-force']]);
-
-    // Two processes that start at once make one version of them.
-    expect(await Promise.all([give(newer), give(newer)])).toEqual([true, true]);
-    expect(await give(newer)).toBe(true);
-    expect(await statesOf(admin)).toEqual([
-      [2, 'in-force'],
-      [1, 'superseded'],
-    ]);
-    expect(told.filter((line) => line.includes(admin.clinicId))).toHaveLength(1);
-    expect((await snapshotOf(admin, screeningId)).text.number).toBe(1);
-    expect(await readBy(admin)).toEqual({ label: 'en-2', title: 'What will happen' });
-    const view = await readTextVersion(admin, 'en', 2);
-    expect(view?.line).toMatchObject({ approvedById: null, bodyHash: edition.hash, reason: edition.reason });
-    expect(view?.line.publication?.publishedById).toBeNull();
-    expect(await shippedEvents(admin)).toMatchObject([
-      { actorKind: 'system', objectId: 'en-2', detail: { bodyHash: edition.hash, published: true } },
-    ]);
-
-    // The release before, which still runs beside it or was gone back to, gives nobody its words again.
-    expect(await give()).toBe(true);
-    expect((await statesOf(admin))?.length).toBe(2);
-  });
-
-  test('are not read where the clinic has published its own: they wait for its admins, who can begin with them', async () => {
-    const admin = await aClinic();
-    await publish(admin, await anApprovedText(admin, titled('Ours')));
-    await give(newer);
-    expect(await readBy(admin)).toEqual({ label: 'en-2', title: 'Ours' });
-    expect(await statesOf(admin)).toEqual([
-      [3, 'approved'],
-      [2, 'in-force'],
-      [1, 'superseded'],
-    ]);
-    expect((await readTexts(admin))[0]?.shipped).toMatchObject({ number: 3, approvedById: null });
-    expect(await shippedEvents(admin)).toMatchObject([{ detail: { published: false } }]);
-
-    expect(await beginDraft({ language: 'en', from: 3 }, admin)).toMatchObject({ ok: true });
-    const draft = (await readDraft(admin, 'en'))!.draft;
-    expect(draft.body.blocks['what-happens']?.title).toBe('What will happen');
-    // Somebody has begun meanwhile: nothing of theirs is taken for what was asked for.
-    expect(await beginDraft({ language: 'en', from: 2 }, admin)).toMatchObject({
-      ok: false,
-      error: { code: 'texts/changed' },
-    });
-    expect(await beginDraft({ language: 'en', from: 9 }, admin)).toMatchObject({
-      ok: false,
-      error: { code: 'access/not-found' },
-    });
-    await publish(admin, await anApprovedText(admin, titled('Ours, with theirs')));
-    expect((await readTexts(admin))[0]?.shipped).toBeNull();
-  });
-
-  test('do not take the place of a text that is to begin; and can be published as they are', async () => {
-    const admin = await aClinic();
-    const own = await anApprovedText(admin, titled('From tomorrow'));
-    await publish(admin, own, { from: addDays(today(), 1) });
-    await give(newer);
-    expect(await statesOf(admin)).toEqual([
-      [3, 'approved'],
-      [2, 'scheduled'],
-      [1, 'in-force'],
-    ]);
-    expect(await publish(admin, 3)).toMatchObject({ ok: true });
-    expect((await readBy(admin)).label).toBe('en-3');
-  });
-
-  test('that cannot be kept are told, and leave the clinic as it was', async () => {
-    const admin = await aClinic();
-    const broken = await giveNewerShippedText((line) => told.push(line), {
-      ...newer,
-      editions: [...shippedEditions, { ...edition, hash: '0'.repeat(64) }],
-    });
-    expect(broken).toBe(false);
-    expect(told.at(-1)).toMatch(/could not be given the text of this release/);
-    expect(await statesOf(admin)).toEqual([[1, 'in-force']]);
-  });
 });
