@@ -1,6 +1,7 @@
 import 'server-only';
 import { hashOf } from '@/lib/crypto/digest';
 import { transaction } from '@/lib/db/transaction';
+import { assessmentHash } from '@/lib/screening/sealed-assessment';
 import { checkHashChain, type HashedRow } from '@/lib/verify/check-hash-chain';
 import type { Erased } from '@/lib/verify/erasure-line';
 import type { Findings } from '@/lib/verify/finding';
@@ -22,8 +23,8 @@ const checkParts = (row: ConsentWithSignatures, findings: Findings): void => {
       'It does not go by the consent it says.',
     );
   if (content.assessment) {
-    const { input, evaluation, ruleSetFingerprint, hash } = content.assessment;
-    if (hashOf({ input, evaluation, ruleSetFingerprint }) !== hash)
+    const { ruleSetFingerprint, hash } = content.assessment;
+    if (assessmentHash(content.assessment, ruleSetFingerprint) !== hash)
       findings.add(
         'edited',
         { what: 'assessment', id: content.assessment.id, ...about },
@@ -32,7 +33,7 @@ const checkParts = (row: ConsentWithSignatures, findings: Findings): void => {
   }
   for (const signature of row.signatures) {
     const fits =
-      signatureHash({ ...signature, clinicId, consentId }) === signature.hash &&
+      signatureHash({ ...signature, clinicId, consentId }, content.nonce) === signature.hash &&
       (signature.role === 'physiotherapist'
         ? signature.signedHash === row.hash
         : signature.signedHash === row.statementHash &&

@@ -19,9 +19,12 @@ import type { Statement } from './statement';
  * 4: the statement says how often and until when, which risks are the person’s own, and every figure in words.
  * 5: `understanding`.
  * 6: `under`.
+ * 7: `nonce`, here, in the statement and in what was judged: every hash is salted.
  */
 export interface ConsentContent {
-  readonly schema: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly schema: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  /** So that nobody can guess what a row says and prove it by its hash. Absent before schema 7. */
+  readonly nonce?: string;
   readonly clinic: { readonly name: string; readonly timeZone: string };
   readonly patient: {
     readonly id: string;
@@ -57,6 +60,7 @@ export interface ConsentContent {
     readonly at: string;
     readonly input: ScreeningInput;
     readonly evaluation: Evaluation;
+    readonly nonce?: string;
     /** Why a physiotherapist had to say go whatever the answers. Absent in rows of schema 1: nobody can say any more. */
     readonly floors?: readonly Floor[];
   } | null;
@@ -125,7 +129,8 @@ export const frozen = (snapshot: ScreeningSnapshot) => {
   const { assessment } = snapshot;
   const review = snapshot.reviews.findLast((one) => one.assessmentId === assessment?.id) ?? null;
   return {
-    schema: 6 as const,
+    schema: 7 as const,
+    nonce: snapshot.salt,
     clinic: { name: snapshot.clinic.name, timeZone: snapshot.clinic.timeZone },
     patient: snapshot.patient,
     screening: { id: snapshot.id, startedAt: snapshot.startedAt.toISOString(), language: snapshot.language },
@@ -150,6 +155,7 @@ export const frozen = (snapshot: ScreeningSnapshot) => {
       at: assessment.at.toISOString(),
       input: assessment.input,
       evaluation: assessment.evaluation,
+      ...(assessment.nonce !== undefined && { nonce: assessment.nonce }),
       floors: assessment.floors,
     },
     review: review && {

@@ -121,6 +121,7 @@ const commonTo = ({
   risks: _risks,
   precautions: _precautions,
   declarations: _declarations,
+  nonce: _nonce,
   ...common
 }: Statement) => ({
   ...common,

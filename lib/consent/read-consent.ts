@@ -38,8 +38,8 @@ const isIntact = (row: Omit<ConsentRecord, 'intact'>): boolean =>
   ) &&
   row.signatures.every(
     (signature) =>
-      signatureHash({ ...signature, clinicId: row.clinicId, consentId: row.id }) === signature.hash &&
-      fits(row, signature),
+      signatureHash({ ...signature, clinicId: row.clinicId, consentId: row.id }, row.content.nonce) ===
+        signature.hash && fits(row, signature),
   );
 
 const checked = (row: Omit<ConsentRecord, 'intact'>): ConsentRecord => ({ ...row, intact: isIntact(row) });

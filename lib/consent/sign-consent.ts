@@ -100,7 +100,7 @@ export const signConsent = (
       signerName: input.fullName,
       strokes: input.method === 'typed' ? null : input.strokes,
     };
-    const hash = signatureHash({ ...signature, ...made });
+    const hash = signatureHash({ ...signature, ...made }, snapshot.salt);
     const witness =
       input.method === 'mark'
         ? {
@@ -112,7 +112,7 @@ export const signConsent = (
             strokes: null,
           }
         : null;
-    const witnessHash = witness && signatureHash({ ...witness, ...made });
+    const witnessHash = witness && signatureHash({ ...witness, ...made }, snapshot.salt);
     await addConsent(tx, patient, snapshot, {
       id: consentId,
       kind: 'given',

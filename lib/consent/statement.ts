@@ -49,6 +49,8 @@ export interface StatementHeadings {
 
 /** The consent as this person reads it. Plain data: it is hashed and stored exactly as shown. */
 export interface Statement {
+  /** So that nobody can guess what was shown and prove it by the hash. Absent in what was shown before that. */
+  readonly nonce?: string;
   /** Of the clinic’s text it is put together from: “en-2”. Up to “consent-2” it was the program’s own. */
   readonly version: string;
   /** SHA-256 of that text; absent up to “consent-2”. */
@@ -212,11 +214,12 @@ export const statementOf = (
 /** Puts the statement together for this person, from the plan, answers and decision in force and the words they began with. */
 export const statementFor = (snapshot: ScreeningSnapshot): Statement => {
   const areas = plannedAreas(snapshot);
-  return statementOf(snapshot.text, {
+  const statement = statementOf(snapshot.text, {
     capacity: signerOf(snapshot),
     plan: planOf(snapshot, areas),
     risks: risksFor(inputOf(snapshot)),
     precautions: precautionsOf(snapshot, areas),
     emergencyNumber: snapshot.clinic.emergencyNumber,
   });
+  return { ...statement, nonce: snapshot.salt };
 };

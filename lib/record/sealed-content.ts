@@ -56,6 +56,8 @@ export interface SealedAssessment {
   readonly answersThrough: number;
   readonly input: ScreeningInput;
   readonly evaluation: Evaluation;
+  /** What the hash is salted with. Absent in what was judged before that. */
+  readonly nonce?: string | undefined;
   readonly disposition: Disposition;
   readonly needsPhysiotherapist: boolean;
   readonly floors: readonly Floor[];

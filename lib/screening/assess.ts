@@ -1,13 +1,13 @@
 import 'server-only';
 import type { Actor } from '@/lib/actors';
 import { recordAudit } from '@/lib/audit/record-audit';
-import { hashOf } from '@/lib/crypto/digest';
 import type { Tx } from '@/lib/db/transaction';
 import { newId } from '@/lib/ids';
 import { newestSequence } from './clearance';
 import { needsMoreThanPlan } from './floors';
 import { judge, judgeByChangedRules, type Judgement } from './judgement';
 import { insertAssessment, findSnapshot } from './screening.repository';
+import { assessmentHash } from './sealed-assessment';
 import type { ScreeningSnapshot } from './screening-snapshot';
 
 export type AssessmentReason = 'first' | 'changed-answer' | 'changed-plan' | 'withdrawn' | 'rules-changed';
@@ -49,7 +49,8 @@ export const addAssessment = async (
     evaluation,
     disposition: evaluation.disposition,
     floors,
-    hash: hashOf({ input, evaluation, ruleSetFingerprint }),
+    nonce: snapshot.salt,
+    hash: assessmentHash({ input, evaluation, nonce: snapshot.salt }, ruleSetFingerprint),
     at,
   };
   // Rules that became stricter after somebody was judged: a physiotherapist looks, whatever they say now.

@@ -41,6 +41,8 @@ export interface StoredAssessment {
   /** Why a physiotherapist has to say go whatever the answers. */
   readonly floors: readonly Floor[];
   readonly hash: string;
+  /** What the hash is salted with; absent in rows of before that. */
+  readonly nonce?: string | undefined;
   readonly at: Date;
 }
 
@@ -110,6 +112,8 @@ export interface ConsentCourse {
 export interface ScreeningSnapshot {
   readonly id: string;
   readonly clinicId: string;
+  /** What hashes about it are salted with: lib/data-key/hash-salt.ts. */
+  readonly salt: string;
   readonly clinic: {
     readonly name: string;
     readonly timeZone: string;

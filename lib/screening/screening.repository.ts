@@ -217,12 +217,13 @@ export const insertAssessment = async (
   {
     input,
     evaluation,
+    nonce,
     ...row
   }: StoredAssessment & { clinicId: string; screeningId: string; needsPhysiotherapist: boolean },
 ): Promise<void> => {
   const key = await keyOfScreening(tx, row.clinicId, row.screeningId);
   await tx.assessment.create({
-    data: { ...row, floors: [...row.floors], ...storedAssessment(key, row, { input, evaluation }) },
+    data: { ...row, floors: [...row.floors], ...storedAssessment(key, row, { input, evaluation, nonce }) },
   });
 };
 

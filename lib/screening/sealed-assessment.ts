@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Evaluation, ScreeningInput } from '@/rules';
+import { hashOf } from '@/lib/crypto/digest';
 import { openRow, sealRow, type PatientKey } from '@/lib/data-key/patient-key';
 
 /** Which assessment it is, by what stays in the clear. */
@@ -12,6 +13,8 @@ export interface AssessmentPlace {
 export interface AssessmentText {
   readonly input: ScreeningInput;
   readonly evaluation: Evaluation;
+  /** What its hash is salted with; absent in what was judged before that. */
+  readonly nonce?: string | undefined;
 }
 
 const field = 'assessment.content';
@@ -34,7 +37,7 @@ export const openAssessment = (
 export const storedAssessment = (
   key: PatientKey,
   place: AssessmentPlace,
-  { input, evaluation }: AssessmentText,
+  { input, evaluation, nonce }: AssessmentText,
 ): {
   readonly sealedContent: Buffer<ArrayBuffer>;
   readonly findingIds: string[];
@@ -43,8 +46,14 @@ export const storedAssessment = (
   sealedContent: sealAssessmentText(
     key,
     place,
-    JSON.stringify({ input, evaluation } satisfies AssessmentText),
+    JSON.stringify({ input, evaluation, nonce } satisfies AssessmentText),
   ),
   findingIds: evaluation.findings.map(({ id }) => id),
   ruleIds: evaluation.findings.flatMap(({ id, cases }) => cases.map((one) => `${id}/${one}`)),
 });
+
+/** SHA-256 of the canonical JSON of all of it and of the rules that said so. */
+export const assessmentHash = (
+  { input, evaluation, nonce }: AssessmentText,
+  ruleSetFingerprint: string,
+): string => hashOf({ input, evaluation, ruleSetFingerprint, ...(nonce !== undefined && { nonce }) });

@@ -2,6 +2,7 @@ import 'server-only';
 import type { RuleSet } from '@/rules';
 import { dayIn, now, type Day } from '@/lib/clock';
 import { openSigner } from '@/lib/consent/consent-text';
+import { hashSaltOf } from '@/lib/data-key/hash-salt';
 import { keepKeyOfScreening } from '@/lib/data-key/key-of-screening';
 import { bytesOfJson, openPatientKey, type PatientKey } from '@/lib/data-key/patient-key';
 import type { Tx } from '@/lib/db/transaction';
@@ -165,6 +166,7 @@ const toSnapshot = (
 ): ScreeningSnapshot => ({
   id: row.id,
   clinicId: row.clinicId,
+  salt: hashSaltOf(key, row.id),
   clinic: row.clinic,
   patient: { id: row.patientId, ...openPersonBy(key, row.identity) },
   followsId: row.followsId,

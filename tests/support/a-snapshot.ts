@@ -47,6 +47,7 @@ export const aSnapshot = (
     patient: { id: 'patient', givenName: 'Sam', familyName: 'Test', bornOn },
     followsId: null,
     language: 'en',
+    salt: '0'.repeat(32),
     text: { language: 'en', number: 1, hash: hashOf(shippedText), body: shippedText },
     startedAt: at,
     startedOn: '2026-03-02',

@@ -1,9 +1,8 @@
 import { evaluate } from '@/rules';
-import { hashOf } from '@/lib/crypto/digest';
 import { ruleSetByFingerprint } from '@/lib/rule-set/rule-set-by-fingerprint';
 import { keyOfScreening } from '@/lib/data-key/key-of-screening';
 import { transaction } from '@/lib/db/transaction';
-import { openAssessment } from '@/lib/screening/sealed-assessment';
+import { assessmentHash, openAssessment } from '@/lib/screening/sealed-assessment';
 import { owner } from './owner';
 
 /** Judges a stored input again by the stored rules of that day: the hash as stored, and as it comes out now. */
@@ -15,6 +14,9 @@ export const recompute = async (
   const { ruleSetFingerprint, hash: stored } = row;
   const key = await transaction(clinicId, (tx) => keyOfScreening(tx, clinicId, row.screeningId));
   const rules = await ruleSetByFingerprint(clinicId, ruleSetFingerprint);
-  const { input } = openAssessment(key, row, row.sealedContent);
-  return { stored, recomputed: hashOf({ input, evaluation: evaluate(input, rules), ruleSetFingerprint }) };
+  const { input, nonce } = openAssessment(key, row, row.sealedContent);
+  return {
+    stored,
+    recomputed: assessmentHash({ input, evaluation: evaluate(input, rules), nonce }, ruleSetFingerprint),
+  };
 };

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalJson } from '@/rules';
-import { hashOf, sha256 } from '@/lib/crypto/digest';
+import { sha256 } from '@/lib/crypto/digest';
 import { signatureHash } from '@/lib/consent/signature-hash';
 import { newId } from '@/lib/ids';
 import { sealConsentText, sealSigner } from '@/lib/consent/consent-text';
 import type { ClinicKey } from '@/lib/data-key/clinic-key';
 import type { MasterKey } from '@/lib/data-key/master-key';
+import { hashSaltOf } from '@/lib/data-key/hash-salt';
 import { newDataKey, wrapKey } from '@/lib/data-key/wrapped-key';
-import type { AssessmentText } from '@/lib/screening/sealed-assessment';
+import { assessmentHash, type AssessmentText } from '@/lib/screening/sealed-assessment';
 import { sealPerson } from '@/lib/patients/sealed-person';
 import { sealRecordText } from '@/lib/record/record-text';
 import type { RecordSigner } from '@/lib/record-key/record-signer';
@@ -90,6 +91,10 @@ export const copyRecord = async (
 
   const ids = new Map(template.ids.map((id) => [id, newId()]));
   const idOf = (id: unknown): string => ids.get(String(id)) ?? String(id);
+  const patientId = idOf(rows.patient['id']);
+  const owner = { clinicId, patientId };
+  const key = newDataKey();
+  const salt = hashSaltOf({ ...owner, key }, idOf(rows.screening['id']));
   const values = new Map<string, string>([
     ...ids,
     ...template.instants.map((instant) => [instant, moved(instant)] as const),
@@ -97,6 +102,7 @@ export const copyRecord = async (
     [placeholder.givenName, inside(givenName)],
     [placeholder.familyName, inside(familyName)],
     [marksOf.nonce, randomBytes(16).toString('hex')],
+    [marksOf.salt, salt],
     [marksOf.previousHash, `"previousHash":"${chains.consentHash}"`],
     [marksOf.chainSequence, `"chainSequence":${chains.consentSequence + 1},`],
     [marksOf.sealedAfterwards, '"sealedAfterwards":true'],
@@ -114,8 +120,7 @@ export const copyRecord = async (
   for (const id of template.ids) values.set(marksOf.assessmentHash(id), '');
   const assessment = (JSON.parse(template.assessments(values)) as Row[]).map((row, place) => {
     const { rule_set_fingerprint: ruleSetFingerprint } = row;
-    const { input, evaluation } = row['said'] as AssessmentText;
-    const hash = hashOf({ input, evaluation, ruleSetFingerprint });
+    const hash = assessmentHash(row['said'] as AssessmentText, String(ruleSetFingerprint));
     values.set(marksOf.assessmentHash(template.assessmentIds[place]), hash);
     return { ...row, hash };
   });
@@ -135,7 +140,7 @@ export const copyRecord = async (
   const hashes = new Map<string, { signedHash: string; hash: string }>();
   const sign = (ofStaff: boolean, signedHash: string): void => {
     for (const signature of signed.filter(({ role }) => (role === 'physiotherapist') === ofStaff)) {
-      const hash = signatureHash({ ...signature, signedHash, clinicId, consentId });
+      const hash = signatureHash({ ...signature, signedHash, clinicId, consentId }, salt);
       hashes.set(signature.role, { signedHash, hash });
       values.set(marksOf.signatureHash(signature.role), hash);
     }
@@ -179,9 +184,6 @@ export const copyRecord = async (
   const hash = sha256(header);
   const signature = Buffer.from(await signer.sign(Buffer.from(header, 'utf8'))).toString('base64');
 
-  const patientId = idOf(rows.patient['id']);
-  const owner = { clinicId, patientId };
-  const key = newDataKey();
   const wrapped = wrapKey(master, owner, key);
   const patientKey = { ...owner, key };
   const { identity, personToken, nameTokens } = sealPerson(clinicKey, key, owner, {

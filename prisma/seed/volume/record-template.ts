@@ -2,6 +2,7 @@ import { canonicalJson } from '@/rules';
 import type { Pool } from 'pg';
 import type { SealedContent } from '@/lib/record/sealed-content';
 import type { StoredSignature } from '@/lib/screening/screening-snapshot';
+import { hashSaltOf } from '@/lib/data-key/hash-salt';
 import { keyOfScreening } from '@/lib/data-key/key-of-screening';
 import { transaction } from '@/lib/db/transaction';
 import { findConsent } from '@/lib/consent/consent.repository';
@@ -60,6 +61,7 @@ const instantPattern = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
 /** Values that only one place has: hashes, and numbers with their name. */
 export const marksOf = {
   nonce: 'nonce',
+  salt: 'salt',
   consentHash: 'consentHash',
   previousHash: 'previousHash',
   chainSequence: 'chainSequence',
@@ -164,6 +166,7 @@ export const templateOf = async (
     [placeholder.givenName, placeholder.givenName],
     [placeholder.familyName, placeholder.familyName],
     [nonce, marksOf.nonce],
+    [hashSaltOf(key, String(screening['id'])), marksOf.salt],
     [String(consent['hash']), marksOf.consentHash],
     [`"previousHash":"${String(consent['previous_hash'])}"`, marksOf.previousHash],
     [`"chainSequence":${Number(consent['chain_sequence'])},`, marksOf.chainSequence],

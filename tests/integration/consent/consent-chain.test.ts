@@ -5,6 +5,9 @@ import { findAudit } from '@/lib/audit/audit.repository';
 import { readAudit } from '@/lib/audit/read-audit';
 import { addDays, dayIn, now } from '@/lib/clock';
 import { consentHash, type ConsentContent } from '@/lib/consent/consent-content';
+import { signatureHash } from '@/lib/consent/signature-hash';
+import { hashOf } from '@/lib/crypto/digest';
+import { assessmentHash } from '@/lib/screening/sealed-assessment';
 import { sealConsentContent } from '@/lib/consent/consent-text';
 import { readRecord } from '@/lib/consent/read-consent';
 import { signConsent } from '@/lib/consent/sign-consent';
@@ -107,9 +110,33 @@ describe('the chain', () => {
     expect(record).toMatchObject({
       value: {
         intact: true,
-        content: { schema: 6, assessment: { floors: ['medicine-in-other-letters'] } },
+        content: { schema: 7, assessment: { floors: ['medicine-in-other-letters'] } },
       },
     });
+  });
+
+  test('nobody who guesses what was said can see by a hash that it is so', async () => {
+    const own = await aClinic();
+    const { screeningId, consentId } = await signedIntake(own);
+    const row = await consentOf(own.clinicId, consentId);
+    const { nonce, ...guessed } = row.content;
+    const { nonce: _, ...shown } = guessed.statement!;
+    const signed = { ...row.signatures[0]!, clinicId: own.clinicId, consentId };
+    const { assessment } = await snapshotOf(own, screeningId);
+    const { nonce: __, ...judged } = assessment!;
+    const hashes = (salted: boolean) => [
+      hashOf(salted ? guessed.statement : shown),
+      consentHash(salted ? row : { ...row, content: guessed }),
+      signatureHash(signed, salted ? nonce : undefined),
+      assessmentHash(salted ? assessment! : judged, judged.ruleSetFingerprint),
+    ];
+    const stored = [row.statementHash, row.hash, signed.hash, judged.hash];
+    expect(hashes(true)).toEqual(stored);
+    for (const [at, hash] of hashes(false).entries()) expect(hash).not.toBe(stored[at]);
+    // Nor is what they are salted with there to be read.
+    const { rows } = await owner().$queryRaw<{ rows: bigint }[]>`
+      SELECT count(*) AS rows FROM consent c WHERE c::text LIKE ${`%${nonce}%`}`.then(([one]) => one!);
+    expect(rows).toBe(0n);
   });
 
   test('a record that names a signature nobody has is not intact', async () => {
@@ -160,7 +187,7 @@ describe('the chain', () => {
       orderBy: { chainSequence: 'asc' },
     });
     const schemas = await Promise.all(rows.map(({ id }) => consentOf(own.clinicId, id)));
-    expect(schemas.map(({ content: kept }) => kept.schema)).toEqual([6, 1, 6]);
+    expect(schemas.map(({ content: kept }) => kept.schema)).toEqual([7, 1, 7]);
     expect(rows[2]?.previousHash).toBe(hash);
   });
 

@@ -45,6 +45,7 @@ const notWords = new Set([
   'kind',
   'version',
   'textHash',
+  'nonce',
   'language',
   'capacity',
   'regionIds',
