@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { MasterKeyProblem } from './key-problems.ts';
 
 /** Wraps the keys that data is encrypted with, and encrypts nothing else. It is never in the database. */
@@ -6,7 +6,7 @@ export interface MasterKey {
   /** 32 hex digits that tell nothing of the key. */
   readonly keyId: string;
   /** What wraps, derived from the key itself. */
-  readonly wrapping: Buffer;
+  readonly wrapping: KeyObject;
 }
 
 const keyBytes = 32;
@@ -20,7 +20,7 @@ export const masterKeyOf = (text: string): MasterKey => {
     throw new MasterKeyProblem('A master key cannot be read: it must be 32 random bytes in base64.');
   return {
     keyId: derived(key, 'name of a master key', 16).toString('hex'),
-    wrapping: derived(key, 'wrapping of data keys', keyBytes),
+    wrapping: createSecretKey(derived(key, 'wrapping of data keys', keyBytes)),
   };
 };
 
