@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'auth/sign-in-over'
   | 'patients/already-known'
   | 'erasure/name-differs'
+  | 'erasure/held'
   | 'screening/identity-mismatch'
   | 'screening/link-ended'
   | 'screening/wrong-birth-date'
@@ -99,6 +100,7 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
     'That passkey does not work here. Sign in with your password, or ask an admin of the clinic.',
   'auth/link-ended': 'This link does not work any more. Ask an admin of the clinic for a new one.',
   'auth/signed-out': 'You are signed out. Sign in again, then send it once more.',
+  'erasure/held': 'They are on hold: end the hold first. Nothing was erased.',
   'erasure/name-differs': 'The family name is not theirs. Nothing was erased.',
   'patients/already-known':
     'A patient with this name and date of birth is already on file. Open that patient, or say that this is another person.',

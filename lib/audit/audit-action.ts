@@ -15,6 +15,8 @@ export type AuditAction =
   | 'patient-erased'
   | 'patient-read'
   | 'patient-copied'
+  | 'patient-held'
+  | 'patient-hold-ended'
   | 'screening-opened'
   | 'tablet-handed-over'
   | 'link-made'
@@ -110,6 +112,8 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'patient-erased': 'Patient’s data erased',
   'patient-read': 'Patient’s data looked at',
   'patient-copied': 'Copy of a patient’s data made',
+  'patient-held': 'Patient’s data put on hold',
+  'patient-hold-ended': 'Hold on a patient’s data ended',
   'screening-opened': 'Intake opened',
   'tablet-handed-over': 'Tablet handed over',
   'link-made': 'Link made',

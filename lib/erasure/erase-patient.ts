@@ -13,6 +13,7 @@ import { kindOf, tellOperator } from '@/lib/tell';
 import type { ErasePatient, ErasureReason } from './erasure.schema';
 import { destroyKey, endWaysIn, holdPatient, insertErasure } from './erasure.repository';
 import { keepInLedger, type LedgerLine } from './erasure-ledger';
+import { findHold } from './hold.repository';
 import { signErasure } from './sign-erasure';
 
 export interface ErasedPatient {
@@ -78,6 +79,7 @@ export const erasePatient = async (
     if (!(await holdPatient(tx, clinicId, patientId))) return fail({ code: 'access/not-found' });
     const patient = await knownPatient(tx, clinicId, patientId);
     if (!patient) return fail({ code: 'access/not-found' });
+    if (await findHold(tx, clinicId, patientId)) return fail({ code: 'erasure/held' });
     if (familyName !== null && foldName(familyName) !== foldName(patient.familyName))
       return fail({ code: 'erasure/name-differs', fields: { familyName: 'This is not their family name.' } });
     return ok(await eraseHeld(tx, actor, { patientId, reason, at }));

@@ -7,6 +7,7 @@ import { transaction } from '@/lib/db/transaction';
 import { idSchema } from '@/lib/ids';
 import { knownPatient } from '@/lib/patients/known-patient';
 import { routes } from '@/lib/routes';
+import { findHold, type HoldRow } from './hold.repository';
 import { findErasuresOf, findVisits } from './erasure.repository';
 import type { Visit } from './visit';
 
@@ -17,6 +18,8 @@ export interface PatientData {
   readonly bornOn: string;
   /** Newest first. */
   readonly visits: readonly Visit[];
+  /** Null where nothing keeps them from being erased. */
+  readonly hold: HoldRow | null;
 }
 
 /**
@@ -38,7 +41,7 @@ export const requirePatientData = async (actor: StaffActor, id: string): Promise
       objectId: patientId,
       at: now(),
     });
-    return { patient: { ...patient, visits } };
+    return { patient: { ...patient, visits, hold: await findHold(tx, clinicId, patientId) } };
   });
   if (found.patient) return found.patient;
   return found.erasureId ? redirect(routes.erasure(found.erasureId)) : notFound();

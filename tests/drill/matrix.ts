@@ -180,6 +180,8 @@ export const actions: Readonly<Record<string, readonly [row: Row, input: (about:
   // Of this export nothing is missing.
   '/exports/[id] makeMissing': [{ ...adminsHere, admin: 'not-found' }, ({ export: id }) => ({ id })],
   '/exports/new ask': [admins, () => ({ format: 'csv' })],
+  '/patients/[id] hold': [adminsHere, ({ patient: patientId }) => ({ patientId, reason: 'dispute' })],
+  '/patients/[id] release': [adminsHere, ({ patient: patientId }) => ({ patientId })],
   // Another name than theirs: nobody is erased for it.
   '/patients/[id] erase': [
     adminsHere,
