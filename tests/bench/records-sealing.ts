@@ -44,7 +44,7 @@ const countersignUnsealed = (screeningId: string, actor: StaffActor) =>
       at,
     };
     const hash = signatureHash({ ...signature, clinicId, consentId: consent.id });
-    // By the same question as a physiotherapist's: nothing of it is looked up or encrypted there either.
+    // A question of its own: the real one goes along with the question for what is sealed, which there is none of here.
     const { signerName: _, strokes: __, ...row } = signature;
     await tx.signature.create({
       data: { ...row, clinicId, consentId: consent.id, hash, sealedSigner: Buffer.from(actor.fullName) },
