@@ -5,9 +5,8 @@ export const register = async (): Promise<void> => {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs' || process.env['NEXT_PHASE'] === 'phase-production-build')
     return;
   // Before the first request: nobody who was erased is shown again after the database was put back.
-  const { applyLedger } = await import('./lib/erasure/apply-ledger');
-  const { tellOperator } = await import('./lib/tell');
-  await applyLedger(tellOperator);
+  const { applyLedgerAtLast } = await import('./lib/erasure/apply-ledger-at-last');
+  await applyLedgerAtLast();
   const { runRescreening } = await import('./lib/rescreen/rescreening-runner');
   runRescreening();
   const { runSealing } = await import('./lib/record/sealing-runner');
@@ -18,6 +17,8 @@ export const register = async (): Promise<void> => {
   runAnchoring();
   const { runExports } = await import('./lib/export/export-runner');
   runExports();
+  const { runRetention } = await import('./lib/retention/retention-runner');
+  runRetention();
   const { runPdfRetries } = await import('./lib/pdf/pdf-runner');
   runPdfRetries();
 };

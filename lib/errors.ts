@@ -16,6 +16,9 @@ export type ErrorCode =
   | 'patients/already-known'
   | 'erasure/name-differs'
   | 'erasure/held'
+  | 'erasure/not-due'
+  | 'retention/rule-changed'
+  | 'retention/more-due'
   | 'screening/identity-mismatch'
   | 'screening/link-ended'
   | 'screening/wrong-birth-date'
@@ -101,6 +104,9 @@ export const errorMessages: Readonly<Record<ErrorCode, string>> = {
   'auth/link-ended': 'This link does not work any more. Ask an admin of the clinic for a new one.',
   'auth/signed-out': 'You are signed out. Sign in again, then send it once more.',
   'erasure/held': 'They are on hold: end the hold first. Nothing was erased.',
+  'erasure/not-due': 'They are kept for longer by now. Nothing was erased.',
+  'retention/rule-changed': 'The rule was changed meanwhile. Look at it again.',
+  'retention/more-due': 'More people are due than this page said. Look at the list again.',
   'erasure/name-differs': 'The family name is not theirs. Nothing was erased.',
   'patients/already-known':
     'A patient with this name and date of birth is already on file. Open that patient, or say that this is another person.',

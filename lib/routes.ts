@@ -74,6 +74,7 @@ export const routes = {
 
   /** Everything about one person, for admins: a copy of it all, and its end. */
   patients: '/patients',
+  retention: '/patients/retention',
   patientData: (id: string) => `/patients/${id}`,
   patientCopy: (id: string) => `/patients/${id}/copy`,
   /** What is left of somebody who was erased. */

@@ -17,6 +17,10 @@ export type AuditAction =
   | 'patient-copied'
   | 'patient-held'
   | 'patient-hold-ended'
+  | 'retention-rule-set'
+  | 'retention-erasing-on'
+  | 'retention-erasing-off'
+  | 'retention-gone-by'
   | 'screening-opened'
   | 'tablet-handed-over'
   | 'link-made'
@@ -114,6 +118,10 @@ export const auditActionLabels: Readonly<Record<AuditAction, string>> = {
   'patient-copied': 'Copy of a patient’s data made',
   'patient-held': 'Patient’s data put on hold',
   'patient-hold-ended': 'Hold on a patient’s data ended',
+  'retention-rule-set': 'Rule for keeping data set',
+  'retention-erasing-on': 'Erasing by the rule switched on',
+  'retention-erasing-off': 'Erasing by the rule switched off',
+  'retention-gone-by': 'Erased by the rule for the day',
   'screening-opened': 'Intake opened',
   'tablet-handed-over': 'Tablet handed over',
   'link-made': 'Link made',

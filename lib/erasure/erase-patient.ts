@@ -67,10 +67,12 @@ interface ToErase {
   readonly reason: ErasureReason;
   /** What was typed to make sure that it is this person; null for whoever names them by id. */
   readonly familyName: string | null;
+  /** Asked last, of somebody who is held: whoever goes by a list looks whether it still says so. */
+  readonly stillDue?: (tx: Tx) => Promise<boolean>;
 }
 
 export const erasePatient = async (
-  { patientId, reason, familyName }: ToErase,
+  { patientId, reason, familyName, stillDue }: ToErase,
   actor: StaffActor | SystemActor,
 ): Promise<Result<ErasedPatient, DomainError>> => {
   const at = now();
@@ -82,6 +84,7 @@ export const erasePatient = async (
     if (await findHold(tx, clinicId, patientId)) return fail({ code: 'erasure/held' });
     if (familyName !== null && foldName(familyName) !== foldName(patient.familyName))
       return fail({ code: 'erasure/name-differs', fields: { familyName: 'This is not their family name.' } });
+    if (stillDue && !(await stillDue(tx))) return fail({ code: 'erasure/not-due' });
     return ok(await eraseHeld(tx, actor, { patientId, reason, at }));
   });
   if (!erased.ok) return erased;

@@ -7,7 +7,7 @@ import { knownPatient } from '@/lib/patients/known-patient';
 import { loadScreening } from '@/lib/screening/load-screening';
 import { isSettled, statusOf } from '@/lib/screening/status';
 import { keptUntil, yearsAfter, type RetentionRule } from './kept-until';
-import { findLastSeenBefore, type LastSeen } from './retention.repository';
+import { findLastSeenBefore, findSeenBefore, type LastSeen } from './retention.repository';
 
 export interface DuePatient {
   readonly patientId: string;
@@ -70,3 +70,17 @@ export async function* duePatients(
     after = last.patientId;
   }
 }
+
+/** Whether somebody is due on a day, and nothing holds them back: asked once more where they are about to be erased. */
+export const isDue = async (
+  tx: Tx,
+  { clinicId, patientId }: { readonly clinicId: string; readonly patientId: string },
+  rule: RetentionRule,
+  on: Day,
+): Promise<boolean> => {
+  const { timeZone } = await clinicOf(tx, clinicId);
+  const before = { clinicId, timeZone, day: yearsAfter(on, -rule.adultYears) };
+  const seen = await findSeenBefore(tx, before, patientId);
+  const due = seen && (await judge(tx, clinicId, seen, rule, on));
+  return due !== null && due.heldBackBy === null;
+};

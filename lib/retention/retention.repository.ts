@@ -10,11 +10,16 @@ export interface LastSeen {
   readonly screeningIds: readonly string[];
 }
 
-/** People who were last seen before a day, by id; those who were erased are left out. */
-export const findLastSeenBefore = (
+interface SeenBefore {
+  readonly clinicId: string;
+  readonly timeZone: string;
+  readonly day: string;
+}
+
+const lastSeen = (
   tx: Tx,
-  { clinicId, timeZone, day }: { readonly clinicId: string; readonly timeZone: string; readonly day: string },
-  after: string,
+  { clinicId, timeZone, day }: SeenBefore,
+  who: Prisma.Sql,
   limit: number,
 ): Promise<LastSeen[]> => tx.$queryRaw<LastSeen[]>`
   SELECT seen."patientId", seen."lastVisit"::text AS "lastVisit", seen."screeningIds" FROM (
@@ -24,7 +29,23 @@ export const findLastSeenBefore = (
     LEFT JOIN screening s ON s.clinic_id = p.clinic_id AND s.patient_id = p.id
     LEFT JOIN LATERAL (SELECT max(e.at) AS at FROM screening_event e
       WHERE e.clinic_id = s.clinic_id AND e.screening_id = s.id) e ON true
-    WHERE p.clinic_id = ${clinicId}::uuid AND p.id > ${after}::uuid AND ${notErased(Prisma.sql`p`, Prisma.sql`id`)}
+    WHERE p.clinic_id = ${clinicId}::uuid AND ${who} AND ${notErased(Prisma.sql`p`, Prisma.sql`id`)}
     GROUP BY p.id, p.created_at) seen
   WHERE seen."lastVisit" < ${day}::date
   ORDER BY seen."patientId" LIMIT ${limit}`;
+
+/** People who were last seen before a day, by id; those who were erased are left out. */
+export const findLastSeenBefore = (
+  tx: Tx,
+  before: SeenBefore,
+  after: string,
+  limit: number,
+): Promise<LastSeen[]> => lastSeen(tx, before, Prisma.sql`p.id > ${after}::uuid`, limit);
+
+/** The same of one person: null where they were seen since. */
+export const findSeenBefore = async (
+  tx: Tx,
+  before: SeenBefore,
+  patientId: string,
+): Promise<LastSeen | null> =>
+  (await lastSeen(tx, before, Prisma.sql`p.id = ${patientId}::uuid`, 1))[0] ?? null;

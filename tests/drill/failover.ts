@@ -2,7 +2,7 @@ import { startCluster } from './cluster.ts';
 import { freePort } from '../support/installation.ts';
 import { until } from './deployed.ts';
 import { startFaultProxy } from './fault-proxy.ts';
-import { compare, verifyDatabase } from './faults.ts';
+import { compare, verifyDatabase } from './compare.ts';
 import { newLedger, type Ledger } from './ledger.ts';
 import { useTablet } from './tablet.ts';
 import { startTwoApps } from './two-apps.ts';
@@ -117,7 +117,7 @@ export const runFailover = async (): Promise<FailoverFigures> => {
     const outcomes = await Promise.all(journeys);
     wrong.push(
       ...outcomes.flatMap(({ trouble }) => trouble ?? []),
-      ...(await compare(cluster.ownerUrl, ledger)),
+      ...(await compare({ ...apps, ownerUrl: cluster.ownerUrl }, ledger)),
       ...verifyDatabase(apps.dataFolder, { ...apps.environment }),
     );
     for (const port of apps.ports) {

@@ -1,13 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { inRoot } from '../../scripts/setup/paths.ts';
 import { demoStaff } from '@/prisma/seed/demo-people';
 import { signIn } from './callers.ts';
 import { startFaultProxy } from './fault-proxy.ts';
 import { startUnderFire, type UnderFire } from './installation-under-fire.ts';
+import { compare, verifyDatabase } from './compare.ts';
 import { newLedger, type Ledger } from './ledger.ts';
 import { randomFrom, type Random } from './poison.ts';
 import { call, send } from './send.ts';
@@ -68,72 +68,6 @@ const fill = async (folder: string): Promise<void> => {
   }
   await pause(2_000);
   rmSync(file, { force: true });
-};
-
-/** What the database holds of what was acknowledged: each of it exactly once, and nothing half. */
-export const compare = async (ownerUrl: string, ledger: Ledger): Promise<string[]> => {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  const wrong: string[] = [];
-  const count = async (sql: string, values: readonly unknown[]): Promise<number> =>
-    Number((await client.query<{ n: string }>(sql, [...values])).rows[0]?.n ?? 0);
-  const once = async (what: string, sql: string, values: readonly unknown[]): Promise<void> => {
-    const found = await count(sql, values);
-    if (found !== 1) wrong.push(`${what} was acknowledged and is there ${found} times`);
-  };
-  try {
-    for (const { screeningId, factId, state, value, key } of ledger.answers)
-      await once(
-        `answer ${key} to ${factId}`,
-        `SELECT count(*) AS n FROM answer WHERE screening_id = $1 AND idempotency_key = $2 AND fact_id = $3
-         AND state::text = $4 AND value IS NOT DISTINCT FROM $5::jsonb`,
-        [screeningId, key, factId, state, value === null ? null : JSON.stringify(value)],
-      );
-    for (const { screeningId, decision } of ledger.decisions)
-      await once(
-        `decision on ${screeningId}`,
-        'SELECT count(*) AS n FROM review WHERE screening_id = $1 AND decision::text = $2',
-        [screeningId, decision],
-      );
-    for (const { screeningId } of ledger.signatures)
-      await once(
-        `signature of ${screeningId}`,
-        `SELECT count(*) AS n FROM consent c JOIN signature s ON s.clinic_id = c.clinic_id AND s.consent_id = c.id
-         WHERE c.screening_id = $1 AND c.kind = 'given' AND s.role = 'patient'`,
-        [screeningId],
-      );
-    for (const { screeningId, consentId } of ledger.records) {
-      await once(`record ${consentId}`, 'SELECT count(*) AS n FROM sealed_record WHERE id = $1', [consentId]);
-      await once(
-        `countersignature of ${screeningId}`,
-        `SELECT count(*) AS n FROM signature WHERE consent_id = $1 AND role = 'physiotherapist'`,
-        [consentId],
-      );
-    }
-    const half = await count(
-      `SELECT count(*) AS n FROM signature s WHERE s.role = 'physiotherapist'
-       AND NOT EXISTS (SELECT FROM sealed_record r WHERE r.clinic_id = s.clinic_id AND r.id = s.consent_id)`,
-      [],
-    );
-    if (half > 0) wrong.push(`${half} records are half complete`);
-  } finally {
-    await client.end();
-  }
-  return wrong;
-};
-
-export const verifyDatabase = (
-  dataFolder: string,
-  environment: Readonly<Record<string, string>> = { DATABASE_URL: '' },
-): string[] => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', inRoot('scripts/verify.ts'), '--database'],
-    { env: { ...process.env, DATA_DIR: dataFolder, ...environment }, encoding: 'utf8' },
-  );
-  return status === 0
-    ? []
-    : [`verify --database says: ${`${stdout}${stderr}`.trim().split('\n').slice(0, 5).join(' / ')}`];
 };
 
 /** An admin asks for an export, which has to be finished at the end whatever was killed meanwhile. */
@@ -270,7 +204,7 @@ export const runFaults = async ({
     const wrong = [
       ...notDone,
       ...outcomes.flatMap(({ trouble }) => trouble ?? []),
-      ...(await compare(installation.ownerUrl(), ledger)),
+      ...(await compare({ ownerUrl: installation.ownerUrl(), dataFolder: installation.dataFolder }, ledger)),
       ...verifyDatabase(installation.dataFolder),
     ];
     const finished = await exportFinished(installation.ownerUrl(), exportId);

@@ -27,9 +27,12 @@ export interface UnderFire {
   readonly stop: () => Promise<void>;
 }
 
-const recordKeyOf = (dataFolder: string): string => {
-  const name = readdirSync(join(dataFolder, 'keys')).find((one) => /^record-.*\.key$/.test(one));
-  if (!name) throw new Error('There is no key of records.');
+/** The one key of this kind in its data folder. */
+const keyOf = (dataFolder: string, kind: 'record' | 'master'): string => {
+  const name = readdirSync(join(dataFolder, 'keys')).find(
+    (one) => one.startsWith(`${kind}-`) && one.endsWith('.key'),
+  );
+  if (!name) throw new Error(`There is no ${kind} key.`);
   return readFileSync(join(dataFolder, 'keys', name), 'utf8');
 };
 
@@ -103,7 +106,8 @@ export const startUnderFire = async (dataFolder = newDataFolder()): Promise<Unde
           DATABASE_OWNER_URL: databaseUrlsOf(dataFolder).owner,
           NEXTAUTH_SECRET: secrets['NEXTAUTH_SECRET'] ?? '',
           INVITATION_PEPPER: secrets['INVITATION_PEPPER'] ?? '',
-          RECORD_KEY: recordKeyOf(dataFolder),
+          RECORD_KEY: keyOf(dataFolder, 'record'),
+          MASTER_KEY: keyOf(dataFolder, 'master').trim(),
         },
       });
       const end = async (): Promise<void> => {

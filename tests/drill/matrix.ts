@@ -67,6 +67,7 @@ export const pages: Readonly<
   '/exports/[id]': [adminsHere, ({ export: id }) => ({ id })],
   '/records': [admins],
   '/patients': [admins],
+  '/patients/retention': [admins],
   '/patients/[id]': [adminsHere, ({ patient: id }) => ({ id })],
   '/erasures/[id]': [staffHere, ({ erasure: id }) => ({ id })],
   '/staff': [admins],
@@ -180,6 +181,10 @@ export const actions: Readonly<Record<string, readonly [row: Row, input: (about:
   // Of this export nothing is missing.
   '/exports/[id] makeMissing': [{ ...adminsHere, admin: 'not-found' }, ({ export: id }) => ({ id })],
   '/exports/new ask': [admins, () => ({ format: 'csv' })],
+  '/patients/retention setRule': [admins, () => ({ adultYears: '99', childUntilAge: '99' })],
+  // Of no rule that there is: it changes nothing.
+  '/patients/retention switchOn': [admins, () => ({ ruleId: randomUUID(), due: '0', understood: 'on' })],
+  '/patients/retention switchOff': [admins, () => ({ ruleId: randomUUID() })],
   '/patients/[id] hold': [adminsHere, ({ patient: patientId }) => ({ patientId, reason: 'dispute' })],
   '/patients/[id] release': [adminsHere, ({ patient: patientId }) => ({ patientId })],
   // Another name than theirs: nobody is erased for it.

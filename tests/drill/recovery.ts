@@ -19,7 +19,7 @@ import {
   type Program,
 } from './deployed.ts';
 import { startFaultProxy } from './fault-proxy.ts';
-import { compare, verifyDatabase } from './faults.ts';
+import { compare, verifyDatabase } from './compare.ts';
 import { newLedger, type Ledger } from './ledger.ts';
 import { useTablet } from './tablet.ts';
 import { startTwoApps } from './two-apps.ts';
@@ -194,7 +194,7 @@ export const runRecovery = async (): Promise<RecoveryFigures> => {
     const restoreSeconds = since(restoring);
     await Promise.all([apps.startAgain(0), apps.startAgain(1)]);
 
-    wrong.push(...(await compare(ownerUrl, ledger)));
+    wrong.push(...(await compare({ ...apps, ownerUrl }, ledger)));
     for (const { key } of later.answers) {
       const [row] = await queryOnce<{ n: number }>(
         ownerUrl,
@@ -204,7 +204,7 @@ export const runRecovery = async (): Promise<RecoveryFigures> => {
     }
     const again = await journeysWhile(ledger, 'Again', () => Promise.resolve());
     wrong.push(
-      ...(await compare(ownerUrl, ledger)),
+      ...(await compare({ ...apps, ownerUrl }, ledger)),
       ...verifyDatabase(apps.dataFolder, { ...apps.environment }),
     );
     return {

@@ -3,7 +3,7 @@ import { demoStaff } from '@/prisma/seed/demo-people';
 import { startBehindProxies, type Certificate } from './behind-proxies.ts';
 import { signIn } from './callers.ts';
 import { pause } from './deployed.ts';
-import { compare, verifyDatabase } from './faults.ts';
+import { compare, verifyDatabase } from './compare.ts';
 import { newLedger, type Ledger } from './ledger.ts';
 import { send } from './send.ts';
 import { useTablet } from './tablet.ts';
@@ -124,7 +124,7 @@ export const runSeveral = async (tls: Certificate): Promise<SeveralFigures> => {
       wrong.push(`not both processes were asked: ${counts.join(' and ')} requests`);
     wrong.push(
       ...outcomes.flatMap(({ trouble }) => trouble ?? []),
-      ...(await compare(ownerUrl, ledger)),
+      ...(await compare({ ...apps, ownerUrl }, ledger)),
       ...verifyDatabase(apps.dataFolder, { ...apps.environment }),
     );
     if (wrong.length > 0) console.error(`The app said:\n${apps.output()}\nThe proxies said:\n${output()}`);

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ErasuresTable } from '@/components/patients/erasures-table';
 import { PatientSearch } from '@/components/staff/patient-search';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requireAdmin } from '@/lib/auth/require-staff';
 import { openName } from '@/lib/auth/sealed-name';
@@ -25,6 +26,11 @@ export default async function PatientsPage({
       <PageHeading
         title="Patients"
         lead="Find somebody to see when they were here, to give them a copy of everything, or to erase what is kept of them."
+        aside={
+          <LinkButton look="secondary" icon="calendar" href={routes.retention}>
+            How long data is kept
+          </LinkButton>
+        }
       />
       <PatientSearch
         title="Find a patient"
