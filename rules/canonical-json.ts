@@ -26,7 +26,11 @@ export const canonicalJson = (value: unknown): string => {
   throw new Error(`A ${typeof value} like this has no canonical form.`);
 };
 
+/** What JSON writes as it is: no quotation mark, backslash or control character, and no half of a character. */
+const writtenAsItIs = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
 const canonicalText = (text: string): string => {
+  if (writtenAsItIs.test(text)) return '"' + text + '"';
   if (!text.isWellFormed()) throw new Error('A text with half a character has no canonical form.');
   return JSON.stringify(text);
 };

@@ -31,8 +31,11 @@ export const sealRow = (
   json: string,
 ): Buffer<ArrayBuffer> => sealField(key, { clinicId, patientId, field, row }, json);
 
-/** What a key opened, by place and encrypted bytes: whoever completes a record reads most rows twice. It goes with the key. */
-const openedBy = new WeakMap<PatientKey, Map<string, unknown>>();
+/** What a key opened, by place: whoever completes a record reads most rows twice. It goes with the key. */
+const openedBy = new WeakMap<
+  PatientKey,
+  Map<string, { readonly sealed: Uint8Array; readonly said: unknown }>
+>();
 
 /** What one row says, or an error: a row that does not open is never shown as one that says nothing. */
 export const openRow = (
@@ -43,12 +46,14 @@ export const openRow = (
 ): unknown => {
   if (!key || !sealed) throw new SealedValueBroken(`${field} of ${row} has nothing that opens.`);
   const { clinicId, patientId } = key;
-  const opened = openedBy.get(key) ?? new Map<string, unknown>();
+  const opened = openedBy.get(key) ?? new Map<string, { sealed: Uint8Array; said: unknown }>();
   openedBy.set(key, opened);
-  const name = `${field} ${row} ${Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength).toString('base64')}`;
-  if (!opened.has(name))
-    opened.set(name, JSON.parse(openField(key.key, { clinicId, patientId, field, row }, sealed)));
-  return opened.get(name);
+  const name = `${field} ${row}`;
+  const before = opened.get(name);
+  if (before && Buffer.compare(before.sealed, sealed) === 0) return before.said;
+  const said: unknown = JSON.parse(openField(key.key, { clinicId, patientId, field, row }, sealed));
+  opened.set(name, { sealed, said });
+  return said;
 };
 
 /** Bytes as the database writes them into JSON. */
