@@ -22,7 +22,7 @@ export const everythingWrittenIn = async (
           `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${name} t WHERE clinic_id = ANY($1::uuid[])) AS ${name}`,
       ),
       `(SELECT count(*) FROM staff_session WHERE clinic_id = ANY($1::uuid[]) AND revoked_at IS NOT NULL) AS sessions_ended`,
-      `(SELECT count(*) FROM audit_event WHERE clinic_id = ANY($1::uuid[]) AND action !~ '(-read|-searched|-exported|-downloaded|-printed)$') AS audited`,
+      `(SELECT count(*) FROM audit_event WHERE clinic_id = ANY($1::uuid[]) AND action !~ '(-read|-searched|-exported|-downloaded|-printed|-copied)$') AS audited`,
     ];
     return (await client.query(`SELECT ${sums.join(', ')}`, [clinicIds])).rows[0] as Record<string, unknown>;
   } finally {
