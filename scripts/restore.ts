@@ -31,6 +31,7 @@ import { runServerScript } from './setup/server-script.ts';
 import { readSettings, type Settings } from './setup/settings.ts';
 import { SetUpProblem } from './setup/set-up-problem.ts';
 import { withDatabase } from './setup/with-database.ts';
+import { anchorFilesIn } from './verify/anchor-files.ts';
 
 const keyFrom = async (identity: string | undefined): Promise<Decrypter> => {
   const key = new Decrypter();
@@ -85,7 +86,8 @@ const check = (settings: Settings): Promise<number> =>
     const anchors = join(settings.dataFolder, 'anchors');
     return runServerScript('run-verify-database.ts', [
       '--database',
-      ...(holdsSomething(anchors) ? ['--anchors', anchors] : []),
+      // A backup from before the first of them has none, and the ledger lies there too.
+      ...(anchorFilesIn(anchors).length > 0 ? ['--anchors', anchors] : []),
     ]);
   });
 

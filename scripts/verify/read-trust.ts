@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { timeOf } from '@/lib/anchor/timestamp';
 import { nodePrimitives } from '@/lib/crypto/node-primitives';
@@ -7,6 +7,7 @@ import { signersIn } from '@/lib/record-key/key-folder';
 import { localSigner } from '@/lib/record-key/local-signer';
 import type { AnchorFile } from '@/lib/verify/check-anchors';
 import { readKeyFile, type TrustedKeys } from '@/lib/verify/trusted-keys';
+import { anchorFilesIn } from './anchor-files.ts';
 
 /** Nothing can be said: the sentence is for whoever asked. */
 export class CannotCheck extends Error {
@@ -44,9 +45,7 @@ export const readTrust = async (file: string | undefined, dataFolder: string): P
 export const readAnchors = async (folder: string | undefined): Promise<readonly AnchorFile[]> => {
   if (folder === undefined) return [];
   if (!existsSync(folder)) throw new CannotCheck(`There is no folder ${folder}.`);
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /(^|[/\\])\d{4}-\d\d-\d\d\.json$/.test(name))
-    .sort();
+  const files = anchorFilesIn(folder);
   if (files.length === 0) throw new CannotCheck(`There are no anchors in ${folder}.`);
   return Promise.all(
     files.map(async (name) => {
