@@ -20,7 +20,6 @@ import { aClinic } from '../../support/a-clinic';
 import { hasChosen } from '../../support/has-chosen';
 import { codeOf, hasPhone, knownSecret, shownCode } from '../../support/second-step';
 import { owner } from '../../support/owner';
-
 import {
   actionsIn,
   anAdminWithAPhone,

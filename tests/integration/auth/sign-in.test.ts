@@ -21,7 +21,6 @@ import { endSession, sessionOnDevice, signIn, staffBySession } from '@/lib/auth/
 import { newStaffSchema } from '@/lib/auth/staff.schema';
 import { aClinic } from '../../support/a-clinic';
 import { owner } from '../../support/owner';
-
 import { actionsIn, anAdminWithAPhone, otherAdminOf, password, signedInAs } from '../../support/signing-in';
 
 let staff: StaffActor;
